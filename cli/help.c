@@ -91,16 +91,14 @@ static void wrap(FILE *out, const char *text, size_t at, size_t indent) {
 }
 
 static void option_line(const plx_cli_option *option, FILE *out) {
-    char left[80];
-    int n = option->id < 256 ? snprintf(left, sizeof left, "  -%c", option->id)
-                             : snprintf(left, sizeof left, "    ");
-    if (option->name) {
-        n += snprintf(left + n, sizeof left - (size_t)n, "%s--%s%s%s",
-                      option->id < 256 ? ", " : "  ", option->name, option->arg ? "=" : "",
-                      option->arg ? option->arg : "");
-    } else if (option->arg) {
-        n += snprintf(left + n, sizeof left - (size_t)n, " %s", option->arg);
-    }
+    char left[80], letter[5] = "  ";
+    if (option->id < 256)
+        snprintf(letter, sizeof letter, "-%c%s", option->id, option->name ? "," : "");
+    const char *name = option->name ? option->name : "";
+    const char *dashes = option->name ? " --" : "";
+    const char *equals = !option->arg ? "" : option->name ? "=" : " ";
+    snprintf(left, sizeof left, "  %-3s%s%s%s%s", letter, dashes, name, equals,
+             option->arg ? option->arg : "");
     fputs(left, out);
     size_t at = columns(left, strlen(left));
     if (at + 2 > OPTION_COLUMN) fputc('\n', out), at = 0;
