@@ -163,14 +163,9 @@ static void roff(FILE *out, const char *text) {
         if (line_start && (*text == '.' || *text == '\'')) fputs("\\&", out);
         line_start = *text == '\n';
         switch (*text) {
-        case '\\':
-            fputs("\\e", out);
-            break;
-        case '-':
-            fputs("\\-", out);
-            break;
-        default:
-            fputc(*text, out);
+        case '\\': fputs("\\e", out); break;
+        case '-': fputs("\\-", out); break;
+        default: fputc(*text, out);
         }
     }
 }

@@ -2,8 +2,9 @@
 #include "cli.h"
 #include "verbs.h"
 
+#include "base/threads.h"
+
 #include <errno.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,14 +37,6 @@ static unsigned terminal_width(void) {
     return 80;
 }
 
-static unsigned usable_cores(void) {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-    int n = CPU_COUNT(&set);
-    return n > 0 ? (unsigned)n : 1;
-}
-
 static plx_cli surroundings(void) {
     plx_cli cli = {0};
     cli.out_is_terminal = isatty(STDOUT_FILENO) == 1;
@@ -53,7 +46,7 @@ static plx_cli surroundings(void) {
     cli.colour =
         cli.out_is_terminal && !(no_colour && *no_colour) && term && strcmp(term, "dumb") != 0;
     cli.width = terminal_width();
-    cli.threads = usable_cores();
+    cli.threads = plx_n_cores();
     return cli;
 }
 

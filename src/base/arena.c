@@ -14,18 +14,19 @@
 #endif
 #ifdef PLX_ASAN
 #include <sanitizer/asan_interface.h>
-#define POISON(p, n) ASAN_POISON_MEMORY_REGION((p), (n))
+#define POISON(p, n)   ASAN_POISON_MEMORY_REGION((p), (n))
 #define UNPOISON(p, n) ASAN_UNPOISON_MEMORY_REGION((p), (n))
-#define GAP_BYTES 16 /* poisoned room after each allocation, so that an overrun inside is caught   \
-                      */
+#define GAP_BYTES                                                                                  \
+    16 /* poisoned room after each allocation, so that an overrun inside is caught                 \
+        */
 #else
-#define POISON(p, n) ((void)(p), (void)(n))
+#define POISON(p, n)   ((void)(p), (void)(n))
 #define UNPOISON(p, n) ((void)(p), (void)(n))
-#define GAP_BYTES 0
+#define GAP_BYTES      0
 #endif
 
 #define FIRST_BLOCK_BYTES ((size_t)16 << 10)
-#define MOST_BLOCK_BYTES ((size_t)4 << 20)
+#define MOST_BLOCK_BYTES  ((size_t)4 << 20)
 
 struct plx_arena_block {
     plx_arena_block *prev;
@@ -220,6 +221,7 @@ void *plx_arena_grow(plx_arena *a, void *p, size_t old_size, size_t new_size, si
     }
     void *q = plx_arena_alloc(a, new_size, align);
     if (old_size) {
+        PLX_ASSERT(p != NULL);
         memcpy(q, p, old_size);
     }
     return q;
@@ -244,6 +246,7 @@ void plx_arena_defer(plx_arena *a, void (*fn)(void *resource), void *resource) {
         fn(resource);
         plx_throw(code, err.pos, "%s", err.msg);
     }
+    PLX_ASSERT(job.made != NULL);
     *job.made = (plx_arena_cleanup){a->cleanup, fn, resource};
     a->cleanup = job.made;
 }

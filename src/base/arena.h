@@ -56,7 +56,7 @@ void *plx_arena_calloc(plx_arena *a, size_t n, size_t size, size_t align);
 /* Grows an allocation of this arena: in place when it is the newest one, else by copy. */
 void *plx_arena_grow(plx_arena *a, void *p, size_t old_size, size_t new_size, size_t align);
 
-#define plx_new(a, T) ((T *)plx_arena_calloc((a), 1, sizeof(T), _Alignof(T)))
+#define plx_new(a, T)      ((T *)plx_arena_calloc((a), 1, sizeof(T), _Alignof(T)))
 #define plx_new_n(a, T, n) ((T *)plx_arena_calloc((a), (n), sizeof(T), _Alignof(T)))
 
 /* Calls fn(resource) when the arena is released, reset, or restored to before this point. If the

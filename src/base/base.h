@@ -10,14 +10,14 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PLX_NODISCARD __attribute__((warn_unused_result))
+#define PLX_NODISCARD         __attribute__((warn_unused_result))
 #define PLX_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
-#define PLX_NORETURN __attribute__((noreturn))
-#define PLX_LIKELY(x) __builtin_expect(!!(x), 1)
-#define PLX_UNLIKELY(x) __builtin_expect(!!(x), 0)
-#define PLX_COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define PLX_MIN(a, b) ((a) < (b) ? (a) : (b))
-#define PLX_MAX(a, b) ((a) > (b) ? (a) : (b))
+#define PLX_NORETURN          __attribute__((noreturn))
+#define PLX_LIKELY(x)         __builtin_expect(!!(x), 1)
+#define PLX_UNLIKELY(x)       __builtin_expect(!!(x), 0)
+#define PLX_COUNT(array)      (sizeof(array) / sizeof((array)[0]))
+#define PLX_MIN(a, b)         ((a) < (b) ? (a) : (b))
+#define PLX_MAX(a, b)         ((a) > (b) ? (a) : (b))
 
 /* "No such index": used wherever a uint32_t refers to an element of an array. */
 #define PLX_NONE UINT32_MAX

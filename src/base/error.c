@@ -12,8 +12,7 @@ void plx__assert_failed(const char *cond, const char *file, int line) {
 const char *plx_err_text(plx_err code) {
     switch (code) {
 #define X(name, text)                                                                              \
-    case PLX_##name:                                                                               \
-        return text;
+    case PLX_##name: return text;
         PLX_ERRORS(X)
 #undef X
     }

@@ -16,7 +16,7 @@
     X(INVALID, "invalid data")                                                                     \
     X(ENCODING, "not valid in its character encoding")                                             \
     X(CORRUPT, "damaged file")                                                                     \
-    X(OLD_FORMAT, "another version of the format")                                                    \
+    X(OLD_FORMAT, "another version of the format")                                                 \
     X(IO, "input or output failed")                                                                \
     X(MISSING, "no such file")                                                                     \
     X(EMPTY, "nothing in it")                                                                      \

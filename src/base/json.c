@@ -16,21 +16,11 @@ void plx_json_escape(plx_buf *out, plx_str s) {
         plx_buf_put(out, plx_str_slice(s, from, i));
         from = i + 1;
         switch (c) {
-        case '"':
-            plx_buf_putz(out, "\\\"");
-            break;
-        case '\\':
-            plx_buf_putz(out, "\\\\");
-            break;
-        case '\n':
-            plx_buf_putz(out, "\\n");
-            break;
-        case '\t':
-            plx_buf_putz(out, "\\t");
-            break;
-        case '\r':
-            plx_buf_putz(out, "\\r");
-            break;
+        case '"': plx_buf_putz(out, "\\\""); break;
+        case '\\': plx_buf_putz(out, "\\\\"); break;
+        case '\n': plx_buf_putz(out, "\\n"); break;
+        case '\t': plx_buf_putz(out, "\\t"); break;
+        case '\r': plx_buf_putz(out, "\\r"); break;
         default:
             plx_buf_putz(out, "\\u00");
             plx_buf_putc(out, hex[c >> 4]);

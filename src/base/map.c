@@ -24,8 +24,10 @@ uint32_t plx_map_get(const plx_map *m, plx_str key) {
 }
 
 static void rehash(plx_map *m) {
-    m->n_slots = m->n_slots ? m->n_slots * 2 : 16;
-    m->slots = plx_new_n(m->arena, uint32_t, m->n_slots);
+    /* The map changes only when the allocation has succeeded: it may unwind. */
+    size_t n_slots = m->n_slots ? m->n_slots * 2 : 16;
+    m->slots = plx_new_n(m->arena, uint32_t, n_slots);
+    m->n_slots = n_slots;
     size_t mask = m->n_slots - 1;
     for (size_t e = 0; e < m->n; e++) {
         size_t i = (size_t)m->entries[e].hash & mask;
@@ -81,8 +83,9 @@ uint32_t plx_imap_get(const plx_imap *m, uint64_t key) {
 
 plx_imap_entry *plx_imap_put(plx_imap *m, uint64_t key, uint32_t value, bool *is_new) {
     if ((m->n + 1) * 4 > m->n_slots * 3) {
-        m->n_slots = m->n_slots ? m->n_slots * 2 : 16;
-        m->slots = plx_new_n(m->arena, uint32_t, m->n_slots);
+        size_t n_slots = m->n_slots ? m->n_slots * 2 : 16;
+        m->slots = plx_new_n(m->arena, uint32_t, n_slots);
+        m->n_slots = n_slots;
         for (size_t e = 0; e < m->n; e++) {
             *find_islot(m, m->entries[e].key) = (uint32_t)e + 1;
         }

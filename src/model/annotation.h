@@ -20,8 +20,10 @@
 /* Universal Dependencies v2 word classes (universaldependencies.org/u/pos). */
 #define PLX_UPOS_LIST(X)                                                                           \
     X(X)                                                                                           \
-    X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN)    \
-        X(PUNCT) X(SCONJ) X(SYM) X(VERB)
+    X(ADJ)                                                                                         \
+    X(ADP)                                                                                         \
+    X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT)         \
+        X(SCONJ) X(SYM) X(VERB)
 
 typedef enum plx_upos {
 #define X(name) PLX_UPOS_##name,
@@ -31,36 +33,30 @@ typedef enum plx_upos {
 } plx_upos;
 
 /* Universal Dependencies v2 relations, with English EWT's subtypes. */
-#define PLX_DEPREL_LIST(X)                                                                         \
-    X(root, "root")                                                                                \
-    X(dep, "dep") X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl")                        \
-        X(advcl_relcl, "advcl:relcl") X(advmod, "advmod") X(amod, "amod") X(appos, "appos")        \
-            X(aux, "aux") X(aux_pass, "aux:pass") X(case, "case") X(cc, "cc") X(cc_preconj,        \
-                                                                                "cc:preconj")      \
-                X(ccomp, "ccomp") X(compound, "compound") X(compound_prt, "compound:prt")          \
-                    X(conj, "conj") X(cop, "cop") X(csubj, "csubj") X(csubj_outer, "csubj:outer")  \
-                        X(csubj_pass, "csubj:pass") X(det, "det") X(det_predet, "det:predet")      \
-                            X(discourse, "discourse") X(dislocated, "dislocated") X(expl, "expl")  \
-                                X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign")  \
-                                    X(goeswith, "goeswith") X(iobj, "iobj") X(list, "list") X(     \
-                                        mark, "mark") X(nmod, "nmod") X(nmod_desc, "nmod:desc")    \
-                                        X(nmod_npmod, "nmod:npmod") X(nmod_poss, "nmod:poss") X(   \
-                                            nmod_tmod,                                             \
-                                            "nmod:tmod") X(nmod_unmarked, "nmod:unmarked")         \
-                                            X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer")        \
-                                                X(nsubj_pass, "nsubj:pass") X(nummod, "nummod")    \
-                                                    X(obj, "obj") X(obl, "obl")                    \
-                                                        X(obl_agent, "obl:agent") X(obl_npmod,     \
-                                                                                    "obl:npmod")   \
-                                                            X(obl_tmod, "obl:tmod")                \
-                                                                X(obl_unmarked, "obl:unmarked")    \
-                                                                    X(orphan, "orphan")            \
-                                                                        X(parataxis, "parataxis")  \
-                                                                            X(punct, "punct")      \
-                                                                                X(reparandum,      \
-                                                                                  "reparandum")    \
-                                                                                    X(vocative,    \
-                                                                                      "vocative")
+/* clang-format off */
+#define PLX_DEPREL_LIST(X) \
+    X(root, "root") X(dep, "dep") \
+    X(acl, "acl") X(acl_relcl, "acl:relcl") \
+    X(advcl, "advcl") X(advcl_relcl, "advcl:relcl") \
+    X(advmod, "advmod") X(amod, "amod") X(appos, "appos") \
+    X(aux, "aux") X(aux_pass, "aux:pass") \
+    X(case, "case") X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") \
+    X(compound, "compound") X(compound_prt, "compound:prt") \
+    X(conj, "conj") X(cop, "cop") \
+    X(csubj, "csubj") X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") \
+    X(det, "det") X(det_predet, "det:predet") \
+    X(discourse, "discourse") X(dislocated, "dislocated") X(expl, "expl") X(fixed, "fixed") \
+    X(flat, "flat") X(flat_foreign, "flat:foreign") X(goeswith, "goeswith") X(iobj, "iobj") \
+    X(list, "list") X(mark, "mark") \
+    X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_npmod, "nmod:npmod") \
+    X(nmod_poss, "nmod:poss") X(nmod_tmod, "nmod:tmod") X(nmod_unmarked, "nmod:unmarked") \
+    X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass") \
+    X(nummod, "nummod") X(obj, "obj") \
+    X(obl, "obl") X(obl_agent, "obl:agent") X(obl_npmod, "obl:npmod") \
+    X(obl_tmod, "obl:tmod") X(obl_unmarked, "obl:unmarked") \
+    X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") \
+    X(reparandum, "reparandum") X(vocative, "vocative")
+/* clang-format on */
 
 typedef enum plx_deprel {
 #define X(name, text) PLX_DEP_##name,
@@ -284,8 +280,8 @@ typedef struct plx_annotation {
 
 const char *plx_upos_name(plx_upos u);
 const char *plx_deprel_name(plx_deprel d);
-const char *
-plx_entity_type_name(plx_entity_type t);           /* "person", "organization", "place", "other" */
+const char *plx_entity_type_name(
+    plx_entity_type t);                            /* "person", "organization", "place", "other" */
 const char *plx_timex_type_name(plx_timex_type t); /* "DATE", ... */
 const char *plx_quote_kind_name(plx_quote_kind k); /* "direct", "partial", "indirect" */
 const char *plx_mention_kind_name(plx_mention_kind k);
