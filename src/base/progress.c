@@ -32,7 +32,7 @@ size_t plx_progress_line(const plx_progress *p, uint64_t now_ms, unsigned width,
                          size_t cap) {
     uint64_t elapsed_ms = now_ms > p->start_ms ? now_ms - p->start_ms : 0;
     uint64_t done = p->total ? PLX_MIN(p->done, p->total) : p->done;
-    char count[32], total[32], middle[160], bar[32] = "", rate[48] = "", left[48] = "";
+    char count[32], total[32], middle[160], bar[64] = "", rate[48] = "", left[48] = "";
     put_count(done, count);
     put_count(p->total, total);
     const char *blank = p->unit && *p->unit ? " " : "";
