@@ -9,6 +9,7 @@
 #ifndef PLX_FIND_FIND_H
 #define PLX_FIND_FIND_H
 
+#include "find/clauses.h"
 #include "model/annotation.h"
 
 typedef struct plx_find_context {

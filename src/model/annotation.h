@@ -55,7 +55,7 @@ typedef enum plx_upos {
     X(obl, "obl") X(obl_agent, "obl:agent") X(obl_npmod, "obl:npmod") \
     X(obl_tmod, "obl:tmod") X(obl_unmarked, "obl:unmarked") \
     X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") \
-    X(reparandum, "reparandum") X(vocative, "vocative")
+    X(reparandum, "reparandum") X(vocative, "vocative") X(xcomp, "xcomp")
 /* clang-format on */
 
 typedef enum plx_deprel {
@@ -206,10 +206,25 @@ typedef struct plx_chain {
 
 typedef enum plx_quote_kind { PLX_DIRECT, PLX_PARTIAL, PLX_INDIRECT } plx_quote_kind;
 
+/* What kind of word attributes: so that a reader of quotes can keep to what was said. */
+typedef enum plx_cue_kind {
+    PLX_CUE_SPEECH,    /* said, told, according to, his claim that */
+    PLX_CUE_THOUGHT,   /* believes, knows, fears */
+    PLX_CUE_INTENTION, /* plans, wants, refused to */
+    PLX_CUE_STANCE,    /* praised, opposes, called for */
+    PLX_CUE_EVIDENCE   /* the poll shows, is expected, appears */
+} plx_cue_kind;
+
 typedef struct plx_quote {
-    plx_span *spans; /* the words without their quotation marks; several when interrupted */
+    /* The words that are attributed, ascending: one span a sentence of a direct quotation, without
+     * its outer marks; a partial or indirect one is the clause that reports, marks inside it kept.
+     */
+    plx_span *spans;
     size_t n_spans;
+    plx_span *marked; /* of these, the stretches between quotation marks, without them */
+    size_t n_marked;
     plx_quote_kind kind;
+    plx_cue_kind cue_kind;
     plx_span cue, source; /* {0,0} when none */
     uint32_t cue_token;   /* head token of the cue, or PLX_NONE */
     uint32_t mention;     /* the source's mention, or PLX_NONE */
