@@ -18,12 +18,11 @@
 #include "model/account.h"
 
 /* Universal Dependencies v2 word classes (universaldependencies.org/u/pos). */
-#define PLX_UPOS_LIST(X)                                                                           \
-    X(X)                                                                                           \
-    X(ADJ)                                                                                         \
-    X(ADP)                                                                                         \
-    X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT)         \
-        X(SCONJ) X(SYM) X(VERB)
+/* clang-format off */
+#define PLX_UPOS_LIST(X) \
+    X(X) X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) \
+    X(PROPN) X(PUNCT) X(SCONJ) X(SYM) X(VERB)
+/* clang-format on */
 
 typedef enum plx_upos {
 #define X(name) PLX_UPOS_##name,
