@@ -16,24 +16,31 @@ const plx_cli_command *plx_cli_find(const char *name) {
     return NULL;
 }
 
-/* Levenshtein's distance of two short words; words longer than the row count as far apart. */
+#define LONGEST_WORD 32
+
+/* Edits between two short words: a letter more, less, another, or two neighbours swapped (the
+ * restricted Damerau-Levenshtein distance). Longer words count as far apart. */
 static size_t distance(const char *a, const char *b) {
-    size_t row[33];
-    size_t n = strlen(b), m = strlen(a);
-    if (n >= PLX_CLI_COUNT(row) || m >= PLX_CLI_COUNT(row)) return SIZE_MAX;
-    for (size_t j = 0; j <= n; j++) row[j] = j;
-    for (size_t i = 1; i <= m; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= n; j++) {
-            size_t best = diagonal + (a[i - 1] != b[j - 1]);
-            diagonal = row[j];
-            if (row[j] + 1 < best) best = row[j] + 1;
-            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
-            row[j] = best;
+    size_t d[LONGEST_WORD + 1][LONGEST_WORD + 1];
+    size_t m = strlen(a), n = strlen(b);
+    if (m > LONGEST_WORD || n > LONGEST_WORD) return SIZE_MAX;
+    for (size_t i = 0; i <= m; i++) {
+        for (size_t j = 0; j <= n; j++) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            size_t best = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+            if (d[i - 1][j] + 1 < best) best = d[i - 1][j] + 1;
+            if (d[i][j - 1] + 1 < best) best = d[i][j - 1] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                d[i - 2][j - 2] + 1 < best) {
+                best = d[i - 2][j - 2] + 1;
+            }
+            d[i][j] = best;
         }
     }
-    return row[n];
+    return d[m][n];
 }
 
 const char *plx_cli_nearest(const char *typed, const char *const *names, size_t n_names) {

@@ -25,6 +25,35 @@ static void on_closed_pipe(int signal_number) {
     _exit(PLX_EXIT_DONE);
 }
 
+/* A broken invariant or worse: says so and ends with the code for it. A sanitizer's own report is
+ * left alone. */
+static void on_bug(int signal_number) {
+    (void)signal_number;
+    static const char message[] =
+        "parallax: this is a bug in parallax; please report it with the input that caused it\n";
+    ssize_t n = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)n;
+    _exit(PLX_EXIT_BUG);
+}
+
+static void set_signals(void) {
+    struct sigaction action = {0}, old;
+    action.sa_handler = on_closed_pipe;
+    sigaction(SIGPIPE, &action, NULL);
+    /* A stack of its own, so that running out of stack is also told. */
+    static unsigned char stack[64 * 1024];
+    stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&alternative, NULL);
+    static const int bugs[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+    action.sa_handler = on_bug;
+    action.sa_flags = SA_ONSTACK | (int)SA_RESETHAND;
+    for (size_t i = 0; i < PLX_CLI_COUNT(bugs); i++) {
+        if (sigaction(bugs[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL) {
+            sigaction(bugs[i], &action, NULL);
+        }
+    }
+}
+
 static unsigned terminal_width(void) {
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
@@ -100,9 +129,7 @@ static int unknown_verb(const plx_cli *cli, const char *typed) {
 }
 
 int main(int argc, char **argv) {
-    struct sigaction action = {0};
-    action.sa_handler = on_closed_pipe;
-    sigaction(SIGPIPE, &action, NULL);
+    set_signals();
     plx_cli cli = surroundings();
     if (argc < 2) {
         plx_cli_overview(stderr);

@@ -62,39 +62,27 @@ plx_deps plx_find__deps(const plx_annotation *an, plx_arena *arena) {
 
 plx_deprel plx_deps__base(plx_deprel rel) {
     switch (rel) {
-    case PLX_DEP_acl_relcl:
-        return PLX_DEP_acl;
-    case PLX_DEP_advcl_relcl:
-        return PLX_DEP_advcl;
-    case PLX_DEP_aux_pass:
-        return PLX_DEP_aux;
-    case PLX_DEP_cc_preconj:
-        return PLX_DEP_cc;
-    case PLX_DEP_compound_prt:
-        return PLX_DEP_compound;
+    case PLX_DEP_acl_relcl: return PLX_DEP_acl;
+    case PLX_DEP_advcl_relcl: return PLX_DEP_advcl;
+    case PLX_DEP_aux_pass: return PLX_DEP_aux;
+    case PLX_DEP_cc_preconj: return PLX_DEP_cc;
+    case PLX_DEP_compound_prt: return PLX_DEP_compound;
     case PLX_DEP_csubj_outer:
-    case PLX_DEP_csubj_pass:
-        return PLX_DEP_csubj;
-    case PLX_DEP_det_predet:
-        return PLX_DEP_det;
-    case PLX_DEP_flat_foreign:
-        return PLX_DEP_flat;
+    case PLX_DEP_csubj_pass: return PLX_DEP_csubj;
+    case PLX_DEP_det_predet: return PLX_DEP_det;
+    case PLX_DEP_flat_foreign: return PLX_DEP_flat;
     case PLX_DEP_nmod_desc:
     case PLX_DEP_nmod_npmod:
     case PLX_DEP_nmod_poss:
     case PLX_DEP_nmod_tmod:
-    case PLX_DEP_nmod_unmarked:
-        return PLX_DEP_nmod;
+    case PLX_DEP_nmod_unmarked: return PLX_DEP_nmod;
     case PLX_DEP_nsubj_outer:
-    case PLX_DEP_nsubj_pass:
-        return PLX_DEP_nsubj;
+    case PLX_DEP_nsubj_pass: return PLX_DEP_nsubj;
     case PLX_DEP_obl_agent:
     case PLX_DEP_obl_npmod:
     case PLX_DEP_obl_tmod:
-    case PLX_DEP_obl_unmarked:
-        return PLX_DEP_obl;
-    default:
-        return rel;
+    case PLX_DEP_obl_unmarked: return PLX_DEP_obl;
+    default: return rel;
     }
 }
 
@@ -155,9 +143,7 @@ uint32_t plx_deps__subject(const plx_deps *d, uint32_t verb, bool *through_noun)
             return PLX_NONE;
         }
         switch (base_of(d, verb)) {
-        case PLX_DEP_acl:
-            *through_noun = true;
-            return up;
+        case PLX_DEP_acl: *through_noun = true; return up;
         case PLX_DEP_xcomp:
         case PLX_DEP_ccomp: {
             uint32_t obj = controller_object(d, verb, up);
@@ -169,10 +155,8 @@ uint32_t plx_deps__subject(const plx_deps *d, uint32_t verb, bool *through_noun)
         case PLX_DEP_conj:
         case PLX_DEP_advcl:
         case PLX_DEP_parataxis:
-        case PLX_DEP_dep:
-            break;
-        default:
-            return PLX_NONE;
+        case PLX_DEP_dep: break;
+        default: return PLX_NONE;
         }
         verb = up;
     }
@@ -211,13 +195,9 @@ bool plx_deps__is_passive(const plx_deps *d, uint32_t verb) {
         case PLX_DEP_nsubj_pass:
         case PLX_DEP_csubj_pass:
         case PLX_DEP_aux_pass:
-        case PLX_DEP_obl_agent:
-            return true;
-        case PLX_DEP_nsubj:
-            subject = true;
-            break;
-        default:
-            break;
+        case PLX_DEP_obl_agent: return true;
+        case PLX_DEP_nsubj: subject = true; break;
+        default: break;
         }
     }
     if (subject) {
@@ -258,20 +238,13 @@ void plx_deps__phrase(const plx_deps *d, uint32_t head, uint32_t *begin, uint32_
         case PLX_DEP_det:
         case PLX_DEP_amod:
         case PLX_DEP_nummod:
-        case PLX_DEP_compound:
-            take = true;
-            break;
-        case PLX_DEP_flat:
-            take = true;
-            break;
+        case PLX_DEP_compound: take = true; break;
+        case PLX_DEP_flat: take = true; break;
         case PLX_DEP_appos: /* "President | Ann Lee" without a comma names one person */
             take = !before && d->left[c] == e;
             break;
-        case PLX_DEP_nmod:
-            take = before || d->left[c] == e;
-            break;
-        default:
-            break;
+        case PLX_DEP_nmod: take = before || d->left[c] == e; break;
+        default: break;
         }
         if (!take) {
             continue;

@@ -1,0 +1,2 @@
+parallax help help
+parallax help --help | cmp - <(parallax help help)

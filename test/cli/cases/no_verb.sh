@@ -1,0 +1,4 @@
+# exit: 2
+# stderr: ^usage: parallax VERB
+# stderr: ^Exit codes:
+parallax

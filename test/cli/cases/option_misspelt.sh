@@ -1,0 +1,3 @@
+# exit: 2
+# stderr: ^parallax help: there is no option --mna; did you mean --man\?$
+parallax help --mna

@@ -1,0 +1,3 @@
+# exit: 2
+# stderr: ^parallax: there is no verb 'hlep'; did you mean 'help'\?
+parallax hlep

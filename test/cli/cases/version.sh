@@ -1,0 +1,1 @@
+parallax --version | grep -cE '^parallax [0-9]+\.[0-9]+\.[0-9]+$'
