@@ -1,0 +1,5 @@
+# needs: dossier
+# exit: 3
+# stderr: folder: 
+mkdir folder
+parallax dossier -f json folder
