@@ -1,0 +1,23 @@
+/* internal: what the files of lang share. */
+#ifndef PLX_LANG_INTERNAL_H
+#define PLX_LANG_INTERNAL_H
+
+#include "base/utf8.h"
+#include "lang/lang.h"
+#include "lang/model.h"
+#include "lang/segment.h"
+
+struct plx_lang {
+    plx_model model;
+    void *map; /* what plx_lang_open mapped; NULL when the bytes are the caller's */
+    size_t map_bytes;
+};
+
+/* Takes the sections apart and checks what the hashes cannot: that sizes fit each other. */
+PLX_NODISCARD plx_err plx_lang__load(plx_lang *lang, plx_error *err);
+void plx_lang__unload(plx_lang *lang);
+/* Tags, lemmas, tree and names of all sentences. */
+void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
+                   plx_annotation *an);
+
+#endif
