@@ -65,6 +65,10 @@ if(PLX_TESTS AND NOT PLX_FUZZ)
         add_test(NAME modules COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-modules
                  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     endif()
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        add_test(NAME symbols COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-symbols $<TARGET_FILE:libparallax>)
+        set_tests_properties(symbols PROPERTIES LABELS heavy)
+    endif()
     # Other kinds of tests (command line, quality, the page) register themselves in test/<module>/tests.cmake.
     file(GLOB PLX_TEST_LISTS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/test/*/tests.cmake)
     foreach(list IN LISTS PLX_TEST_LISTS)
