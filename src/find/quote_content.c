@@ -1,0 +1,292 @@
+/* Cues and what stands under them: he said that … · urged Hamas to … · …, according to Lee · her
+ * claim that … */
+#include "find/quote_finder.h"
+
+static const plx_token *tok(const plx_quoter *q, uint32_t i) { return plx_quote__token(q, i); }
+static plx_deprel rel_of(const plx_quoter *q, uint32_t t) {
+    return plx_deps__base((plx_deprel)tok(q, t)->deprel);
+}
+
+static uint32_t case_of(const plx_quoter *q, uint32_t head) {
+    return plx_deps__child(&q->deps, head, PLX_DEP_case);
+}
+
+static bool has_mark(const plx_quoter *q, uint32_t head, const char *word) {
+    for (uint32_t c = q->deps.first[head]; c != PLX_NONE; c = q->deps.next[c]) {
+        if (tok(q, c)->deprel == PLX_DEP_mark && plx_token_is(tok(q, c), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static plx_range extent(const plx_quoter *q, uint32_t head) {
+    return (plx_range){q->deps.left[head], q->deps.right[head]};
+}
+
+/* The complement as tokens: without "that", and never with the cue itself. */
+static plx_range complement(const plx_quoter *q, uint32_t cue, uint32_t head) {
+    plx_range r = extent(q, head);
+    if (cue >= r.begin && cue < r.end) {
+        if (head > cue) {
+            r.begin = cue + 1;
+        } else {
+            r.end = cue;
+        }
+    }
+    while (r.begin < r.end &&
+           (tok(q, r.begin)->upos == PLX_UPOS_PUNCT || plx_token_is(tok(q, r.begin), "that")) &&
+           q->inside[r.begin] == PLX_NONE) {
+        r.begin++;
+    }
+    return r;
+}
+
+/* A clause under the verb that it can have as its content. */
+static uint32_t clause_under(const plx_quoter *q, uint32_t verb, unsigned takes) {
+    for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
+        plx_deprel rel = rel_of(q, c);
+        if (rel == PLX_DEP_ccomp && (takes & (PLX_TAKES_THAT | PLX_TAKES_WH | PLX_TAKES_QUOTE))) {
+            return c;
+        }
+        if (rel == PLX_DEP_xcomp && c > verb && (takes & PLX_TAKES_TO) != 0 &&
+            has_mark(q, c, "to")) {
+            return c;
+        }
+        if (rel == PLX_DEP_advcl && c > verb && (takes & PLX_TAKES_TO) != 0 &&
+            (takes & PLX_TAKES_ADDR) != 0 && has_mark(q, c, "to")) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* A phrase under the verb: its object, or one with the preposition that it takes. */
+static uint32_t phrase_under(const plx_quoter *q, uint32_t verb, unsigned takes, uint32_t *last) {
+    static const struct {
+        unsigned takes;
+        const char *word;
+    } cases[] = {{PLX_TAKES_ABOUT, "about"}, {PLX_TAKES_TOARG, "to"}, {PLX_TAKES_ONARG, "on"},
+                 {PLX_TAKES_OFARG, "of"},    {PLX_TAKES_FOR, "for"},  {PLX_TAKES_WITH, "with"}};
+    uint32_t object = PLX_NONE, oblique = PLX_NONE, tail = PLX_NONE;
+    for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
+        plx_deprel rel = rel_of(q, c);
+        if (c < verb) {
+            continue;
+        }
+        if (rel == PLX_DEP_obj) {
+            object = c;
+        } else if (rel == PLX_DEP_obl || rel == PLX_DEP_advcl) {
+            uint32_t word =
+                rel == PLX_DEP_obl ? case_of(q, c) : plx_deps__child(&q->deps, c, PLX_DEP_mark);
+            for (size_t i = 0; word != PLX_NONE && i < PLX_COUNT(cases); i++) {
+                if ((takes & cases[i].takes) != 0 && plx_token_is(tok(q, word), cases[i].word) &&
+                    oblique == PLX_NONE) {
+                    oblique = c;
+                }
+            }
+            bool follows = word != PLX_NONE &&
+                           (plx_token_is(tok(q, word), "as") || plx_token_is(tok(q, word), "of") ||
+                            plx_token_is(tok(q, word), "for"));
+            if (follows && object != PLX_NONE) {
+                tail = c;
+            }
+        } else if (rel == PLX_DEP_xcomp && object != PLX_NONE) {
+            tail = c;
+        }
+    }
+    if (object != PLX_NONE && (takes & (PLX_TAKES_NP | PLX_TAKES_AS | PLX_TAKES_OF)) != 0) {
+        bool needs_tail = (takes & PLX_TAKES_NP) == 0;
+        if (needs_tail && tail == PLX_NONE) {
+            return oblique;
+        }
+        *last = tail;
+        return object;
+    }
+    return oblique;
+}
+
+/* Makes or completes the draft of the cue with the content; takes up the stretches inside. */
+static void give(plx_quoter *q, uint32_t n, plx_range r) {
+    plx_draft *d = &q->drafts.p[n];
+    while (r.begin < r.end && tok(q, r.begin)->upos == PLX_UPOS_PUNCT &&
+           q->inside[r.begin] == PLX_NONE) {
+        r.begin++;
+    }
+    if (r.begin >= r.end) {
+        return;
+    }
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        uint32_t i = q->inside[t];
+        if (i == PLX_NONE) {
+            continue;
+        }
+        plx_stretch *s = &q->stretch[i];
+        if (s->draft == PLX_NONE) {
+            s->draft = n;
+            plx_vec_push(&d->stretches, q->arena, i);
+        }
+        if (s->draft == n) { /* whole, when it is not a long speech that began before */
+            r.begin = PLX_MIN(r.begin, s->outer.begin);
+            r.end = PLX_MAX(r.end, s->outer.end);
+            t = PLX_MAX(t, s->outer.end - 1);
+        }
+    }
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        q->taken[t] = n;
+    }
+    plx_vec_push(&d->content, q->arena, r);
+}
+
+static bool free_range(const plx_quoter *q, plx_range r) {
+    uint32_t words = 0;
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        if (q->taken[t] != PLX_NONE) {
+            return false;
+        }
+        if (q->inside[t] != PLX_NONE && q->stretch[q->inside[t]].draft != PLX_NONE) {
+            return false;
+        }
+        words += tok(q, t)->upos != PLX_UPOS_PUNCT;
+    }
+    return words > 0;
+}
+
+static uint32_t start(plx_quoter *q, uint32_t cue, plx_cue_kind kind) {
+    uint32_t n = plx_quote__add(q, cue, kind);
+    q->taken[cue] = n;
+    plx_quote__find_source(q, &q->drafts.p[n]);
+    return n;
+}
+
+/* “X did Y, he said”: the cue hangs under (or over) what is said. */
+static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    uint32_t up = tok(q, verb)->head;
+    if (tok(q, verb)->deprel != PLX_DEP_parataxis || up == PLX_NONE || up >= q->an->n_tokens ||
+        (cue->takes & (PLX_TAKES_THAT | PLX_TAKES_QUOTE)) == 0 ||
+        plx_deps__own_subject(&q->deps, verb) == PLX_NONE) {
+        return false;
+    }
+    plx_range whole = extent(q, up), own = extent(q, verb);
+    plx_range left = {whole.begin, PLX_MIN(own.begin, whole.end)};
+    plx_range right = {PLX_MIN(own.end, whole.end), whole.end};
+    if (verb < up) {
+        left.end = left.begin;
+    }
+    if (!free_range(q, left)) {
+        return false;
+    }
+    uint32_t n = start(q, verb, cue->kind);
+    give(q, n, left);
+    if (right.end > right.begin + 1 && free_range(q, right)) {
+        give(q, n, right);
+    }
+    return true;
+}
+
+static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    if (fronted(q, verb, cue)) {
+        return;
+    }
+    uint32_t last = PLX_NONE;
+    uint32_t head = clause_under(q, verb, cue->takes);
+    if (head == PLX_NONE) {
+        head = phrase_under(q, verb, cue->takes, &last);
+    }
+    if (head == PLX_NONE) {
+        return;
+    }
+    plx_range r = complement(q, verb, head);
+    if (last != PLX_NONE) {
+        r.end = PLX_MAX(r.end, q->deps.right[last]);
+    }
+    if (!free_range(q, r)) {
+        return;
+    }
+    give(q, start(q, verb, cue->kind), r);
+}
+
+static void according_to(plx_quoter *q, uint32_t t) {
+    uint32_t who = tok(q, t)->head;
+    if (who == PLX_NONE || who <= t || t + 1 >= q->an->n_tokens ||
+        !plx_token_is(tok(q, t + 1), "to") || who >= q->an->n_tokens) {
+        return;
+    }
+    uint32_t up = tok(q, who)->head;
+    if (up == PLX_NONE || up >= q->an->n_tokens) {
+        return;
+    }
+    plx_range whole = extent(q, up), own = extent(q, who);
+    plx_range left = {whole.begin, PLX_MAX(whole.begin, own.begin)};
+    plx_range right = {PLX_MIN(own.end, whole.end), whole.end};
+    bool use_left = free_range(q, left),
+         use_right = right.end > right.begin + 1 && free_range(q, right);
+    if (!use_left && !use_right) {
+        return;
+    }
+    uint32_t n = plx_quote__add(q, t, PLX_CUE_SPEECH);
+    q->drafts.p[n].cue_words.end = t + 2;
+    q->taken[t] = q->taken[t + 1] = n;
+    plx_quote__set_source(q, &q->drafts.p[n], who);
+    if (use_left) {
+        give(q, n, left);
+    }
+    if (use_right) {
+        give(q, n, right);
+    }
+}
+
+/* her claim that … · his plan to … · their call for … */
+static void noun_content(plx_quoter *q, uint32_t noun, const plx_cue_word *cue) {
+    for (uint32_t c = q->deps.first[noun]; c != PLX_NONE; c = q->deps.next[c]) {
+        plx_deprel rel = rel_of(q, c);
+        if (c < noun) {
+            continue;
+        }
+        bool that = (rel == PLX_DEP_acl || rel == PLX_DEP_ccomp) &&
+                    tok(q, c)->deprel != PLX_DEP_acl_relcl && has_mark(q, c, "that");
+        bool to = rel == PLX_DEP_acl && (cue->takes & PLX_TAKES_TO) != 0 && has_mark(q, c, "to");
+        uint32_t word = rel == PLX_DEP_nmod ? case_of(q, c) : PLX_NONE;
+        bool phrase =
+            word != PLX_NONE &&
+            (((cue->takes & PLX_TAKES_FOR) != 0 && plx_token_is(tok(q, word), "for")) ||
+             ((cue->takes & PLX_TAKES_TOARG) != 0 && plx_token_is(tok(q, word), "to")) ||
+             ((cue->takes & PLX_TAKES_OF) != 0 && plx_token_is(tok(q, word), "of")) ||
+             ((cue->takes & PLX_TAKES_ABOUT) != 0 && plx_token_is(tok(q, word), "about")));
+        if (!that && !to && !phrase) {
+            continue;
+        }
+        plx_range r = complement(q, noun, c);
+        if (free_range(q, r)) {
+            give(q, start(q, noun, cue->kind), r);
+        }
+        return;
+    }
+}
+
+void plx_quote__contents(plx_quoter *q) {
+    if (!q->an->has_tree) {
+        return;
+    }
+    for (uint32_t t = 0; t < q->an->n_tokens; t++) {
+        const plx_token *tk = tok(q, t);
+        if (q->taken[t] != PLX_NONE || q->inside[t] != PLX_NONE) {
+            continue;
+        }
+        if (plx_token_is(tk, "according")) {
+            according_to(q, t);
+            continue;
+        }
+        if (tk->upos == PLX_UPOS_NOUN) {
+            const plx_cue_word *noun = plx_cue__noun(tk->lemma);
+            if (noun != NULL) {
+                noun_content(q, t, noun);
+            }
+            continue;
+        }
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (cue != NULL) {
+            verb_content(q, t, cue);
+        }
+    }
+}

@@ -1,0 +1,387 @@
+/* Quotation marks and the cue beside them: “…,” he said · she wrote: “…” · “…,” said Lee, “…” */
+#include "find/quote_finder.h"
+
+#include "base/utf8.h"
+
+static const plx_token *tok(const plx_quoter *q, uint32_t i) { return plx_quote__token(q, i); }
+
+static bool quotes_directly(const plx_cue_word *cue) {
+    return cue != NULL && ((cue->takes & PLX_TAKES_QUOTE) != 0 ||
+                           ((cue->takes & PLX_TAKES_THAT) != 0 && cue->kind != PLX_CUE_INTENTION));
+}
+
+static uint32_t last_cp(const plx_quoter *q, uint32_t i) {
+    size_t end = q->marks.p[i].inner.end;
+    uint32_t cp = plx_utf8_prev(q->an->account->text, &end);
+    if (plx_cp_is_apostrophe(cp) && end > q->marks.p[i].inner.begin) {
+        cp = plx_utf8_prev(q->an->account->text, &end);
+    }
+    return cp;
+}
+
+static bool begins_upper(const plx_quoter *q, uint32_t i) {
+    size_t pos = q->marks.p[i].inner.begin;
+    while (pos < q->marks.p[i].inner.end) {
+        uint32_t cp = plx_utf8_next(q->an->account->text, &pos);
+        if (plx_cp_is_alnum(cp)) {
+            return !plx_cp_is_lower(cp);
+        }
+    }
+    return false;
+}
+
+/* True when the stretch stands where a sentence begins. */
+static bool begins_sentence(const plx_quoter *q, uint32_t i) {
+    uint32_t open = q->stretch[i].outer.begin;
+    const plx_sentence *s = &q->an->sentences[tok(q, open)->sentence];
+    if (open == s->begin) {
+        return true;
+    }
+    const plx_token *before = tok(q, open - 1);
+    return plx_token_is_punct(before, ".") || plx_token_is_punct(before, "?") ||
+           plx_token_is_punct(before, "!");
+}
+
+/* Tokens from the stretch's close to the next stretch or the end of the sentence that goes on. */
+static plx_range after_segment(const plx_quoter *q, uint32_t i) {
+    const plx_annotation *an = q->an;
+    uint32_t begin = q->stretch[i].outer.end;
+    if (begin >= an->n_tokens) {
+        return (plx_range){begin, begin};
+    }
+    uint32_t s = an->tokens[begin].sentence;
+    const plx_sentence *sentence = &an->sentences[s];
+    if (sentence->paragraph_start && sentence->begin == begin) {
+        return (plx_range){begin, begin};
+    }
+    uint32_t end = sentence->end;
+    uint32_t cp = last_cp(q, i);
+    if (sentence->begin == begin && cp == '.' && end - begin > 8 &&
+        !plx_cp_is_lower((unsigned char)an->tokens[begin].form.p[0])) {
+        end = begin; /* a full stop inside: the next sentence is its own */
+    }
+    if (i + 1 < q->marks.n) {
+        end = PLX_MIN(end, PLX_MAX(begin, q->stretch[i + 1].outer.begin));
+    }
+    return (plx_range){begin, end};
+}
+
+static bool in_side_clause(const plx_quoter *q, uint32_t t) {
+    plx_deprel rel = (plx_deprel)tok(q, t)->deprel;
+    return rel == PLX_DEP_acl_relcl || rel == PLX_DEP_acl || rel == PLX_DEP_advcl ||
+           rel == PLX_DEP_advcl_relcl;
+}
+
+/* A subject of the cue within the segment. */
+static bool has_subject_in(const plx_quoter *q, uint32_t cue, plx_range seg) {
+    uint32_t own = q->an->has_tree ? plx_deps__own_subject(&q->deps, cue) : PLX_NONE;
+    if (own != PLX_NONE && own >= seg.begin && own < seg.end) {
+        return true;
+    }
+    plx_upos before = cue > seg.begin ? (plx_upos)tok(q, cue - 1)->upos : PLX_UPOS_PUNCT;
+    if (before == PLX_UPOS_PROPN || before == PLX_UPOS_PRON || before == PLX_UPOS_NOUN) {
+        return true;
+    }
+    uint32_t t = cue + 1; /* inverted */
+    return cue <= seg.begin + 1 && t < q->an->n_tokens &&
+           (tok(q, t)->upos == PLX_UPOS_PROPN || tok(q, t)->upos == PLX_UPOS_PRON ||
+            tok(q, t)->upos == PLX_UPOS_DET || tok(q, t)->upos == PLX_UPOS_NOUN ||
+            tok(q, t)->upos == PLX_UPOS_ADJ);
+}
+
+/* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
+static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
+    plx_range seg = after_segment(q, i);
+    if (seg.begin >= seg.end) {
+        return PLX_NONE;
+    }
+    uint32_t cp = last_cp(q, i);
+    bool comma_outside = plx_token_is_punct(tok(q, seg.begin), ",");
+    bool mark_inside =
+        cp == ',' || cp == '?' || cp == '!' || cp == 0x2026 || cp == '.' || plx_cp_is_dash(cp);
+    seg.begin += comma_outside;
+    bool sure = mark_inside || comma_outside;
+    for (uint32_t t = seg.begin; t < seg.end && t < seg.begin + 45; t++) {
+        const plx_token *tk = tok(q, t);
+        if (t == seg.begin && tk->upos == PLX_UPOS_CCONJ && !mark_inside) {
+            return PLX_NONE;
+        }
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (quotes_directly(cue)) {
+            bool near = sure || t <= seg.begin + 1 || begins_sentence(q, i);
+            if (near && has_subject_in(q, t, seg)) {
+                return t;
+            }
+        }
+        if (plx_quote__is_finite(q, t) && tk->upos == PLX_UPOS_VERB && !in_side_clause(q, t)) {
+            return PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
+static plx_range before_segment(const plx_quoter *q, uint32_t i) {
+    uint32_t end = q->stretch[i].outer.begin;
+    if (end == 0) {
+        return (plx_range){0, 0};
+    }
+    const plx_sentence *own = &q->an->sentences[tok(q, end)->sentence];
+    uint32_t begin = own->begin;
+    if (begin == end) { /* the sentences may break at the mark; a colon or comma still leads in */
+        const plx_token *last = tok(q, end - 1);
+        if (!plx_token_is_punct(last, ":") && !plx_token_is_punct(last, ",")) {
+            return (plx_range){end, end};
+        }
+        begin = q->an->sentences[last->sentence].begin;
+    }
+    if (i > 0) {
+        begin = PLX_MAX(begin, q->stretch[i - 1].outer.end);
+    }
+    return (plx_range){PLX_MIN(begin, end), end};
+}
+
+/* The verb nearest before the stretch, when it can lead in speech and no other verb stands
+ * between. */
+static uint32_t verb_before(const plx_quoter *q, plx_range seg, uint32_t reach) {
+    for (uint32_t t = seg.end; t-- > seg.begin && seg.end - t <= reach;) {
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (quotes_directly(cue)) {
+            return t;
+        }
+        if (plx_quote__is_finite(q, t) && tok(q, t)->upos == PLX_UPOS_VERB &&
+            !in_side_clause(q, t)) {
+            return PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
+static bool only_name(const plx_quoter *q, plx_range seg) {
+    for (uint32_t t = seg.begin; t < seg.end; t++) {
+        plx_upos u = (plx_upos)tok(q, t)->upos;
+        if (u != PLX_UPOS_PROPN && u != PLX_UPOS_NOUN && u != PLX_UPOS_PUNCT && u != PLX_UPOS_ADJ &&
+            u != PLX_UPOS_DET) {
+            return false;
+        }
+    }
+    return seg.end - seg.begin <= 8;
+}
+
+/* She wrote: “…”. The cue before the stretch, or PLX_NONE. */
+static uint32_t cue_before(const plx_quoter *q, uint32_t i) {
+    plx_range seg = before_segment(q, i);
+    if (seg.begin >= seg.end) {
+        return PLX_NONE;
+    }
+    const plx_token *last = tok(q, seg.end - 1);
+    if (plx_token_is_punct(last, ":")) {
+        uint32_t verb = verb_before(q, seg, 40);
+        if (verb != PLX_NONE) {
+            return verb;
+        }
+        for (uint32_t t = seg.end; t-- > seg.begin;) {
+            if (tok(q, t)->upos == PLX_UPOS_NOUN && plx_cue__noun(tok(q, t)->lemma) != NULL) {
+                return t;
+            }
+        }
+        return only_name(q, seg) ? seg.end - 1 : PLX_NONE;
+    }
+    bool lead = plx_token_is_punct(last, ",") || plx_token_is(last, "that") ||
+                quotes_directly(plx_quote__cue_at(q, seg.end - 1));
+    return lead ? verb_before(q, seg, 18) : PLX_NONE;
+}
+
+static uint32_t draft_of_cue(const plx_quoter *q, uint32_t cue) { return q->taken[cue]; }
+
+static void join(plx_quoter *q, uint32_t draft, uint32_t i) {
+    q->stretch[i].draft = draft;
+    plx_vec_push(&q->drafts.p[draft].stretches, q->arena, i);
+}
+
+static uint32_t new_direct(plx_quoter *q, uint32_t cue) {
+    const plx_cue_word *word = plx_quote__cue_at(q, cue);
+    uint32_t n = plx_quote__add(q, cue, word != NULL ? word->kind : PLX_CUE_SPEECH);
+    plx_draft *d = &q->drafts.p[n];
+    d->direct = true;
+    q->taken[cue] = n;
+    if (plx_token_is_punct(tok(q, cue), ":") && cue > 0) {
+        plx_quote__set_source(q, d, cue - 1);
+    } else {
+        plx_quote__find_source(q, d);
+    }
+    return n;
+}
+
+/* True when nothing but the clause of the earlier stretch's cue stands between the two. */
+static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t later) {
+    uint32_t draft = q->stretch[earlier].draft;
+    if (draft == PLX_NONE) {
+        return false;
+    }
+    uint32_t cue = q->drafts.p[draft].cue;
+    uint32_t begin = q->stretch[earlier].outer.end, end = q->stretch[later].outer.begin;
+    if (end < begin || end - begin > 60) {
+        return false;
+    }
+    bool cue_inside = cue != PLX_NONE && cue >= begin && cue < end;
+    uint32_t sentence = PLX_NONE;
+    for (uint32_t t = begin; t < end; t++) {
+        if (!cue_inside && tok(q, t)->upos != PLX_UPOS_PUNCT) {
+            return false;
+        }
+        if (sentence != PLX_NONE && tok(q, t)->sentence != sentence &&
+            tok(q, t)->upos != PLX_UPOS_PUNCT) {
+            return false;
+        }
+        sentence = tok(q, t)->sentence;
+        if (t > cue && t != cue && plx_quote__is_finite(q, t) && tok(q, t)->upos == PLX_UPOS_VERB &&
+            !in_side_clause(q, t)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Words of the same sentence before the stretch that belong to what is said: “It was "over," he
+ * said.” */
+static void lead_words(plx_quoter *q, uint32_t i, uint32_t draft) {
+    plx_range seg = before_segment(q, i);
+    bool words = false;
+    for (uint32_t t = seg.begin; t < seg.end; t++) {
+        words |= tok(q, t)->upos != PLX_UPOS_PUNCT;
+    }
+    if (!words || begins_sentence(q, i)) {
+        return;
+    }
+    plx_range r = {seg.begin, q->stretch[i].outer.end};
+    plx_vec_push(&q->drafts.p[draft].content, q->arena, r);
+}
+
+static bool attach(plx_quoter *q, uint32_t i) {
+    const plx_marked *m = &q->marks.p[i];
+    uint32_t after = cue_after(q, i);
+    if (m->previous != PLX_NONE && q->stretch[m->previous].draft != PLX_NONE) {
+        uint32_t draft = q->stretch[m->previous].draft;
+        join(q, draft, i);
+        plx_draft *d = &q->drafts.p[draft];
+        if (d->cue == PLX_NONE && after != PLX_NONE) {
+            d->cue = after;
+            d->cue_words = (plx_range){after, after + 1};
+            q->taken[after] = draft;
+            plx_quote__find_source(q, d);
+        }
+        return true;
+    }
+    if (after != PLX_NONE && draft_of_cue(q, after) == PLX_NONE) {
+        uint32_t draft = new_direct(q, after);
+        join(q, draft, i);
+        if (!begins_sentence(q, i)) {
+            lead_words(q, i, draft);
+        }
+        return true;
+    }
+    uint32_t before = cue_before(q, i);
+    if (before != PLX_NONE) {
+        uint32_t draft = draft_of_cue(q, before);
+        join(q, draft != PLX_NONE ? draft : new_direct(q, before), i);
+        return true;
+    }
+    if (i > 0 && m->paragraph == q->marks.p[i - 1].paragraph && only_cue_between(q, i - 1, i)) {
+        join(q, q->stretch[i - 1].draft, i);
+        return true;
+    }
+    return false;
+}
+
+void plx_quote__direct(plx_quoter *q) {
+    for (uint32_t i = 0; i < q->marks.n; i++) {
+        attach(q, i);
+    }
+}
+
+/* ---- what is left ------------------------------------------------------------------------------
+ */
+
+static bool reads_like_speech(const plx_quoter *q, uint32_t i) {
+    const plx_stretch *s = &q->stretch[i];
+    uint32_t cp = last_cp(q, i);
+    bool stop = cp == '.' || cp == '!' || cp == '?' || cp == ',';
+    if (!begins_sentence(q, i)) {
+        return s->n_words >= 7 && s->has_verb;
+    }
+    return s->n_words >= 3 && (stop || q->marks.p[i].close_lost) &&
+           (s->has_verb || begins_upper(q, i));
+}
+
+/* The last subject of the sentence that ends where the stretch begins, or that it stands in. */
+static uint32_t narrated_subject(const plx_quoter *q, uint32_t i, uint32_t *verb) {
+    uint32_t open = q->stretch[i].outer.begin;
+    if (open == 0 || !q->an->has_tree) {
+        return PLX_NONE;
+    }
+    const plx_sentence *own = &q->an->sentences[tok(q, open)->sentence];
+    const plx_sentence *s = open == own->begin ? own - 1 : own;
+    if (open == own->begin && own->paragraph_start) {
+        return PLX_NONE;
+    }
+    for (uint32_t t = s->begin; t < s->end && t < open; t++) {
+        if (tok(q, t)->deprel != PLX_DEP_root || q->inside[t] != PLX_NONE) {
+            continue;
+        }
+        uint32_t subject = plx_deps__own_subject(&q->deps, t);
+        if (subject != PLX_NONE && q->inside[subject] == PLX_NONE) {
+            *verb = t;
+            return subject;
+        }
+    }
+    return PLX_NONE;
+}
+
+static bool is_somebody(const plx_quoter *q, uint32_t head) {
+    uint32_t m = q->mention[head];
+    if (m == PLX_NONE) {
+        return false;
+    }
+    plx_entity_type type = q->an->chains[q->an->mentions[m].chain].type;
+    return type == PLX_PERSON || type == PLX_ORGANIZATION;
+}
+
+static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
+    uint32_t verb = PLX_NONE;
+    uint32_t subject = narrated_subject(q, i, &verb);
+    if (subject != PLX_NONE && is_somebody(q, subject)) {
+        plx_quote__set_source(q, d, subject);
+        if (quotes_directly(plx_quote__cue_at(q, verb))) {
+            d->cue = verb;
+            d->cue_words = (plx_range){verb, verb + 1};
+        }
+        return;
+    }
+    for (uint32_t k = i; k-- > 0 && q->marks.p[i].paragraph - q->marks.p[k].paragraph <= 1;) {
+        if (q->stretch[k].draft != PLX_NONE) {
+            d->follows = q->stretch[k].draft;
+            return;
+        }
+    }
+}
+
+void plx_quote__leftover(plx_quoter *q) {
+    for (uint32_t i = 0; i < q->marks.n; i++) {
+        plx_stretch *s = &q->stretch[i];
+        const plx_marked *m = &q->marks.p[i];
+        if (s->draft != PLX_NONE) {
+            continue;
+        }
+        if (m->previous != PLX_NONE && q->stretch[m->previous].draft != PLX_NONE) {
+            join(q, q->stretch[m->previous].draft, i);
+            continue;
+        }
+        if (!reads_like_speech(q, i)) {
+            continue;
+        }
+        uint32_t n = plx_quote__add(q, PLX_NONE, PLX_CUE_SPEECH);
+        q->drafts.p[n].direct = true;
+        join(q, n, i);
+        leave_speaker(q, i, &q->drafts.p[n]);
+    }
+}

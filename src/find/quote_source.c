@@ -1,0 +1,346 @@
+/* Who speaks: the phrase beside the cue, then the chain of mentions behind it. */
+#include "find/quote_finder.h"
+
+#include <stdlib.h>
+
+static plx_deprel rel_of(const plx_quoter *q, uint32_t t) {
+    return plx_deps__base((plx_deprel)plx_quote__token(q, t)->deprel);
+}
+
+static bool is_nominal(const plx_token *t) {
+    return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_PRON;
+}
+
+/* Words that carry speech and are no speakers. */
+static bool is_vehicle(const plx_token *t) {
+    static const char *const words[] = {"statement", "tweet",   "letter",  "interview", "post",
+                                        "message",   "speech",  "email",   "video",     "memo",
+                                        "remark",    "comment", "release", "note",      "call"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq(t->lemma, plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return plx_cue__noun(t->lemma) != NULL;
+}
+
+static bool has_case(const plx_quoter *q, uint32_t head, const char *word) {
+    for (uint32_t c = q->deps.first[head]; c != PLX_NONE; c = q->deps.next[c]) {
+        const plx_token *t = plx_quote__token(q, c);
+        if (t->deprel == PLX_DEP_case && plx_token_is(t, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whose noun it is: "Lee's claim", "a claim by Lee". */
+static uint32_t possessor(const plx_quoter *q, uint32_t noun) {
+    for (uint32_t c = q->deps.first[noun]; c != PLX_NONE; c = q->deps.next[c]) {
+        const plx_token *t = plx_quote__token(q, c);
+        if (t->deprel == PLX_DEP_nmod_poss) {
+            return c;
+        }
+        if (rel_of(q, c) == PLX_DEP_nmod && c > noun &&
+            (has_case(q, c, "by") || has_case(q, c, "from") || has_case(q, c, "of"))) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* The noun that a participle stands under, or who stands behind it when it only carries speech. */
+static uint32_t behind_noun(const plx_quoter *q, uint32_t noun) {
+    if (!is_vehicle(plx_quote__token(q, noun))) {
+        return noun;
+    }
+    uint32_t who = possessor(q, noun);
+    if (who != PLX_NONE) {
+        return who;
+    }
+    uint32_t up = plx_quote__token(q, noun)->head;
+    if (up != PLX_NONE && up < q->an->n_tokens && plx_quote__token(q, up)->upos == PLX_UPOS_VERB) {
+        bool through;
+        uint32_t subject = plx_deps__subject(&q->deps, up, &through);
+        if (subject != PLX_NONE && subject != noun) {
+            return subject;
+        }
+    }
+    return noun;
+}
+
+static uint32_t agent(const plx_quoter *q, uint32_t verb) {
+    for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
+        if (plx_quote__token(q, c)->deprel == PLX_DEP_obl_agent ||
+            (rel_of(q, c) == PLX_DEP_obl && has_case(q, c, "by"))) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+static uint32_t by_tree(const plx_quoter *q, uint32_t cue) {
+    if (!q->an->has_tree) {
+        return PLX_NONE;
+    }
+    if (plx_quote__token(q, cue)->upos == PLX_UPOS_NOUN) {
+        uint32_t who = possessor(q, cue);
+        if (who != PLX_NONE) {
+            return who;
+        }
+        uint32_t behind = behind_noun(q, cue);
+        return behind == cue ? PLX_NONE : behind;
+    }
+    if (plx_deps__is_passive(&q->deps, cue)) {
+        return agent(q, cue);
+    }
+    bool through;
+    uint32_t subject = plx_deps__subject(&q->deps, cue, &through);
+    if (subject == PLX_NONE) {
+        return PLX_NONE;
+    }
+    if (through) {
+        return behind_noun(q, subject);
+    }
+    subject = plx_deps__antecedent(&q->deps, subject);
+    return is_nominal(plx_quote__token(q, subject)) ||
+                   plx_quote__token(q, subject)->upos != PLX_UPOS_VERB
+               ? subject
+               : PLX_NONE;
+}
+
+static bool is_skipped(const plx_token *t) {
+    return t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_AUX || t->upos == PLX_UPOS_PART;
+}
+
+/* Begin of an insertion ", a doctor," or ", who lives there," that ends at `comma`; PLX_NONE when
+ * it is none. */
+static uint32_t insertion_begin(const plx_quoter *q, uint32_t comma, uint32_t first) {
+    for (uint32_t t = comma; t > first && comma - t < 30;) {
+        t--;
+        if (q->inside[t] != PLX_NONE) {
+            return PLX_NONE;
+        }
+        if (plx_token_is_punct(plx_quote__token(q, t), ",")) {
+            return t;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* The noun phrase that ends right before the verb, insertions and adverbs skipped. */
+static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
+    uint32_t first = q->an->sentences[plx_quote__token(q, verb)->sentence].begin;
+    uint32_t t = verb;
+    for (int inserted = 0; t > first;) {
+        const plx_token *prev = plx_quote__token(q, t - 1);
+        if (q->inside[t - 1] != PLX_NONE) {
+            return PLX_NONE;
+        }
+        if (is_skipped(prev)) {
+            t--;
+        } else if (plx_token_is_punct(prev, ",") && inserted++ < 2) {
+            uint32_t begin = insertion_begin(q, t - 1, first);
+            if (begin == PLX_NONE) {
+                return PLX_NONE;
+            }
+            t = begin;
+        } else {
+            return is_nominal(prev) ? t - 1 : PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* The noun phrase that begins right behind the verb: "said Ann Lee, a doctor". */
+static uint32_t right_neighbour(const plx_quoter *q, uint32_t verb) {
+    uint32_t last = q->an->sentences[plx_quote__token(q, verb)->sentence].end;
+    uint32_t head = PLX_NONE;
+    for (uint32_t t = verb + 1; t < last && t < verb + 14; t++) {
+        const plx_token *tok = plx_quote__token(q, t);
+        bool part = is_nominal(tok) || tok->upos == PLX_UPOS_DET || tok->upos == PLX_UPOS_ADJ ||
+                    tok->upos == PLX_UPOS_NUM || tok->upos == PLX_UPOS_PART ||
+                    tok->deprel == PLX_DEP_case;
+        if (!part || q->inside[t] != PLX_NONE || tok->upos == PLX_UPOS_ADP) {
+            break;
+        }
+        if (is_nominal(tok)) {
+            head = t;
+        }
+    }
+    return head;
+}
+
+static uint32_t by_neighbour(const plx_quoter *q, uint32_t cue) {
+    uint32_t left = left_neighbour(q, cue);
+    return left != PLX_NONE ? left : right_neighbour(q, cue);
+}
+
+/* The name inside the phrase that stands for its head: titles and offices stand before it. */
+static uint32_t naming_mention(const plx_quoter *q, uint32_t head, uint32_t begin, uint32_t end) {
+    uint32_t m = q->mention[head];
+    if (m != PLX_NONE && q->an->mentions[m].kind == PLX_NAME) {
+        return m;
+    }
+    for (uint32_t t = begin; t < end; t++) {
+        uint32_t other = q->mention[t];
+        if (other == PLX_NONE || q->an->mentions[other].kind != PLX_NAME) {
+            continue;
+        }
+        plx_deprel rel = rel_of(q, t);
+        if (plx_quote__token(q, t)->head == head && (rel == PLX_DEP_flat || rel == PLX_DEP_appos)) {
+            return other;
+        }
+    }
+    return m;
+}
+
+void plx_quote__set_source(plx_quoter *q, plx_draft *d, uint32_t head) {
+    plx_range r;
+    plx_deps__phrase(&q->deps, head, &r.begin, &r.end);
+    uint32_t m = naming_mention(q, head, r.begin, r.end);
+    if (m != PLX_NONE) {
+        const plx_mention *mention = &q->an->mentions[m];
+        d->source = (plx_range){mention->begin, mention->end};
+        d->source_head = mention->head;
+        return;
+    }
+    d->source = r;
+    d->source_head = head;
+}
+
+void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
+    if (d->cue == PLX_NONE) {
+        return;
+    }
+    uint32_t head = by_tree(q, d->cue);
+    bool verb = plx_quote__token(q, d->cue)->upos == PLX_UPOS_VERB;
+    bool passive = verb && q->an->has_tree && plx_deps__is_passive(&q->deps, d->cue);
+    bool strange =
+        head == PLX_NONE || (q->inside[head] != PLX_NONE && q->inside[d->cue] == PLX_NONE);
+    if (strange && !passive && verb) {
+        uint32_t near = by_neighbour(q, d->cue);
+        head = near != PLX_NONE ? near : head;
+    }
+    if (head != PLX_NONE) {
+        plx_quote__set_source(q, d, head);
+    }
+}
+
+/* ---- chains ------------------------------------------------------------------------------------
+ */
+
+static plx_str text_of(const plx_quoter *q, plx_range r) {
+    plx_span s = {q->an->tokens[r.begin].span.begin, q->an->tokens[r.end - 1].span.end};
+    return plx_str_at(q->an->account->text, s);
+}
+
+static plx_str best_name(const plx_quoter *q, uint32_t chain) {
+    uint32_t best = q->an->chains[chain].best;
+    return best < q->an->n_mentions ? plx_str_at(q->an->account->text, q->an->mentions[best].span)
+                                    : PLX_S("?");
+}
+
+/* A mention that shares a token with the source, the one on its head first. */
+static uint32_t source_mention(const plx_quoter *q, const plx_draft *d) {
+    uint32_t m = d->source_head == PLX_NONE ? PLX_NONE : q->mention[d->source_head];
+    for (uint32_t t = d->source.end; m == PLX_NONE && t-- > d->source.begin;) {
+        m = q->mention[t];
+        if (m != PLX_NONE && q->an->mentions[m].head != t) {
+            m = PLX_NONE;
+        }
+    }
+    return m;
+}
+
+static bool agrees(const plx_chain *c, const plx_mention *m) {
+    return c->type == PLX_PERSON && c->plural == m->plural &&
+           (m->gender == PLX_GENDER_UNKNOWN || c->gender == PLX_GENDER_UNKNOWN ||
+            c->gender == m->gender);
+}
+
+static bool is_named(const plx_quoter *q, uint32_t chain) {
+    uint32_t best = q->an->chains[chain].best;
+    return best < q->an->n_mentions && q->an->mentions[best].kind != PLX_PRONOUN;
+}
+
+static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
+    plx_str cue = d->cue == PLX_NONE ? PLX_S("") : plx_quote__token(q, d->cue)->form;
+    uint32_t m = d->source.end > d->source.begin ? source_mention(q, d) : PLX_NONE;
+    if (d->follows != PLX_NONE) {
+        const plx_draft *before = &q->drafts.p[d->follows];
+        d->chain = before->chain;
+        if (before->chain == PLX_NONE) {
+            d->why = PLX_S("unknown: continues a quote whose speaker is unknown");
+        } else {
+            plx_str name = best_name(q, before->chain);
+            d->why = plx_str_format(q->arena, "continuing speaker: %.*s", PLX_FMT(name));
+        }
+        return;
+    }
+    if (d->source.end <= d->source.begin) {
+        d->why =
+            d->cue == PLX_NONE
+                ? PLX_S("unknown: no word of saying beside it")
+                : plx_str_format(q->arena, "unknown: nobody named with \"%.*s\"", PLX_FMT(cue));
+        return;
+    }
+    plx_str source = text_of(q, d->source);
+    if (m == PLX_NONE) {
+        d->why = plx_str_format(q->arena, "unknown: \"%.*s\" refers to nobody found in the text",
+                                PLX_FMT(source));
+        return;
+    }
+    const plx_mention *mention = &q->an->mentions[m];
+    d->chain = mention->chain;
+    const char *role = d->cue == PLX_NONE ? "of the sentence before" : "with";
+    if (mention->kind != PLX_PRONOUN) {
+        d->why = plx_str_format(q->arena, "%.*s: %s %.*s", PLX_FMT(source), role, PLX_FMT(cue));
+    } else if (is_named(q, d->chain)) {
+        plx_str name = best_name(q, d->chain);
+        d->why = plx_str_format(q->arena, "%.*s -> %.*s: %s %.*s", PLX_FMT(source), PLX_FMT(name),
+                                role, PLX_FMT(cue));
+    } else if (last != PLX_NONE && agrees(&q->an->chains[last], mention)) {
+        d->chain = last;
+        plx_str name = best_name(q, last);
+        d->why = plx_str_format(q->arena, "%.*s -> %.*s, who spoke last", PLX_FMT(source),
+                                PLX_FMT(name));
+    } else {
+        d->chain = PLX_NONE;
+        d->why = plx_str_format(q->arena, "unknown: nobody found for \"%.*s\"", PLX_FMT(source));
+    }
+}
+
+static uint32_t draft_begin(const plx_quoter *q, const plx_draft *d) {
+    uint32_t begin = UINT32_MAX;
+    if (d->stretches.n > 0) {
+        begin = q->stretch[d->stretches.p[0]].outer.begin;
+    }
+    for (size_t i = 0; i < d->content.n; i++) {
+        begin = PLX_MIN(begin, d->content.p[i].begin);
+    }
+    return begin;
+}
+
+static int by_key(const void *a, const void *b) {
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+void plx_quote__resolve_speakers(plx_quoter *q) {
+    uint64_t *order = plx_new_n(q->arena, uint64_t, q->drafts.n);
+    for (size_t i = 0; i < q->drafts.n; i++) {
+        order[i] = (uint64_t)draft_begin(q, &q->drafts.p[i]) << 32 | i;
+    }
+    if (q->drafts.n > 1) {
+        qsort(order, q->drafts.n, sizeof order[0], by_key);
+    }
+    uint32_t last = PLX_NONE;
+    for (size_t i = 0; i < q->drafts.n; i++) {
+        plx_draft *d = &q->drafts.p[order[i] & UINT32_MAX];
+        resolve(q, d, last);
+        if (d->stretches.n > 0 && d->chain != PLX_NONE) {
+            last = d->chain;
+        }
+    }
+}
