@@ -210,7 +210,7 @@ void *plx_arena_calloc(plx_arena *a, size_t n, size_t size, size_t align) {
 void *plx_arena_grow(plx_arena *a, void *p, size_t old_size, size_t new_size, size_t align) {
     plx_arena_block *b = a->head;
     unsigned char *old = p;
-    if (new_size <= old_size) {
+    if (old && new_size <= old_size) {
         return p;
     }
     if (old && b && old + old_size + GAP_BYTES == b->data + b->used &&

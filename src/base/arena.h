@@ -49,12 +49,13 @@ plx_arena_mark plx_arena_mark_here(const plx_arena *a);
 void plx_arena_restore(plx_arena *a, plx_arena_mark mark);
 
 /* `size` bytes aligned to `align` (a power of two up to 64), not initialised. Never NULL. */
-void *plx_arena_alloc(plx_arena *a, size_t size, size_t align);
+PLX_RETURNS_NONNULL void *plx_arena_alloc(plx_arena *a, size_t size, size_t align);
 /* n elements of `size` bytes, zeroed; the product is checked. Never NULL (n == 0 gives a valid
  * pointer). */
-void *plx_arena_calloc(plx_arena *a, size_t n, size_t size, size_t align);
+PLX_RETURNS_NONNULL void *plx_arena_calloc(plx_arena *a, size_t n, size_t size, size_t align);
 /* Grows an allocation of this arena: in place when it is the newest one, else by copy. */
-void *plx_arena_grow(plx_arena *a, void *p, size_t old_size, size_t new_size, size_t align);
+PLX_RETURNS_NONNULL void *plx_arena_grow(plx_arena *a, void *p, size_t old_size, size_t new_size,
+                                         size_t align);
 
 #define plx_new(a, T)      ((T *)plx_arena_calloc((a), 1, sizeof(T), _Alignof(T)))
 #define plx_new_n(a, T, n) ((T *)plx_arena_calloc((a), (n), sizeof(T), _Alignof(T)))

@@ -12,6 +12,7 @@
 
 #define PLX_NODISCARD         __attribute__((warn_unused_result))
 #define PLX_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define PLX_RETURNS_NONNULL   __attribute__((returns_nonnull))
 #define PLX_NORETURN          __attribute__((noreturn))
 #define PLX_LIKELY(x)         __builtin_expect(!!(x), 1)
 #define PLX_UNLIKELY(x)       __builtin_expect(!!(x), 0)

@@ -28,9 +28,12 @@ static inline bool plx_str_eq(plx_str a, plx_str b) {
 }
 /* Clamped: begin and end may lie beyond the end. */
 static inline plx_str plx_str_slice(plx_str s, size_t begin, size_t end) {
+    if (!s.p) {
+        return (plx_str){NULL, 0};
+    }
     end = PLX_MIN(end, s.n);
     begin = PLX_MIN(begin, end);
-    return (plx_str){s.p ? s.p + begin : s.p, end - begin};
+    return (plx_str){s.p + begin, end - begin};
 }
 static inline plx_str plx_str_at(plx_str text, plx_span span) {
     return plx_str_slice(text, span.begin, span.end);

@@ -15,8 +15,8 @@
         size_t n, cap;                                                                             \
     }
 
-void *plx_vec__grow(void *p, size_t n, size_t *cap, size_t want, size_t elem_size, size_t align,
-                    plx_arena *a);
+PLX_RETURNS_NONNULL void *plx_vec__grow(void *p, size_t n, size_t *cap, size_t want,
+                                        size_t elem_size, size_t align, plx_arena *a);
 
 #define plx_vec_reserve(v, arena, want)                                                            \
     ((void)((v)->cap >= (size_t)(want) ||                                                          \

@@ -22,7 +22,7 @@ char plx_read__csv_separator(plx_str text) {
 static plx_str quoted_field(plx_str text, size_t *pos, plx_arena *arena) {
     size_t begin = *pos + 1, at = begin;
     bool doubled = false;
-    for (;; at++) {
+    for (;;) {
         at = plx_str_find_char(text, '"', at);
         if (at == SIZE_MAX) {
             *pos = text.n;
@@ -32,7 +32,7 @@ static plx_str quoted_field(plx_str text, size_t *pos, plx_arena *arena) {
             break;
         }
         doubled = true;
-        at++;
+        at += 2;
     }
     *pos = at + 1;
     plx_str raw = plx_str_slice(text, begin, at);
