@@ -1,0 +1,193 @@
+#include "gather/weights.h"
+
+#include "base/vec.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* ---- document frequencies -------------------------------------------------------------------- */
+
+#define FIRST_SLOTS 4096u
+#define PRIOR       300.0 /* documents' worth of trust in the background */
+
+void plx_df_init(plx_df *df, plx_arena *arena) {
+    *df = (plx_df){.arena = arena};
+    df->n_slots = FIRST_SLOTS;
+    df->keys = plx_new_n(arena, uint32_t, df->n_slots);
+    df->counts = plx_new_n(arena, uint32_t, df->n_slots);
+}
+
+static size_t slot_of(const plx_df *df, uint32_t key) {
+    size_t mask = df->n_slots - 1;
+    size_t at = (size_t)(((uint64_t)key * 0x9E3779B97F4A7C15u) >> 40) & mask;
+    while (df->keys[at] && df->keys[at] != key) at = (at + 1) & mask;
+    return at;
+}
+
+/* Into tables of new_slots; drops counts up to `forget`. */
+static void rehash(plx_df *df, size_t new_slots, uint32_t forget) {
+    uint32_t *keys = df->keys, *counts = df->counts;
+    size_t old = df->n_slots;
+    if (new_slots == old) { /* the arena's memory stays: use a copy for reading */
+        keys = malloc(old * sizeof *keys);
+        counts = malloc(old * sizeof *counts);
+        if (!keys || !counts) {
+            free(keys);
+            free(counts);
+            plx_throw(PLX_NOMEM, 0, "no memory to tidy the word counts");
+        }
+        memcpy(keys, df->keys, old * sizeof *keys);
+        memcpy(counts, df->counts, old * sizeof *counts);
+        memset(df->keys, 0, old * sizeof *keys);
+    } else {
+        df->n_slots = new_slots;
+        df->keys = plx_new_n(df->arena, uint32_t, new_slots);
+        df->counts = plx_new_n(df->arena, uint32_t, new_slots);
+    }
+    df->n = 0;
+    for (size_t i = 0; i < old; i++) {
+        if (!keys[i] || counts[i] <= forget) continue;
+        size_t at = slot_of(df, keys[i]);
+        df->keys[at] = keys[i];
+        df->counts[at] = counts[i];
+        df->n++;
+    }
+    if (new_slots == old) {
+        free(keys);
+        free(counts);
+    }
+}
+
+static void make_room(plx_df *df) {
+    if ((df->n + 1) * 3 < df->n_slots * 2) return;
+    if (df->n < PLX_DF_MAX_KEYS) {
+        rehash(df, df->n_slots * 2, 0);
+        return;
+    }
+    for (uint32_t forget = 1; df->n * 2 > PLX_DF_MAX_KEYS; forget *= 2)
+        rehash(df, df->n_slots, forget);
+}
+
+void plx_df_put(plx_df *df, uint32_t key, uint32_t count) {
+    if (!key) return;
+    make_room(df);
+    size_t at = slot_of(df, key);
+    if (!df->keys[at]) df->keys[at] = key, df->n++;
+    df->counts[at] = count;
+}
+
+static void bump(plx_df *df, uint32_t key) {
+    if (!key) return;
+    make_room(df);
+    size_t at = slot_of(df, key);
+    if (!df->keys[at]) df->keys[at] = key, df->counts[at] = 0, df->n++;
+    if (df->counts[at] < UINT32_MAX) df->counts[at]++;
+}
+
+void plx_df_add(plx_df *df, const plx_features *f) {
+    for (size_t i = 0; i < f->n; i++) {
+        plx_feature_kind k = plx_feature_kind_of(f->p[i].key);
+        /* Each title word stands among the words as well. */
+        if (k != PLX_GATHER_TITLE && k != PLX_GATHER_CAPITAL)
+            bump(df, plx_feature_df_key(f->p[i].key));
+    }
+    df->n_documents++;
+}
+
+uint32_t plx_df_get(const plx_df *df, uint32_t key) {
+    size_t at = slot_of(df, key);
+    return df->keys[at] ? df->counts[at] : 0;
+}
+
+float plx_gather_idf(const plx_df *df, uint32_t key) {
+    uint32_t k = plx_feature_df_key(key);
+    double background;
+    switch (plx_feature_kind_of(key)) {
+    case PLX_GATHER_AGE:
+        background = 3.5; /* one in thirty accounts names a given age */
+        break;
+    case PLX_GATHER_DAY: background = 4.0; break;
+    default: background = (double)plx_gather__background_idf(k);
+    }
+    if (!df || df->n_documents < 2) return (float)background;
+    double n = (double)df->n_documents;
+    double p = ((double)plx_df_get(df, k) + PRIOR * exp(-background)) / (n + PRIOR);
+    double own = -log(PLX_MIN(p, 1.0));
+    return (float)PLX_MIN(background, own);
+}
+
+/* ---- vectors --------------------------------------------------------------------------------- */
+
+static int heaviest_first(const void *a, const void *b) {
+    const plx_weighted *x = a, *y = b;
+    if (x->w != y->w) return x->w > y->w ? -1 : 1;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static int by_key(const void *a, const void *b) {
+    uint32_t x = ((const plx_weighted *)a)->key, y = ((const plx_weighted *)b)->key;
+    return x < y ? -1 : x > y;
+}
+
+void plx_gather_weigh(const plx_features *f, const plx_df *df, size_t max_features,
+                      plx_arena *arena, plx_vector *out) {
+    plx_weighted v[PLX_GATHER_MAX_FEATURES];
+    double square[PLX_GATHER_N_KINDS] = {0};
+    size_t n = 0;
+    bool says_days = false;
+    for (size_t i = 0; i < f->n; i++) {
+        plx_feature_kind k = plx_feature_kind_of(f->p[i].key);
+        double tf = (double)f->p[i].tf;
+        double w = (1.0 + log(tf)) * (double)plx_gather_idf(df, f->p[i].key);
+        says_days |= k == PLX_GATHER_DAY;
+        if (w <= 0.0) continue;
+        v[n++] = (plx_weighted){f->p[i].key, (float)w};
+        square[k] += w * w;
+    }
+    for (size_t i = 0; i < n; i++) {
+        plx_feature_kind k = plx_feature_kind_of(v[i].key);
+        v[i].w = (float)((double)v[i].w / sqrt(square[k]));
+    }
+    if (n > max_features) {
+        qsort(v, n, sizeof v[0], heaviest_first);
+        n = max_features;
+        qsort(v, n, sizeof v[0], by_key);
+    }
+    out->p = plx_arena_alloc(arena, PLX_MAX(n, 1) * sizeof v[0], _Alignof(plx_weighted));
+    memcpy(out->p, v, n * sizeof v[0]);
+    out->n = (uint32_t)n;
+    out->day = f->day;
+    out->says_days = says_days;
+}
+
+/* ---- the score of a pair --------------------------------------------------------------------- */
+
+/* What each piece of evidence is worth, in log odds. A handful of round numbers: cosines of words
+ * and days act by their square roots (the first shared words say most). */
+static const struct {
+    double bias, word, title, capital, age, day, both_say_days, log_days, undated;
+} worth = {-13.3, 26.0, 1.0, 6.0, 2.0, 6.0, -1.0, -0.8, -1.0};
+
+double plx_score_of(const double c[PLX_GATHER_N_KINDS], const plx_vector *a, const plx_vector *b) {
+    double s = worth.bias + worth.word * sqrt(PLX_MAX(c[PLX_GATHER_WORD], 0.0)) +
+               worth.title * c[PLX_GATHER_TITLE] + worth.capital * c[PLX_GATHER_CAPITAL] +
+               worth.age * c[PLX_GATHER_AGE] + worth.day * sqrt(PLX_MAX(c[PLX_GATHER_DAY], 0.0));
+    if (a->says_days && b->says_days) s += worth.both_say_days;
+    if (a->day == PLX_NO_DAY || b->day == PLX_NO_DAY)
+        s += worth.undated;
+    else
+        s += worth.log_days * log1p(fabs((double)a->day - (double)b->day));
+    return s;
+}
+
+double plx_pair_score(const plx_vector *a, const plx_vector *b) {
+    double c[8] = {0};
+    uint32_t i = 0, j = 0;
+    while (i < a->n && j < b->n) {
+        uint32_t x = a->p[i].key, y = b->p[j].key;
+        if (x == y) c[x & 7u] += (double)a->p[i].w * (double)b->p[j].w;
+        i += x <= y;
+        j += y <= x;
+    }
+    return plx_score_of(c, a, b);
+}

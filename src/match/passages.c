@@ -1,0 +1,289 @@
+#include "match/passages.h"
+
+#include "base/map.h"
+#include "base/vec.h"
+
+#include <stdlib.h>
+
+/* ---- alignment ------------------------------------------------------------------------------- */
+
+#define BAND     6 /* words that one side may run ahead of the other */
+#define WIDTH    (2 * BAND + 1)
+#define AGREE    2
+#define DISAGREE (-3)
+#define GAP      (-3)
+#define DROP     12 /* an extension ends when it is this far below its best */
+#define LOW      (-1000000)
+
+typedef struct cell {
+    int32_t score;
+    uint32_t agree;
+} cell;
+
+/* The words from position p on, read forwards (dir 1) or backwards (dir -1). */
+typedef struct side {
+    const plx_word *w;
+    size_t n, at;
+    int dir;
+} side;
+
+static size_t room(const side *s) { return s->dir > 0 ? s->n - s->at : s->at; }
+static uint32_t hash_at(const side *s, size_t i) {
+    return s->w[s->dir > 0 ? s->at + i : s->at - 1 - i].hash;
+}
+
+static cell best_of(cell a, cell b) { return b.score > a.score ? b : a; }
+
+/* Extends by dynamic programming along the diagonal; how far on each side the best ends. */
+static void extend(const side *a, const side *b, uint32_t *len_a, uint32_t *len_b,
+                   uint32_t *agree) {
+    cell row[WIDTH + 2], next[WIDTH + 2]; /* a border on each side */
+    size_t na = room(a), nb = room(b);
+    int32_t best = 0;
+    *len_a = *len_b = *agree = 0;
+    /* row[d + 1] is the cell (i, i + d - BAND). */
+    for (int d = 0; d < WIDTH + 2; d++) row[d] = next[d] = (cell){LOW, 0};
+    for (int d = BAND; d < WIDTH; d++) row[d + 1] = (cell){GAP * (d - BAND), 0};
+    for (size_t i = 1; i <= na; i++) {
+        int32_t row_best = LOW;
+        for (int d = 0; d < WIDTH; d++) {
+            cell c = {LOW, 0};
+            long long j = (long long)i + d - BAND;
+            if (j == 0) {
+                c = (cell){GAP * (int32_t)i, 0};
+            } else if (j > 0 && (size_t)j <= nb) {
+                bool same = hash_at(a, i - 1) == hash_at(b, (size_t)j - 1);
+                c = (cell){row[d + 1].score + (same ? AGREE : DISAGREE), row[d + 1].agree + same};
+                cell up = {row[d + 2].score + GAP, row[d + 2].agree};
+                cell left = {next[d].score + GAP, next[d].agree};
+                c = best_of(best_of(c, up), left);
+                if (same && c.score > best) {
+                    best = c.score;
+                    *len_a = (uint32_t)i;
+                    *len_b = (uint32_t)j;
+                    *agree = c.agree;
+                }
+            }
+            next[d + 1] = c;
+            row_best = PLX_MAX(row_best, c.score);
+        }
+        memcpy(row, next, sizeof row);
+        if (row_best < best - DROP) break;
+    }
+}
+
+bool plx_match_align(const plx_words *a, const plx_words *b, uint32_t at_a, uint32_t at_b,
+                     plx_alignment *out) {
+    side fa = {a->p, a->n, at_a, 1}, fb = {b->p, b->n, at_b, 1};
+    side ba = {a->p, a->n, at_a, -1}, bb = {b->p, b->n, at_b, -1};
+    uint32_t la, lb, agree, ra, rb, more;
+    extend(&fa, &fb, &ra, &rb, &more);
+    extend(&ba, &bb, &la, &lb, &agree);
+    *out = (plx_alignment){at_a - la, at_a + ra, at_b - lb, at_b + rb, agree + more};
+    uint32_t n = (out->a_end - out->a_begin) + (out->b_end - out->b_begin);
+    return out->n_agree >= PLX_PASSAGE_MIN_WORDS && out->n_agree * 20 >= n * 7; /* 0.7 */
+}
+
+/* ---- what a passage is ----------------------------------------------------------------------- */
+
+/* Words of lines that papers put around articles; two different ones in a short passage tell. */
+static bool is_furniture(plx_str passage) {
+    static const char *const sure[] = {"all rights reserved",
+                                       "may not be published",
+                                       "may not be reproduced",
+                                       "broadcast, rewritten",
+                                       "sign up for",
+                                       "subscribe to our",
+                                       "follow us on",
+                                       "like us on facebook",
+                                       "click here to",
+                                       "terms of use",
+                                       "terms of service",
+                                       "privacy policy",
+                                       "copyright ",
+                                       "newsletter",
+                                       "read more at",
+                                       "download our app",
+                                       "this article originally appeared",
+                                       "enable javascript",
+                                       "breaking news alerts",
+                                       "to comment, please",
+                                       "the associated press contributed to this report",
+                                       "reuters contributed to this report",
+                                       "contributed to this story"};
+    if (passage.n > 600) return false;
+    for (size_t i = 0; i < passage.n; i++) {
+        plx_str rest = plx_str_slice(passage, i, passage.n);
+        for (size_t k = 0; k < PLX_COUNT(sure); k++)
+            if (plx_str_starts_nocase(rest, plx_str_of(sure[k]))) return true;
+    }
+    return false;
+}
+
+static size_t n_quoted(const plx_words *w, uint32_t begin, uint32_t end) {
+    size_t n = 0;
+    for (uint32_t i = begin; i < end; i++) n += (w->p[i].flags & PLX_WORD_QUOTED) != 0;
+    return n;
+}
+
+/* True when the text speaks of the other's source: "told the Herald", "according to the Herald". */
+static bool names_source(plx_str text, plx_str source) {
+    if (source.n < 4) return false;
+    size_t dot = plx_str_find_char(source, '.', 0);
+    plx_str word = dot != SIZE_MAX && dot >= 4 ? plx_str_slice(source, 0, dot) : source;
+    return plx_str_contains(text, word);
+}
+
+static plx_direction direction_of(const plx_passage_side *a, const plx_passage_side *b) {
+    bool a_names_b = names_source(a->text, b->source), b_names_a = names_source(b->text, a->source);
+    if (a_names_b != b_names_a && !plx_str_eq(a->source, b->source))
+        return a_names_b ? PLX_B_TO_A : PLX_A_TO_B;
+    /* ISO 8601 sorts as text; only as much as both say is compared. */
+    size_t n = PLX_MIN(a->published.n, b->published.n);
+    if (n < 10) return PLX_DIRECTION_UNKNOWN;
+    n = n >= 16 ? 16 : 10;
+    int c = memcmp(a->published.p, b->published.p, n);
+    return c < 0 ? PLX_A_TO_B : c > 0 ? PLX_B_TO_A : PLX_DIRECTION_UNKNOWN;
+}
+
+plx_reuse plx_match_judge(const plx_passage_side *a, const plx_passage_side *b,
+                          const plx_alignment *al) {
+    uint32_t na = al->a_end - al->a_begin, nb = al->b_end - al->b_begin;
+    plx_reuse r = {0};
+    r.a.span = (plx_span){a->words.p[al->a_begin].begin, a->words.p[al->a_end - 1].end};
+    r.b.span = (plx_span){b->words.p[al->b_begin].begin, b->words.p[al->b_end - 1].end};
+    r.similarity = 2.0 * (double)al->n_agree / (double)(na + nb);
+    bool quoted = n_quoted(&a->words, al->a_begin, al->a_end) * 10 >= (size_t)na * 7 &&
+                  n_quoted(&b->words, al->b_begin, al->b_end) * 10 >= (size_t)nb * 7;
+    if (is_furniture(plx_str_at(a->text, r.a.span)))
+        r.kind = PLX_FURNITURE;
+    else if (quoted)
+        r.kind = PLX_QUOTATION;
+    else
+        r.kind = al->n_agree == na && na == nb ? PLX_VERBATIM : PLX_NEAR;
+    if (r.kind == PLX_VERBATIM || r.kind == PLX_NEAR) r.direction = direction_of(a, b);
+    return r;
+}
+
+/* ---- the accounts of a story ----------------------------------------------------------------- */
+
+typedef struct seed { /* an occurrence of a run of words */
+    uint64_t hash;
+    uint32_t account, at;
+} seed;
+
+typedef struct hit { /* two occurrences of one run */
+    uint32_t a, b, at_a, at_b;
+} hit;
+
+typedef PLX_VEC(hit) hits;
+
+static int by_run(const void *x, const void *y) {
+    const seed *a = x, *b = y;
+    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    if (a->account != b->account) return a->account < b->account ? -1 : 1;
+    return a->at < b->at ? -1 : a->at > b->at;
+}
+
+static int by_pair(const void *x, const void *y) {
+    const hit *a = x, *b = y;
+    if (a->a != b->a) return a->a < b->a ? -1 : 1;
+    if (a->b != b->b) return a->b < b->b ? -1 : 1;
+    if (a->at_a != b->at_a) return a->at_a < b->at_a ? -1 : 1;
+    return a->at_b < b->at_b ? -1 : a->at_b > b->at_b;
+}
+
+static int by_place(const void *x, const void *y) {
+    const plx_reuse *a = x, *b = y;
+    if (a->a.account != b->a.account) return a->a.account < b->a.account ? -1 : 1;
+    if (a->b.account != b->b.account) return a->b.account < b->b.account ? -1 : 1;
+    int c = plx_span_cmp(a->a.span, b->a.span);
+    return c ? c : plx_span_cmp(a->b.span, b->b.span);
+}
+
+/* The pairs of one run's occurrences: each with each while they are few, else each with the first;
+ * an account that repeats a run brings its first PLX_PASSAGE_SEED occurrences. */
+static void pair_up(const seed *s, size_t n, hits *out, plx_arena *arena) {
+    bool popular = n > PLX_PASSAGE_POPULAR;
+    for (size_t i = 0; i < n && (!popular || i == 0); i++) {
+        for (size_t j = i + 1; j < n; j++) {
+            if (s[i].account == s[j].account) continue;
+            plx_vec_push(out, arena, (hit){s[i].account, s[j].account, s[i].at, s[j].at});
+        }
+    }
+}
+
+static seed *seeds_of(const plx_passage_side *sides, size_t n, plx_arena *arena, size_t *n_seeds) {
+    size_t total = 0;
+    for (size_t k = 0; k < n; k++) total += sides[k].words.n;
+    seed *out = plx_new_n(arena, seed, total);
+    size_t m = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        const plx_words *w = &sides[k].words;
+        for (uint32_t i = 0; i + PLX_PASSAGE_SEED <= w->n; i++) {
+            uint64_t h = 0;
+            for (uint32_t j = 0; j < PLX_PASSAGE_SEED; j++) h = plx_hash_mix(h, w->p[i + j].hash);
+            out[m++] = (seed){h, k, i};
+        }
+    }
+    qsort(out, m, sizeof out[0], by_run);
+    *n_seeds = m;
+    return out;
+}
+
+/* All passages of one pair from its hits (ascending). What an earlier passage covers is not aligned
+ * again. */
+static void passages_of(const plx_passage_side *sides, const hit *h, size_t n, plx_passages *out,
+                        plx_arena *arena) {
+    size_t first = out->n;
+    PLX_VEC(plx_alignment) found = {0};
+    for (size_t i = 0; i < n; i++) {
+        bool covered = false;
+        for (size_t k = found.n; k-- > 0 && found.n - k <= 16 && !covered;) {
+            const plx_alignment *f = &found.p[k];
+            covered = h[i].at_a >= f->a_begin && h[i].at_a < f->a_end && h[i].at_b >= f->b_begin &&
+                      h[i].at_b < f->b_end;
+        }
+        plx_alignment al;
+        if (covered) continue;
+        bool good =
+            plx_match_align(&sides[h[i].a].words, &sides[h[i].b].words, h[i].at_a, h[i].at_b, &al);
+        plx_vec_push(&found, arena, al);
+        if (!good) continue;
+        plx_reuse r = plx_match_judge(&sides[h[i].a], &sides[h[i].b], &al);
+        r.a.account = h[i].a;
+        r.b.account = h[i].b;
+        bool known = false;
+        for (size_t k = first; k < out->n && !known; k++)
+            known =
+                plx_span_eq(out->p[k].a.span, r.a.span) && plx_span_eq(out->p[k].b.span, r.b.span);
+        if (!known) plx_vec_push(out, arena, r);
+    }
+}
+
+plx_passages plx_match_passages(const plx_account *const *accounts, size_t n, plx_arena *arena) {
+    plx_passages out = {0};
+    PLX_ASSERT(n < PLX_NONE);
+    plx_passage_side *sides = plx_new_n(arena, plx_passage_side, n);
+    for (size_t k = 0; k < n; k++) {
+        const plx_account *a = accounts[k];
+        sides[k] = (plx_passage_side){a->text, a->source, a->published, {0}};
+        plx_span *skip = plx_new_n(arena, plx_span, a->n_dropped);
+        for (size_t i = 0; i < a->n_dropped; i++) skip[i] = a->dropped[i].span;
+        plx_match_words(a->text, skip, a->n_dropped, arena, &sides[k].words);
+    }
+    size_t n_seeds;
+    seed *s = seeds_of(sides, n, arena, &n_seeds);
+    hits h = {0};
+    for (size_t i = 0, j; i < n_seeds; i = j) {
+        for (j = i + 1; j < n_seeds && s[j].hash == s[i].hash; j++) {}
+        pair_up(s + i, j - i, &h, arena);
+    }
+    if (h.n) qsort(h.p, h.n, sizeof h.p[0], by_pair);
+    for (size_t i = 0, j; i < h.n; i = j) {
+        for (j = i + 1; j < h.n && h.p[j].a == h.p[i].a && h.p[j].b == h.p[i].b; j++) {}
+        passages_of(sides, h.p + i, j - i, &out, arena);
+    }
+    if (out.n) qsort(out.p, out.n, sizeof out.p[0], by_place);
+    return out;
+}
