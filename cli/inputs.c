@@ -1,0 +1,94 @@
+#include "inputs.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define ACCOUNT_LIMIT_BYTES (4 * PLX_GIB) /* an account of 64 MiB with all that is found in it */
+
+static plx_arena *next_arena(void *ctx) {
+    plx_inputs *in = ctx;
+    if (in->pending) {
+        plx_arena_reset(in->pending); /* the input before gave nothing */
+        return in->pending;
+    }
+    in->pending = calloc(1, sizeof *in->pending);
+    if (!in->pending) abort();
+    plx_arena_init(in->pending, ACCOUNT_LIMIT_BYTES);
+    return in->pending;
+}
+
+static bool take_account(void *ctx, const plx_account *account) {
+    plx_inputs *in = ctx;
+    if (in->n == in->cap) {
+        size_t more = in->cap ? in->cap * 2 : 64;
+        plx_work_item *items = reallocarray(in->items, more, sizeof *items);
+        if (!items) {
+            in->stopped = PLX_NOMEM;
+            return false;
+        }
+        in->items = items;
+        in->cap = more;
+    }
+    in->items[in->n++] = (plx_work_item){.arena = in->pending, .account = account};
+    in->pending = NULL;
+    return true;
+}
+
+static void take_failure(void *ctx, plx_str path, const plx_error *why, bool named) {
+    plx_inputs *in = ctx;
+    if (!named && why->code == PLX_UNSUPPORTED) {
+        in->n_skipped++;
+        plx_cli_say(in->cli, "%.*s: skipped: %s", PLX_FMT(path), why->msg);
+        return;
+    }
+    in->n_failed++;
+    plx_cli_say(in->cli, "%.*s: byte %llu: %s", PLX_FMT(path), (unsigned long long)why->pos,
+                why->msg);
+}
+
+/* Is paths[i] the same file or folder as one before it? */
+static bool seen_before(char **paths, int i) {
+    struct stat a, b;
+    if (strcmp(paths[i], "-") == 0 || stat(paths[i], &a) != 0) return false;
+    for (int k = 0; k < i; k++) {
+        if (strcmp(paths[k], "-") != 0 && stat(paths[k], &b) == 0 && a.st_dev == b.st_dev &&
+            a.st_ino == b.st_ino) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_paths,
+                     const plx_read_options *options) {
+    *in = (plx_inputs){.cli = cli};
+    plx_read_sink sink = {
+        .ctx = in, .arena = next_arena, .account = take_account, .failed = take_failure};
+    for (int i = 0; i < n_paths && in->stopped == PLX_OK; i++) {
+        if (seen_before(paths, i)) continue;
+        plx_err code = plx_read_path(paths[i], options, &sink);
+        if (code != PLX_OK) {
+            plx_cli_say(cli, "%s: %s", paths[i], plx_err_text(code));
+            in->stopped = code;
+        }
+    }
+}
+
+int plx_inputs_exit_code(const plx_inputs *in) {
+    if (in->n == 0) return PLX_EXIT_NOTHING;
+    return in->n_failed || in->stopped != PLX_OK ? PLX_EXIT_SOME : PLX_EXIT_DONE;
+}
+
+void plx_inputs_release(plx_inputs *in) {
+    for (size_t i = 0; i < in->n; i++) {
+        plx_arena_release(in->items[i].arena);
+        free(in->items[i].arena);
+    }
+    free(in->items);
+    if (in->pending) {
+        plx_arena_release(in->pending);
+        free(in->pending);
+    }
+    *in = (plx_inputs){0};
+}
