@@ -1,4 +1,5 @@
-/* feats: the bits of plx_token.feats as UD's text. */
+/* feats: the bits of plx_token.feats, from the tagger's classes and the closed word classes; and as
+ * UD's text. */
 #include "base/buf.h"
 #include "lang/internal.h"
 
@@ -38,4 +39,144 @@ plx_str plx_lang_feats_text(uint32_t feats, plx_upos upos, plx_arena *arena) {
         }
     }
     return b.n ? plx_buf_str(&b) : PLX_S("_");
+}
+
+/* ---- from tags ------------------------------------------------------------------------------- */
+
+enum {
+    SG = PLX_FEAT_SING,
+    PL = PLX_FEAT_PLUR,
+    P1 = PLX_FEAT_1 | PLX_FEAT_PRS,
+    P2 = PLX_FEAT_2 | PLX_FEAT_PRS,
+    P3 = PLX_FEAT_3 | PLX_FEAT_PRS,
+    NOM = PLX_FEAT_NOM,
+    ACC = PLX_FEAT_ACC,
+    POSS = PLX_FEAT_POSS,
+    M = PLX_FEAT_MASC,
+    F = PLX_FEAT_FEM,
+    NT = PLX_FEAT_NEUT,
+    RX = PLX_FEAT_REFLEX
+};
+
+static const struct {
+    const char *form;
+    uint32_t feats;
+} pronouns[] = {
+    {"i", P1 | SG | NOM},
+    {"me", P1 | SG | ACC},
+    {"my", P1 | SG | POSS},
+    {"mine", P1 | SG | POSS},
+    {"myself", P1 | SG | RX},
+    {"we", P1 | PL | NOM},
+    {"us", P1 | PL | ACC},
+    {"our", P1 | PL | POSS},
+    {"ours", P1 | PL | POSS},
+    {"ourselves", P1 | PL | RX},
+    {"you", P2},
+    {"your", P2 | POSS},
+    {"yours", P2 | POSS},
+    {"yourself", P2 | SG | RX},
+    {"yourselves", P2 | PL | RX},
+    {"he", P3 | SG | NOM | M},
+    {"him", P3 | SG | ACC | M},
+    {"his", P3 | SG | POSS | M},
+    {"himself", P3 | SG | RX | M},
+    {"she", P3 | SG | NOM | F},
+    {"hers", P3 | SG | POSS | F},
+    {"herself", P3 | SG | RX | F},
+    {"it", P3 | SG | NT},
+    {"its", P3 | SG | POSS | NT},
+    {"itself", P3 | SG | RX | NT},
+    {"they", P3 | PL | NOM},
+    {"them", P3 | PL | ACC},
+    {"their", P3 | PL | POSS},
+    {"theirs", P3 | PL | POSS},
+    {"themselves", P3 | PL | RX},
+    {"one", SG | PLX_FEAT_3},
+    {"oneself", P3 | SG | RX},
+};
+
+static uint32_t pronoun(plx_str form, plx_str xpos) {
+    if (plx_str_eq_nocase(form, PLX_S("her"))) {
+        return P3 | SG | F | (plx_str_eq(xpos, PLX_S("PRP$")) ? (uint32_t)POSS : (uint32_t)ACC);
+    }
+    for (size_t i = 0; i < PLX_COUNT(pronouns); i++) {
+        if (plx_str_eq_nocase(form, plx_str_of(pronouns[i].form))) {
+            return pronouns[i].feats;
+        }
+    }
+    return 0;
+}
+
+static uint32_t demonstrative(plx_str form) {
+    bool sing = plx_str_eq_nocase(form, PLX_S("this")) || plx_str_eq_nocase(form, PLX_S("that"));
+    bool plur = plx_str_eq_nocase(form, PLX_S("these")) || plx_str_eq_nocase(form, PLX_S("those"));
+    return sing ? PLX_FEAT_DEM | SG : plur ? PLX_FEAT_DEM | PL : 0;
+}
+
+/* Penn tags to UD features, as UD English's own conversion has them. */
+static const struct {
+    const char *xpos;
+    uint32_t feats;
+} by_xpos[] = {
+    {"NN", PLX_FEAT_SING},
+    {"NNP", PLX_FEAT_SING},
+    {"NNS", PLX_FEAT_PLUR},
+    {"NNPS", PLX_FEAT_PLUR},
+    {"VB", PLX_FEAT_INF},
+    {"VBD", PLX_FEAT_PAST | PLX_FEAT_FIN},
+    {"VBG", PLX_FEAT_PRES | PLX_FEAT_PART},
+    {"VBN", PLX_FEAT_PAST | PLX_FEAT_PART},
+    {"VBP", PLX_FEAT_PRES | PLX_FEAT_FIN},
+    {"VBZ", PLX_FEAT_PRES | PLX_FEAT_FIN | PLX_FEAT_3 | PLX_FEAT_SING},
+    {"MD", PLX_FEAT_FIN},
+    {"JJR", PLX_FEAT_CMP},
+    {"RBR", PLX_FEAT_CMP},
+    {"JJS", PLX_FEAT_SUP},
+    {"RBS", PLX_FEAT_SUP},
+    {"CD", PLX_FEAT_CARD},
+    {"WP", PLX_FEAT_INT},
+    {"WP$", PLX_FEAT_REL | PLX_FEAT_POSS},
+    {"WRB", PLX_FEAT_INT},
+};
+
+static bool is_negation(plx_str form) {
+    static const char *const words[] = {"not", "n't", "nt", "n\xE2\x80\x99t", "no", "never"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq_nocase(form, plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t plx_lang__feats(plx_upos upos, plx_str xpos, plx_str form) {
+    uint32_t f = 0;
+    for (size_t i = 0; i < PLX_COUNT(by_xpos); i++) {
+        if (plx_str_eq(xpos, plx_str_of(by_xpos[i].xpos))) {
+            f = by_xpos[i].feats;
+        }
+    }
+    if (upos == PLX_UPOS_PRON || upos == PLX_UPOS_DET) {
+        f |= demonstrative(form);
+    }
+    if (upos == PLX_UPOS_PRON) {
+        f |= pronoun(form, xpos);
+        f |= plx_str_eq(xpos, PLX_S("WDT")) ? PLX_FEAT_REL : 0;
+    } else if (upos == PLX_UPOS_DET) {
+        if (plx_str_eq_nocase(form, PLX_S("the"))) {
+            f |= PLX_FEAT_ART | PLX_FEAT_DEF;
+        } else if (plx_str_eq_nocase(form, PLX_S("a")) || plx_str_eq_nocase(form, PLX_S("an"))) {
+            f |= PLX_FEAT_ART | PLX_FEAT_IND;
+        }
+    } else if (upos == PLX_UPOS_ADJ &&
+               (plx_str_ends(form, PLX_S("th")) || plx_str_ends(form, PLX_S("st")) ||
+                plx_str_ends(form, PLX_S("nd")) || plx_str_ends(form, PLX_S("rd"))) &&
+               form.p[0] >= '0' && form.p[0] <= '9') {
+        f |= PLX_FEAT_ORD;
+    }
+    if (is_negation(form)) {
+        f |= PLX_FEAT_NEG;
+    }
+    return f;
 }

@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "lang/lang.h"
+#include "lang/lemma.h"
+#include "lang/linear.h"
 #include "lang/model.h"
 #include "lang/segment.h"
 
@@ -11,6 +13,10 @@ struct plx_lang {
     plx_model model;
     void *map; /* what plx_lang_open mapped; NULL when the bytes are the caller's */
     size_t map_bytes;
+    const unsigned char *tags; /* n_tags x { upos u8, xpos char[7] } */
+    uint32_t n_tags;
+    plx_lemmas lemmas;
+    plx_hashed tagger, namer, parser;
 };
 
 /* Takes the sections apart and checks what the hashes cannot: that sizes fit each other. */
@@ -19,5 +25,8 @@ void plx_lang__unload(plx_lang *lang);
 /* Tags, lemmas, tree and names of all sentences. */
 void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                    plx_annotation *an);
+
+/* Features (PLX_FEAT_*) that follow from class, Penn tag and the word itself. */
+uint32_t plx_lang__feats(plx_upos upos, plx_str xpos, plx_str form);
 
 #endif

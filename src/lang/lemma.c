@@ -1,0 +1,87 @@
+#include "lang/lemma.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+static uint32_t load_u32(const unsigned char *p) {
+    uint32_t v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+plx_err plx_lemma__load(plx_str section, plx_lemmas *out, plx_error *err) {
+    const unsigned char *p = (const unsigned char *)section.p;
+    if (section.n < 8) {
+        return plx_fail(err, PLX_CORRUPT, 0, "the model's lemmas are not whole");
+    }
+    plx_lemmas l = {.n = load_u32(p), .keys = p + 4};
+    size_t need = 4 + (size_t)l.n * 6 + 4;
+    if (need > section.n) {
+        return plx_fail(err, PLX_CORRUPT, 0, "the model's lemmas are not whole");
+    }
+    l.rules_of = l.keys + (size_t)l.n * 4;
+    l.n_rules = load_u32(l.rules_of + (size_t)l.n * 2);
+    l.rules = l.rules_of + (size_t)l.n * 2 + 4;
+    if ((size_t)l.n_rules * sizeof(plx_lemma_rule) != section.n - need) {
+        return plx_fail(err, PLX_CORRUPT, 0, "the model's lemmas are not whole");
+    }
+    for (uint32_t i = 0; i < l.n; i++) {
+        uint16_t r;
+        memcpy(&r, l.rules_of + (size_t)i * 2, sizeof r);
+        if (r >= l.n_rules ||
+            (i && load_u32(l.keys + (size_t)i * 4) <= load_u32(l.keys + (size_t)i * 4 - 4))) {
+            return plx_fail(err, PLX_CORRUPT, 0, "the model's lemmas are out of order");
+        }
+    }
+    for (uint32_t i = 0; i < l.n_rules; i++) {
+        if (l.rules[(size_t)i * sizeof(plx_lemma_rule) + 2] > 13) {
+            return plx_fail(err, PLX_CORRUPT, 0, "the model's lemma rules are damaged");
+        }
+    }
+    *out = l;
+    return PLX_OK;
+}
+
+uint32_t plx_lemma__key(plx_str form, size_t suffix, uint32_t tag) {
+    bool whole = suffix == SIZE_MAX;
+    plx_str s = whole ? form : plx_str_slice(form, form.n - PLX_MIN(form.n, suffix), form.n);
+    return (uint32_t)plx_hash_bytes(s.p, s.n, (uint64_t)tag * 16 + (whole ? 15 : s.n));
+}
+
+static uint32_t find(const plx_lemmas *l, uint32_t key) {
+    uint32_t lo = 0, hi = l->n;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        uint32_t k = load_u32(l->keys + (size_t)mid * 4);
+        if (k == key) {
+            uint16_t r;
+            memcpy(&r, l->rules_of + (size_t)mid * 2, sizeof r);
+            return r;
+        }
+        if (k < key) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return PLX_NONE;
+}
+
+plx_str plx_lemma__of(const plx_lemmas *l, plx_str form, uint32_t tag, plx_arena *arena) {
+    plx_str low = plx_str_lower(arena, form);
+    uint32_t r = find(l, plx_lemma__key(low, SIZE_MAX, tag));
+    for (size_t n = PLX_MIN(low.n, PLX_LEMMA_MAX_SUFFIX) + 1; r == PLX_NONE && n-- > 0;) {
+        r = find(l, plx_lemma__key(low, n, tag));
+    }
+    if (r == PLX_NONE) {
+        return low;
+    }
+    plx_lemma_rule rule;
+    memcpy(&rule, l->rules + (size_t)r * sizeof rule, sizeof rule);
+    plx_str base = rule.lower ? low : form;
+    if (rule.cut > base.n || (rule.cut == base.n && rule.n_add == 0)) {
+        return base;
+    }
+    return plx_str_cat(arena, plx_str_slice(base, 0, base.n - rule.cut),
+                       plx_str_n(rule.add, rule.n_add));
+}
