@@ -1,7 +1,136 @@
+/* The time finder: reads each stretch of text from left to right; at each atom the longest time
+ * that the grammar knows (times_grammar.c), resolved at once (times_value.c), since later ones
+ * may refer to it. Linear in the text: a rule looks at a bounded number of atoms. */
+#include "find/atoms.h"
 #include "find/find.h"
+#include "find/times_read.h"
+#include "find/times_value.h"
+
+#include "base/vec.h"
+
+typedef struct times {
+    plx_timex *p;
+    size_t n, cap;
+} times;
+
+typedef struct finder {
+    plx_annotation *an;
+    plx_arena *arena;
+    plx_atoms atoms;
+    plx_time_parse parse;
+    plx_time_context context;
+    times out;
+} finder;
+
+static bool push(finder *f, const plx_time_read *t) {
+    const plx_atoms *a = &f->atoms;
+    plx_tense tense =
+        plx_time__needs_tense(t) ? plx_time__tense(f->an, a, t->begin, t->end) : PLX_TENSE_UNKNOWN;
+    plx_timex x = {.span = plx_span_of(a->p[t->begin].begin, a->p[t->end - 1].end)};
+    if (!plx_time__value(&f->context, t, tense, f->arena, &x)) return false;
+    plx_tokens_in(f->an, x.span, &x.begin, &x.end);
+    plx_vec_push(&f->out, f->arena, x);
+    return true;
+}
+
+/* "March 3-5", "1950-53": the second end of a range whose first was just read. */
+static size_t range_end(finder *f, plx_time_read *t) {
+    const plx_atoms *a = &f->atoms;
+    size_t at = t->end;
+    if (t->form != PLX_TF_DATE || !plx_atom_mark(a, at, '-') || !plx_atom_tight(a, at) ||
+        !plx_atom_number(a, at + 1) || !plx_atom_tight(a, at + 1)) {
+        return at;
+    }
+    const plx_atom *n = &a->p[at + 1];
+    if (n->digits > 2 || (n->flags & (PLX_ATOM_POINT | PLX_ATOM_COMMA)) ||
+        plx_atom_tight(a, at + 2) >
+            (unsigned)(plx_atom_mark(a, at + 2, ',') || plx_atom_mark(a, at + 2, '.') ||
+                       plx_atom_mark(a, at + 2, ')') || plx_atom_mark(a, at + 2, '\''))) {
+        return at;
+    }
+    plx_time_read second = *t;
+    second.begin = at + 1;
+    second.end = at + 2;
+    if (t->day && t->month && n->number > t->day && n->number <= 31) {
+        second.day = (int16_t)n->number;
+        if (!t->year) {
+            size_t behind = plx_time__of_year(&f->parse, at + 2, &second);
+            if (behind) {
+                second.end = behind;
+                f->out.n--; /* the first end is of that year too */
+                t->year = second.year;
+                t->year_shift = second.year_shift;
+                push(f, t);
+            }
+        }
+    } else if (!t->month && t->year && n->digits == 2 && n->number > t->year % 100) {
+        second.year = t->year / 100 * 100 + (int32_t)n->number;
+    } else {
+        return at;
+    }
+    return push(f, &second) ? second.end : at;
+}
+
+static void read_stretch(finder *f) {
+    const plx_atoms *a = &f->atoms;
+    for (size_t i = 0; i < a->n;) {
+        plx_time_read t;
+        if (!plx_find__time_read(&f->parse, i, &t) || !push(f, &t)) {
+            i++;
+            continue;
+        }
+        i = range_end(f, &t);
+    }
+}
+
+/* "23/10" and "10/23": which of the two the account writes, from those that can be only one. */
+static void date_habit(finder *f, const plx_atoms *a, int *day_first, int *month_first) {
+    (void)f;
+    for (size_t i = 0; i + 4 < a->n; i++) {
+        if (!plx_atom_mark(a, i + 1, '/') || !plx_atom_mark(a, i + 3, '/') ||
+            !plx_atom_number(a, i) || !plx_atom_number(a, i + 2) || !plx_atom_number(a, i + 4)) {
+            continue;
+        }
+        if (a->p[i].digits > 2 || a->p[i + 2].digits > 2) continue;
+        *day_first += a->p[i].number > 12 && a->p[i].number <= 31 && a->p[i + 2].number <= 12;
+        *month_first += a->p[i + 2].number > 12 && a->p[i + 2].number <= 31 && a->p[i].number <= 12;
+    }
+}
+
+static void each_stretch(finder *f, void (*fn)(finder *)) {
+    plx_stretches stretches = {.an = f->an};
+    for (plx_span s; plx_find__stretch_next(&stretches, &s);) {
+        f->context.focus_at++;
+        uint32_t at = s.begin;
+        while (plx_find__atoms(f->an->account, &at, s.end, f->arena, &f->atoms)) fn(f);
+    }
+}
+
+static int n_day_first(finder *f) {
+    int day_first = 0, month_first = 0;
+    if (plx_str_find_char(f->an->account->text, '/', 0) == SIZE_MAX) return 0;
+    plx_stretches stretches = {.an = f->an};
+    for (plx_span s; plx_find__stretch_next(&stretches, &s);) {
+        uint32_t at = s.begin;
+        while (plx_find__atoms(f->an->account, &at, s.end, f->arena, &f->atoms)) {
+            date_habit(f, &f->atoms, &day_first, &month_first);
+        }
+    }
+    return day_first > month_first;
+}
 
 void plx_find_times(plx_annotation *an, const plx_find_context *ctx, plx_arena *arena) {
-    (void)an;
-    (void)ctx;
-    (void)arena;
+    finder f = {.an = an, .arena = arena};
+    f.parse = (plx_time_parse){.account = an->account, .a = &f.atoms};
+    f.context.quarter_first = INT32_MIN;
+    int32_t hour;
+    if (ctx && plx_date_parse(ctx->published, &f.context.civil, &hour)) {
+        f.context.has_date = true;
+        f.context.date =
+            plx_days_from_civil(f.context.civil.year, f.context.civil.month, f.context.civil.day);
+    }
+    f.parse.day_first = n_day_first(&f) > 0;
+    each_stretch(&f, read_stretch);
+    an->times = f.out.p;
+    an->n_times = f.out.n;
 }

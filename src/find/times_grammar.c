@@ -71,18 +71,11 @@ static size_t bound_words(const plx_atoms *a, size_t i, modifier *m) {
         m->mod = "APPROX";
         m->of_dates = true;
         return i + 1;
-    case PLX_F_SOME:
-        m->mod = "APPROX";
-        return i + 1;
+    case PLX_F_SOME: m->mod = "APPROX"; return i + 1;
     case PLX_F_NEARLY:
-    case PLX_F_ALMOST:
-        m->mod = "LESS_THAN";
-        return i + 1;
-    case PLX_F_OVER:
-        m->mod = "MORE_THAN";
-        return i + 1;
-    default:
-        return 0;
+    case PLX_F_ALMOST: m->mod = "LESS_THAN"; return i + 1;
+    case PLX_F_OVER: m->mod = "MORE_THAN"; return i + 1;
+    default: return 0;
     }
 }
 
@@ -94,27 +87,16 @@ static size_t phase_words(const plx_time_parse *p, size_t i, modifier *m) {
     if (!plx_atom_cls(a, at, PLX_W_FUNC)) return 0;
     switch (a->p[at].value) {
     case PLX_F_EARLY:
-    case PLX_F_EARLIER:
-        m->mod = "START";
-        break;
+    case PLX_F_EARLIER: m->mod = "START"; break;
     case PLX_F_LATE:
-    case PLX_F_LATER:
-        m->mod = "END";
-        break;
+    case PLX_F_LATER: m->mod = "END"; break;
     case PLX_F_MID:
-    case PLX_F_MIDDLE:
-        m->mod = "MID";
-        break;
+    case PLX_F_MIDDLE: m->mod = "MID"; break;
     case PLX_F_BEGINNING:
-    case PLX_F_START:
-        m->mod = "START";
-        break;
+    case PLX_F_START: m->mod = "START"; break;
     case PLX_F_END:
-    case PLX_F_CLOSE:
-        m->mod = "END";
-        break;
-    default:
-        return 0;
+    case PLX_F_CLOSE: m->mod = "END"; break;
+    default: return 0;
     }
     int f = a->p[at].value;
     size_t next = at + 1;

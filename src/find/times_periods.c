@@ -390,27 +390,20 @@ static plx_time_shift shift_of(const plx_atoms *a, size_t i) {
     if (!plx_atom_cls(a, i, PLX_W_FUNC)) return PLX_SHIFT_NONE;
     switch (a->p[i].value) {
     case PLX_F_LAST:
-    case PLX_F_PAST:
-        return PLX_SHIFT_LAST;
+    case PLX_F_PAST: return PLX_SHIFT_LAST;
     case PLX_F_THIS:
     case PLX_F_CURRENT:
-    case PLX_F_LATEST:
-        return PLX_SHIFT_THIS;
+    case PLX_F_LATEST: return PLX_SHIFT_THIS;
     case PLX_F_NEXT:
     case PLX_F_COMING:
-    case PLX_F_UPCOMING:
-        return PLX_SHIFT_NEXT;
+    case PLX_F_UPCOMING: return PLX_SHIFT_NEXT;
     case PLX_F_PREVIOUS:
     case PLX_F_PRECEDING:
-    case PLX_F_PRIOR:
-        return PLX_SHIFT_PREVIOUS;
-    case PLX_F_FOLLOWING:
-        return PLX_SHIFT_FOLLOWING;
+    case PLX_F_PRIOR: return PLX_SHIFT_PREVIOUS;
+    case PLX_F_FOLLOWING: return PLX_SHIFT_FOLLOWING;
     case PLX_F_SAME:
-    case PLX_F_THAT:
-        return PLX_SHIFT_SAME;
-    default:
-        return PLX_SHIFT_NONE;
+    case PLX_F_THAT: return PLX_SHIFT_SAME;
+    default: return PLX_SHIFT_NONE;
     }
 }
 
@@ -656,8 +649,7 @@ static size_t deictic(const plx_time_parse *p, size_t i, plx_time_read *t) {
         return 0;
     }
     switch (f) {
-    case PLX_F_TODAY:
-        return near_word(t, 0, at + 1);
+    case PLX_F_TODAY: return near_word(t, 0, at + 1);
     case PLX_F_YESTERDAY:
     case PLX_F_TOMORROW:
         next = plx_time__part(a, at + 1, &part);
@@ -674,20 +666,15 @@ static size_t deictic(const plx_time_parse *p, size_t i, plx_time_read *t) {
     case PLX_F_NOW:
     case PLX_F_CURRENTLY:
     case PLX_F_NOWADAYS:
-    case PLX_F_PRESENTLY:
-        return ref_word(t, "PRESENT_REF", at + 1);
-    case PLX_F_CURRENT:
-        return ref_word(t, "PRESENT_REF", at + 1);
+    case PLX_F_PRESENTLY: return ref_word(t, "PRESENT_REF", at + 1);
+    case PLX_F_CURRENT: return ref_word(t, "PRESENT_REF", at + 1);
     case PLX_F_RECENTLY:
     case PLX_F_RECENT:
     case PLX_F_PREVIOUSLY:
-    case PLX_F_LATELY:
-        return ref_word(t, "PAST_REF", at + 1);
+    case PLX_F_LATELY: return ref_word(t, "PAST_REF", at + 1);
     case PLX_F_SOON:
-    case PLX_F_FUTURE:
-        return ref_word(t, "FUTURE_REF", at + 1);
-    default:
-        return 0;
+    case PLX_F_FUTURE: return ref_word(t, "FUTURE_REF", at + 1);
+    default: return 0;
     }
 }
 
