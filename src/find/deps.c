@@ -227,6 +227,20 @@ bool plx_deps__is_negated(const plx_deps *d, uint32_t head) {
     return false;
 }
 
+/* Where what follows a noun goes over to an insertion or clause of its own. */
+static uint32_t cut_tail(const plx_annotation *an, uint32_t from, uint32_t end) {
+    for (uint32_t t = from; t < end; t++) {
+        const plx_token *k = &an->tokens[t];
+        bool clause = k->deprel == PLX_DEP_acl_relcl || k->deprel == PLX_DEP_acl;
+        if (plx_token_is_punct(k, ",") || plx_token_is_punct(k, "(") ||
+            plx_token_is_punct(k, "—") || plx_token_is_punct(k, "–") || plx_token_is(k, "who") ||
+            plx_token_is(k, "which") || clause) {
+            return t;
+        }
+    }
+    return end;
+}
+
 void plx_deps__phrase(const plx_deps *d, uint32_t head, uint32_t *begin, uint32_t *end) {
     const plx_annotation *an = d->an;
     uint32_t b = head, e = head + 1;
@@ -252,7 +266,7 @@ void plx_deps__phrase(const plx_deps *d, uint32_t head, uint32_t *begin, uint32_
         if (before) {
             b = PLX_MIN(b, d->left[c]);
         } else if (d->left[c] == e) {
-            e = PLX_MAX(e, d->right[c]);
+            e = PLX_MAX(e, cut_tail(an, c, d->right[c]));
         }
     }
     *begin = b;

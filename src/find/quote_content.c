@@ -185,11 +185,11 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
 }
 
 static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
-    if (fronted(q, verb, cue)) {
-        return;
-    }
     uint32_t last = PLX_NONE;
     uint32_t head = clause_under(q, verb, cue->takes);
+    if (head == PLX_NONE && fronted(q, verb, cue)) {
+        return;
+    }
     if (head == PLX_NONE) {
         head = phrase_under(q, verb, cue->takes, &last);
     }

@@ -246,6 +246,17 @@ static bool opens_nested(const finder *f, size_t i) {
     return closes == 2;
 }
 
+/* A closing mark with nothing open, and another after it: the first one was meant to open ("he
+ * says,” it is late.”"). */
+static bool opens_after_all(const finder *f, size_t i) {
+    for (size_t j = i + 1; j < f->found.n; j++) {
+        if (!f->found.p[j].single) {
+            return f->found.p[j].role == ROLE_CLOSE;
+        }
+    }
+    return false;
+}
+
 static size_t first_double(const finder *f) {
     for (size_t i = 0; i < f->found.n; i++) {
         if (!f->found.p[i].single) {
@@ -304,7 +315,7 @@ static void match(finder *f) {
                 i = close;
             }
         } else if (begin == PLX_NONE) {
-            if (m->role == ROLE_CLOSE) {
+            if (m->role == ROLE_CLOSE && !opens_after_all(f, i)) {
                 orphan_close(f, m);
             } else {
                 begin = m->pos + m->len;
