@@ -2,21 +2,7 @@
 
 #include "base/threads.h"
 #include "find/find.h"
-#if __has_include("gather/gather.h")
 #include "gather/gather.h"
-#define HAVE_GATHER 1
-#else
-typedef struct plx_gathered {
-    uint32_t *accounts;
-    size_t n;
-    plx_str why;
-} plx_gathered;
-typedef struct plx_gathering {
-    plx_gathered *stories;
-    size_t n;
-} plx_gathering;
-#define plx_gather(annotations, n, arena) all_in_one((n), (arena))
-#endif
 
 #include <stdlib.h>
 
