@@ -4,6 +4,8 @@ add_library(plx_flags INTERFACE)
 target_compile_options(plx_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes
     -Wmissing-prototypes -Wcast-qual -Wundef -Wvla -Wformat=2)
+# Long patterns in tables are written as several literals, on purpose.
+target_compile_options(plx_flags INTERFACE $<$<C_COMPILER_ID:Clang>:-Wno-string-concatenation>)
 if(PLX_WERROR)
     target_compile_options(plx_flags INTERFACE -Werror)
 endif()

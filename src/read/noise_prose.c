@@ -36,12 +36,11 @@ static const char past_or_speech[] = "said says told tells according reported an
 
 /* One sentence in the caption's present tense: "The minister addresses reporters as she leaves the
  * court." */
-static bool depicts_scene(plx_str text, const plx_read__lines *ls) {
-    size_t verb = SIZE_MAX, small = 0, commas = 0;
+static bool depicts_scene(const plx_read__lines *ls) {
+    size_t verb = SIZE_MAX, small = 0;
     for (size_t i = 0; i < ls->n_tok && i < 24; i++) {
         const plx_read__token *t = &ls->tok[i];
         if (t->kind == PLX_READ_PUNCT) {
-            commas += text.p[t->span.begin] == ',';
             continue;
         }
         if (i > 0 && !t->capital && is_one_of(t->hash, depicts)) {
@@ -167,7 +166,7 @@ void plx_read__noise_captions(plx_str text, plx_read__lines *lines) {
         if (ends_with_reporter(text, lines) ||
             (l->sentences <= 1 && names_positions(text, lines)) ||
             (single && i > 0 &&
-             (depicts_scene(text, lines) || (l->words <= 30 && is_verbless_scene(text, lines))))) {
+             (depicts_scene(lines) || (l->words <= 30 && is_verbless_scene(text, lines))))) {
             plx_read__drop_line(l, "caption");
         }
     }
