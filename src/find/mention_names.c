@@ -1,0 +1,192 @@
+/* Names with names, inside one account: "Irina Orlin ... Orlin ... Irina", "the Harbour Authority
+ * ... HA", "the North" for "North X". What they are is made to agree first: one form, one type. */
+#include "find/mention_links.h"
+
+#include "base/map.h"
+
+/* ---- types agree -------------------------------------------------------------------------------
+ */
+
+typedef struct form_votes {
+    uint32_t votes[PLX_N_ENTITY_TYPES];
+    uint32_t first; /* ref */
+} form_votes;
+
+static plx_str key_of(const plx_links *l, const plx_ref *r) {
+    char key[160];
+    size_t n = plx_match_thing_key(r->form, key, sizeof key);
+    return plx_str_dup(l->arena, plx_str_n(key, n));
+}
+
+static bool is_part_of_person(const plx_links *l, const plx_ref *r) {
+    if (r->m.end - r->m.begin != 1) return false;
+    plx_str f = l->an->tokens[r->m.begin].fold;
+    for (size_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *p = &l->refs.p[i];
+        if (p->m.kind != PLX_NAME || p->m.type != PLX_PERSON || p->m.end - p->m.begin < 2) continue;
+        for (uint32_t t = p->m.begin; t < p->m.end; t++) {
+            if (plx_str_eq(l->an->tokens[t].fold, f)) return true;
+        }
+    }
+    return false;
+}
+
+static void retype(plx_links *l, plx_ref *r, plx_entity_type type) {
+    if (r->m.type == type) return;
+    r->m.type = type;
+    if (type != PLX_PERSON) {
+        r->parts = PLX_NONE;
+        r->m.gender = PLX_GENDER_UNKNOWN;
+        return;
+    }
+    r->parts = (uint32_t)l->parts.n;
+    plx_match_name_parse(r->form, plx_vec_add(&l->parts, l->arena));
+    r->m.gender = plx_match_given_gender(l->an->tokens[r->m.begin].fold);
+}
+
+static void agree_on_types(plx_links *l) {
+    plx_map forms;
+    plx_map_init(&forms, l->arena);
+    PLX_VEC(form_votes) votes = {NULL, 0, 0};
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NAME) continue;
+        bool is_new;
+        uint32_t k = plx_map_put(&forms, key_of(l, r), (uint32_t)votes.n, &is_new)->value;
+        if (is_new) plx_vec_push(&votes, l->arena, (form_votes){.first = i});
+        votes.p[k].votes[r->m.type]++;
+    }
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NAME) continue;
+        const form_votes *v = &votes.p[plx_map_get(&forms, key_of(l, r))];
+        unsigned best = l->refs.p[v->first].m.type;
+        for (unsigned t = 0; t < PLX_N_ENTITY_TYPES; t++) {
+            if (v->votes[t] > v->votes[best]) best = t;
+        }
+        bool person = is_part_of_person(l, r);
+        if (plx_match_is_known_place(r->form) && !(person && best == PLX_PERSON)) best = PLX_PLACE;
+        if (person && best != PLX_PLACE) best = PLX_PERSON;
+        retype(l, r, (plx_entity_type)best);
+        l->gender[i] = (uint8_t)r->m.gender;
+    }
+}
+
+/* ---- people ------------------------------------------------------------------------------------
+ */
+
+static bool is_person(const plx_ref *r) { return r->m.kind == PLX_NAME && r->parts != PLX_NONE; }
+
+static unsigned full_parts(const plx_name_parts *p) {
+    unsigned n = 0;
+    for (size_t i = 0; i < p->n; i++) {
+        n += p->parts[i].kind != PLX_PART_PARTICLE && p->parts[i].kind != PLX_PART_SUFFIX;
+    }
+    return n;
+}
+
+static void join_full_names(plx_links *l) {
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (!is_person(r) || full_parts(&l->parts.p[r->parts]) < 2) continue;
+        double best = 0.6;
+        uint32_t to = PLX_NONE;
+        uint32_t tried = 0;
+        for (uint32_t k = i; k-- > 0 && tried < 300;) {
+            const plx_ref *o = &l->refs.p[k];
+            if (!is_person(o) || full_parts(&l->parts.p[o->parts]) < 2) continue;
+            tried++;
+            plx_name_match m;
+            double s = plx_match_names(&l->parts.p[r->parts], &l->parts.p[o->parts], &m);
+            if (m.why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER)) continue;
+            if (s > best) {
+                best = s;
+                to = k;
+            }
+        }
+        if (to != PLX_NONE) plx_links__join(l, i, to);
+    }
+}
+
+/* How well a bare name ("Orlin", "Mr. Orlin", "Irina") goes with a full one; 0 when it does not. */
+static double bare_fits(const plx_links *l, const plx_ref *bare, const plx_ref *full) {
+    const plx_name_parts *b = &l->parts.p[bare->parts], *f = &l->parts.p[full->parts];
+    const plx_name_part *x = &b->parts[b->surname];
+    double best = 0;
+    for (size_t i = 0; i < f->n; i++) {
+        const plx_name_part *y = &f->parts[i];
+        if (y->kind == PLX_PART_PARTICLE || y->kind == PLX_PART_SUFFIX || y->n < 2) continue;
+        double s = plx_match_name_part(x, y);
+        if (s < 0.9) {
+            bool pet = i != f->surname && plx_match_nickname(x, y);
+            s = pet ? 0.9 : s > 0.75 ? s * 0.5 : 0;
+        }
+        s *= i == f->surname ? 1 : i == 0 ? 0.9 : 0.6;
+        if (s > best) best = s;
+    }
+    uint8_t g = (uint8_t)b->gender, h = l->gender[plx_links__root(l, (uint32_t)(full - l->refs.p))];
+    bool titled = b->n_titles > 0 || bare->m.gender != PLX_GENDER_UNKNOWN;
+    if (titled && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN && g != h) return 0;
+    return best;
+}
+
+static void join_bare_names(plx_links *l) {
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (!is_person(r) || full_parts(&l->parts.p[r->parts]) != 1) continue;
+        double best = 0.3;
+        uint32_t to = PLX_NONE, tried = 0;
+        for (uint32_t k = 0; k < l->refs.n && tried < 400; k++) {
+            const plx_ref *o = &l->refs.p[k];
+            if (k == i || !is_person(o)) continue;
+            tried++;
+            bool full = full_parts(&l->parts.p[o->parts]) > 1;
+            if (!full && (k > i || !plx_str_eq_nocase(o->form, r->form))) continue;
+            double s = full ? bare_fits(l, r, o) : 0.8;
+            if (s <= 0.3) continue;
+            if (k < i) s += 0.1; /* introduced before */
+            uint32_t apart = k < i ? r->sentence - o->sentence : o->sentence - r->sentence;
+            s -= 0.001 * PLX_MIN(apart, 50u);
+            if (s > best) {
+                best = s;
+                to = k;
+            }
+        }
+        if (to != PLX_NONE) plx_links__join(l, i, to);
+    }
+}
+
+/* ---- organisations, places, the rest ------------------------------------------------------------
+ */
+
+static void join_things(plx_links *l) {
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NAME || r->parts != PLX_NONE) continue;
+        plx_str form = r->form;
+        if (r->m.begin > 0 && plx_token_is(&l->an->tokens[r->m.begin - 1], "the")) {
+            form = plx_str_slice(l->an->account->text, l->an->tokens[r->m.begin - 1].span.begin,
+                                 r->m.span.end);
+        }
+        plx_thing_match best = PLX_THING_DIFFERENT;
+        uint32_t to = PLX_NONE, tried = 0;
+        for (uint32_t k = i; k-- > 0 && tried < 300 && best < PLX_THING_SAME;) {
+            const plx_ref *o = &l->refs.p[k];
+            if (o->m.kind != PLX_NAME || o->parts != PLX_NONE || o->m.type != r->m.type) continue;
+            tried++;
+            plx_thing_match m = plx_match_things(form, o->form, r->m.type);
+            if (m > best) {
+                best = m;
+                to = k;
+            }
+        }
+        if (to != PLX_NONE) plx_links__join(l, i, to);
+    }
+}
+
+void plx_links__names(plx_links *l) {
+    agree_on_types(l);
+    join_full_names(l);
+    join_bare_names(l);
+    join_things(l);
+}

@@ -1,0 +1,170 @@
+/* Noun phrases: what stands beside a name (apposition, "X is the ..."), offices ("the president"),
+ * kin ("his mother"), the same noun again ("a man ... the man"). */
+#include "find/mention_links.h"
+
+static const plx_token *token(const plx_links *l, uint32_t i) { return &l->an->tokens[i]; }
+
+static bool may_be_one(const plx_ref *a, const plx_ref *b) {
+    if (a->m.plural != b->m.plural || a->family || b->family) return false;
+    if (a->m.type == b->m.type) return true;
+    return a->m.type == PLX_OTHER || b->m.type == PLX_OTHER;
+}
+
+static void join_nominal(plx_links *l, uint32_t nominal, uint32_t other) {
+    const plx_ref *n = &l->refs.p[nominal];
+    if (plx_links__join(l, nominal, other)) plx_links__give_role(l, nominal, n->lemma);
+}
+
+/* "his mother, Irina": by the tree, or side by side with a comma between. */
+static void join_appositions(plx_links *l) {
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind == PLX_PRONOUN) continue;
+        const plx_token *h = token(l, r->m.head);
+        uint32_t other = PLX_NONE;
+        if (l->an->has_tree && h->deprel == PLX_DEP_appos && h->head != PLX_NONE) {
+            other = l->at_head[h->head];
+        }
+        if (other == PLX_NONE && r->m.kind == PLX_NOMINAL && r->m.end < l->an->n_tokens) {
+            /* "his mother Irina", "former captain Irina Orlin" */
+            uint32_t next = r->m.end;
+            bool comma = plx_token_is_punct(token(l, next), ",");
+            if (comma && r->possessor != PLX_NONE) next++;
+            for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].m.begin <= next; k++) {
+                if (l->refs.p[k].m.begin == next && l->refs.p[k].m.kind == PLX_NAME) other = k;
+            }
+        }
+        if (other == PLX_NONE || other == i) continue;
+        plx_ref *o = &l->refs.p[other];
+        if (r->m.kind == PLX_NAME && o->m.kind == PLX_NAME) continue;
+        if (!may_be_one(r, o)) continue;
+        join_nominal(l, r->m.kind == PLX_NOMINAL ? i : other, r->m.kind == PLX_NOMINAL ? other : i);
+    }
+}
+
+/* "Orlin is the captain", "who was a teacher". */
+static void join_copulas(plx_links *l) {
+    if (!l->an->has_tree) return;
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NOMINAL ||
+            plx_deps__child(&l->deps, r->m.head, PLX_DEP_cop) == PLX_NONE) {
+            continue;
+        }
+        uint32_t subject = plx_deps__own_subject(&l->deps, r->m.head);
+        if (subject == PLX_NONE || plx_deps__is_negated(&l->deps, r->m.head)) continue;
+        uint32_t other = l->at_head[plx_deps__antecedent(&l->deps, subject)];
+        if (other == PLX_NONE || other == i) continue;
+        const plx_ref *o = &l->refs.p[other];
+        if (o->m.kind == PLX_PRONOUN || !may_be_one(r, o)) continue;
+        join_nominal(l, i, other);
+    }
+}
+
+/* Offices that are spoken of as one another. */
+static bool same_office(plx_str a, plx_str b) {
+    if (plx_str_eq(a, b)) return true;
+    static const char *const heads[] = {"leader", "president", "premier", "minister", "chancellor",
+                                        "king",   "queen",     "head",    "ruler"};
+    bool x = plx_str_eq(a, PLX_S("leader")), y = false;
+    for (size_t i = 0; i < PLX_COUNT(heads); i++) y |= plx_str_eq(b, plx_str_of(heads[i]));
+    return x && y;
+}
+
+/* The latest chain before `i` that was given the office. */
+static uint32_t holder_of(const plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    uint32_t best = PLX_NONE, best_at = 0;
+    for (size_t k = 0; k < l->roles.n; k++) {
+        const plx_role_word *w = &l->roles.p[k];
+        if (w->ref >= i || !same_office(r->lemma, w->lemma)) continue;
+        uint32_t root = plx_links__root(l, w->ref);
+        const plx_ref *o = &l->refs.p[w->ref];
+        if (o->m.type != PLX_PERSON || o->m.plural || root == plx_links__root(l, i)) continue;
+        if (best == PLX_NONE || o->m.begin >= best_at) {
+            best = w->ref;
+            best_at = o->m.begin;
+        }
+    }
+    return best;
+}
+
+/* Words before the head that tell which one is meant; articles and possessors do not. */
+static bool modifiers_fit(const plx_links *l, const plx_ref *later, const plx_ref *earlier) {
+    for (uint32_t i = later->m.begin; i < later->m.head; i++) {
+        const plx_token *t = token(l, i);
+        if (t->upos != PLX_UPOS_ADJ && t->upos != PLX_UPOS_NOUN && t->upos != PLX_UPOS_NUM &&
+            t->upos != PLX_UPOS_PROPN) {
+            continue;
+        }
+        bool found = false;
+        for (uint32_t k = earlier->m.begin; k < earlier->m.head && !found; k++) {
+            found = plx_str_eq(token(l, k)->fold, t->fold);
+        }
+        if (!found) return false;
+    }
+    return true;
+}
+
+static bool same_possessor(const plx_links *l, const plx_ref *a, const plx_ref *b) {
+    if (a->possessor == PLX_NONE && b->possessor == PLX_NONE) return true;
+    if (a->possessor == PLX_NONE || b->possessor == PLX_NONE) return false;
+    uint32_t x = l->at_head[a->possessor], y = l->at_head[b->possessor];
+    if (x == PLX_NONE || y == PLX_NONE) return false;
+    return plx_links__root(l, x) == plx_links__root(l, y);
+}
+
+static uint32_t same_noun_before(const plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    for (uint32_t k = i, tried = 0; k-- > 0 && tried < 200;) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.kind != PLX_NOMINAL) continue;
+        tried++;
+        if (!plx_str_eq(o->lemma, r->lemma) || o->m.plural != r->m.plural) continue;
+        if (o->m.end > r->m.begin || !same_possessor(l, r, o)) continue;
+        bool long_ago = r->sentence - o->sentence > 12;
+        if (modifiers_fit(l, r, o) && !long_ago) return k;
+    }
+    return PLX_NONE;
+}
+
+/* "the ministry" for a name that ends in the noun. */
+static uint32_t named_by_noun(const plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    if (r->m.end - r->m.begin > 2 || r->possessor != PLX_NONE) return PLX_NONE;
+    for (uint32_t k = i, tried = 0; k-- > 0 && tried < 200;) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.kind != PLX_NAME || o->m.type == PLX_PERSON) continue;
+        tried++;
+        if (o->m.end - o->m.begin < 2) continue;
+        for (uint32_t t = o->m.begin; t < o->m.end; t++) {
+            if (plx_str_eq_nocase(token(l, t)->fold, r->lemma)) return k;
+        }
+    }
+    return PLX_NONE;
+}
+
+static void join_anaphors(plx_links *l) {
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NOMINAL || plx_links__root(l, i) != i || r->indefinite) continue;
+        uint32_t to = PLX_NONE;
+        bool kin = plx_noun_is_kin(r->lemma);
+        if (r->definite && !r->m.plural && r->possessor == PLX_NONE && r->m.type == PLX_PERSON) {
+            to = holder_of(l, i);
+        }
+        if (to == PLX_NONE && r->definite && !kin && r->m.type != PLX_PERSON && !r->m.plural) {
+            to = named_by_noun(l, i);
+        }
+        if (to == PLX_NONE && (r->definite || r->m.plural) && (!kin || r->possessor != PLX_NONE)) {
+            to = same_noun_before(l, i);
+        }
+        if (to != PLX_NONE) plx_links__join(l, i, to);
+    }
+}
+
+void plx_links__nominals(plx_links *l) {
+    join_appositions(l);
+    join_copulas(l);
+    join_anaphors(l);
+}

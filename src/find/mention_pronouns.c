@@ -1,0 +1,110 @@
+/* Pronouns: who by the tree; he, she, it, they by the most salient chain that fits in gender and
+ * number, no further back than a few sentences (weights in the manner of Lappin & Leass 1994). */
+#include "find/mention_links.h"
+
+static const plx_token *token(const plx_links *l, uint32_t i) { return &l->an->tokens[i]; }
+
+static bool is_relative(const plx_ref *r) {
+    return r->lemma.n >= 3 && plx_str_starts(r->lemma, PLX_S("who"));
+}
+static bool is_possessive(const plx_links *l, const plx_ref *r) {
+    return (token(l, r->m.head)->feats & PLX_FEAT_POSS) != 0 ||
+           token(l, r->m.head)->deprel == PLX_DEP_nmod_poss;
+}
+static bool is_reflexive(const plx_ref *r) {
+    return plx_str_ends(r->lemma, PLX_S("self")) || plx_str_ends(r->lemma, PLX_S("selves"));
+}
+
+static void join_relative(plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    uint32_t to = PLX_NONE;
+    if (l->an->has_tree) {
+        uint32_t a = plx_deps__antecedent(&l->deps, r->m.head);
+        if (a != r->m.head) to = l->at_head[a];
+    }
+    for (uint32_t k = i; to == PLX_NONE && k-- > 0;) { /* what ends right before it, or its comma */
+        const plx_ref *o = &l->refs.p[k];
+        if (o->sentence != r->sentence) break;
+        if (o->m.kind != PLX_PRONOUN && o->m.end <= r->m.begin && r->m.begin - o->m.end <= 1)
+            to = k;
+    }
+    if (to != PLX_NONE && l->refs.p[to].m.type == PLX_PERSON) plx_links__join(l, i, to);
+}
+
+static bool agrees(const plx_links *l, const plx_ref *r, uint32_t k) {
+    const plx_ref *o = &l->refs.p[k];
+    uint8_t g = l->gender[plx_links__root(l, k)];
+    if (r->m.plural) { /* groups are "they" too */
+        return o->m.plural || o->family ||
+               (o->m.type == PLX_ORGANIZATION && o->m.kind != PLX_PRONOUN);
+    }
+    if (o->m.plural || o->family) return false;
+    if (r->m.gender == PLX_NEUTRAL) {
+        return o->m.type != PLX_PERSON && (g == PLX_GENDER_UNKNOWN || g == PLX_NEUTRAL);
+    }
+    if (o->m.type != PLX_PERSON) return false;
+    return g == PLX_GENDER_UNKNOWN || g == (uint8_t)r->m.gender;
+}
+
+/* Two arguments of one verb are two, unless the second is reflexive or possessive. */
+static bool same_clause(const plx_links *l, const plx_ref *r, const plx_ref *o) {
+    if (!l->an->has_tree || is_possessive(l, r) || is_reflexive(r)) return false;
+    uint32_t a = token(l, r->m.head)->head, b = token(l, o->m.head)->head;
+    return a != PLX_NONE && a == b;
+}
+
+static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_mentions) {
+    const plx_ref *r = &l->refs.p[i], *o = &l->refs.p[k];
+    double apart = (double)(r->sentence - o->sentence);
+    double s = 100 / (1 + apart);
+    plx_deprel rel = plx_deps__base((plx_deprel)token(l, o->m.head)->deprel);
+    if (o->subject) s += 60;
+    if (rel == PLX_DEP_obj || rel == PLX_DEP_iobj) s += 25;
+    if (rel == PLX_DEP_nmod || rel == PLX_DEP_compound) s -= 15;
+    if (o->m.kind == PLX_NAME) s += 15;
+    if (o->m.kind == PLX_PRONOUN && plx_str_eq(o->lemma, r->lemma)) s += 15;
+    if (o->m.kind == PLX_NOMINAL && o->indefinite) s -= 10;
+    if (r->subject && o->subject) s += 15;
+    s += 4 * (double)PLX_MIN(n_mentions, 8u);
+    if ((r->quoted == PLX_NONE) != (o->quoted == PLX_NONE)) s -= 40;
+    if (r->m.plural && !o->m.plural) s -= 45; /* a group meant as many */
+    if (l->gender[plx_links__root(l, k)] == PLX_GENDER_UNKNOWN && !r->m.plural &&
+        r->m.gender != PLX_NEUTRAL) {
+        s -= 25;
+    }
+    if (o->sentence == r->sentence) s -= 0.3 * (double)(r->m.begin - o->m.begin);
+    return s;
+}
+
+static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
+    const plx_ref *r = &l->refs.p[i];
+    uint32_t reach = r->m.gender == PLX_NEUTRAL ? 1 : r->m.plural ? 2 : 4;
+    double best = 0;
+    uint32_t to = PLX_NONE;
+    for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
+        const plx_ref *o = &l->refs.p[k];
+        if (r->sentence - o->sentence > reach) break;
+        if (o->m.end > r->m.begin || !agrees(l, r, k) || same_clause(l, r, o)) continue;
+        uint32_t root = plx_links__root(l, k);
+        double s = salience(l, i, k, seen[root]);
+        if (s > best) {
+            best = s;
+            to = k;
+        }
+    }
+    if (to != PLX_NONE) plx_links__join(l, i, to);
+}
+
+void plx_links__pronouns(plx_links *l) {
+    uint32_t *seen = plx_new_n(l->arena, uint32_t, l->refs.n);
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        if (l->refs.p[i].m.kind == PLX_PRONOUN) {
+            if (is_relative(&l->refs.p[i])) {
+                join_relative(l, i);
+            } else {
+                join_personal(l, i, seen);
+            }
+        }
+        seen[plx_links__root(l, i)]++;
+    }
+}
