@@ -1,0 +1,55 @@
+/* Organisations, places and the rest across accounts; then noun phrases without a name. */
+#include "reconcile/entity_groups.h"
+
+#include "find/nouns.h"
+
+static plx_str because(plx_grouping *g, const plx_group *a, const plx_group *b, const char *why) {
+    bool first = plx_str_cmp(a->name, b->name) <= 0;
+    const plx_group *x = first ? a : b, *y = first ? b : a;
+    return plx_str_format(g->arena, "\"%.*s\" and \"%.*s\": %s", PLX_FMT(x->name), PLX_FMT(y->name),
+                          why);
+}
+
+static bool is_thing(const plx_group *p) { return p->named && p->type != PLX_PERSON; }
+
+static void join_names(plx_grouping *g) {
+    for (uint32_t i = 0; i < g->groups.n; i++) {
+        if (!is_thing(&g->groups.p[i])) continue;
+        for (uint32_t k = i + 1; k < g->groups.n; k++) {
+            const plx_group *a = &g->groups.p[i], *b = &g->groups.p[k];
+            if (!is_thing(b) || plx_group__root(g, i) == plx_group__root(g, k)) continue;
+            bool alike = a->type == b->type || a->type == PLX_OTHER || b->type == PLX_OTHER;
+            plx_thing_match m = plx_match_things(a->name, b->name, a->type);
+            if (m < PLX_THING_SPELLING || (!alike && m < PLX_THING_ALIAS)) continue;
+            plx_group__join(g, i, k, because(g, a, b, plx_thing_match_text(m)));
+        }
+    }
+}
+
+/* Short forms, where only one longer name fits. */
+static void join_short_forms(plx_grouping *g) {
+    for (uint32_t i = 0; i < g->groups.n; i++) {
+        const plx_group *a = &g->groups.p[i];
+        if (!is_thing(a) || plx_group__root(g, i) != i) continue;
+        uint32_t to = PLX_NONE;
+        bool several = false;
+        for (uint32_t k = 0; k < g->groups.n && !several; k++) {
+            const plx_group *b = &g->groups.p[k];
+            if (!is_thing(b) || b->type != a->type || b->name.n <= a->name.n) continue;
+            uint32_t root = plx_group__root(g, k);
+            if (root == i || plx_match_things(a->name, b->name, a->type) != PLX_THING_SHORT)
+                continue;
+            several = to != PLX_NONE && plx_group__root(g, to) != root;
+            to = k;
+        }
+        if (to == PLX_NONE || several || a->type == PLX_PLACE) continue;
+        plx_group__join(g, i, to, because(g, a, &g->groups.p[to], "short form, no other fits"));
+    }
+}
+
+void plx_group__things(plx_grouping *g) {
+    join_names(g);
+    join_short_forms(g);
+}
+
+void plx_group__nominals(plx_grouping *g) { (void)g; }
