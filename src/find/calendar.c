@@ -207,32 +207,15 @@ bool plx_duration_days(plx_str value, double *days) {
         i += unit.n;
         double factor = 0;
         switch (unit.p[0]) {
-        case 'Y':
-            factor = 365.2425;
-            break;
-        case 'M':
-            factor = in_time ? 1.0 / 1440 : 30.436875;
-            break;
-        case 'W':
-            factor = 7;
-            break;
-        case 'D':
-            factor = unit.n == 2 ? 3652.425 : 1;
-            break;
-        case 'C':
-            factor = 36524.25;
-            break;
-        case 'Q':
-            factor = 91.310625;
-            break;
-        case 'H':
-            factor = 1.0 / 24;
-            break;
-        case 'S':
-            factor = 1.0 / 86400;
-            break;
-        default:
-            return false;
+        case 'Y': factor = 365.2425; break;
+        case 'M': factor = in_time ? 1.0 / 1440 : 30.436875; break;
+        case 'W': factor = 7; break;
+        case 'D': factor = unit.n == 2 ? 3652.425 : 1; break;
+        case 'C': factor = 36524.25; break;
+        case 'Q': factor = 91.310625; break;
+        case 'H': factor = 1.0 / 24; break;
+        case 'S': factor = 1.0 / 86400; break;
+        default: return false;
         }
         sum += v * factor;
     }

@@ -203,9 +203,6 @@ bool plx_deps__is_passive(const plx_deps *d, uint32_t verb) {
     if (subject) {
         return false;
     }
-    if ((t->feats & PLX_FEAT_PASS) != 0) {
-        return true;
-    }
     return t->upos == PLX_UPOS_VERB && (t->feats & PLX_FEAT_PART) != 0 &&
            (t->feats & PLX_FEAT_PAST) != 0 && t->deprel == PLX_DEP_acl;
 }

@@ -42,23 +42,173 @@ static plx_range complement(const plx_quoter *q, uint32_t cue, uint32_t head) {
     return r;
 }
 
+static bool is_clause_word(const plx_quoter *q, uint32_t t) {
+    static const char *const words[] = {"whether", "if",   "how",   "why",  "what",
+                                        "who",     "when", "where", "which"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_token_is(tok(q, t), words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t sentence_end(const plx_quoter *q, uint32_t t) {
+    return q->an->sentences[tok(q, t)->sentence].end;
+}
+
+/* "that" or a question word soon behind the cue, before any verb: where the content begins. */
+static uint32_t marked_begin(const plx_quoter *q, uint32_t cue, unsigned takes) {
+    uint32_t end = PLX_MIN(sentence_end(q, cue), cue + 16);
+    for (uint32_t t = cue + 1; t < end; t++) {
+        if (q->inside[t] != PLX_NONE) {
+            return PLX_NONE;
+        }
+        if ((takes & PLX_TAKES_THAT) != 0 && plx_token_is(tok(q, t), "that") &&
+            (tok(q, t)->upos == PLX_UPOS_SCONJ || tok(q, t)->deprel == PLX_DEP_mark)) {
+            return t + 1;
+        }
+        if ((takes & PLX_TAKES_WH) != 0 && is_clause_word(q, t)) {
+            return t;
+        }
+        if (tok(q, t)->upos == PLX_UPOS_VERB || tok(q, t)->upos == PLX_UPOS_AUX) {
+            return PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
 /* A clause under the verb that it can have as its content. */
 static uint32_t clause_under(const plx_quoter *q, uint32_t verb, unsigned takes) {
     for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
         plx_deprel rel = rel_of(q, c);
+        if (c < verb) {
+            continue;
+        }
         if (rel == PLX_DEP_ccomp && (takes & (PLX_TAKES_THAT | PLX_TAKES_WH | PLX_TAKES_QUOTE))) {
             return c;
         }
-        if (rel == PLX_DEP_xcomp && c > verb && (takes & PLX_TAKES_TO) != 0 &&
-            has_mark(q, c, "to")) {
+        if (rel == PLX_DEP_xcomp && (takes & PLX_TAKES_TO) != 0 && has_mark(q, c, "to")) {
             return c;
         }
-        if (rel == PLX_DEP_advcl && c > verb && (takes & PLX_TAKES_TO) != 0 &&
-            (takes & PLX_TAKES_ADDR) != 0 && has_mark(q, c, "to")) {
+        if (rel == PLX_DEP_advcl && (takes & PLX_TAKES_TO) != 0 && (takes & PLX_TAKES_ADDR) != 0 &&
+            has_mark(q, c, "to")) {
             return c;
         }
     }
     return PLX_NONE;
+}
+
+/* A further predicate of the cue's own subject at `t` (a conjunction): "and called for …". */
+static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32_t end) {
+    uint32_t v = t + 1;
+    while (v < end && (tok(q, v)->upos == PLX_UPOS_ADV || tok(q, v)->upos == PLX_UPOS_AUX)) {
+        v++;
+    }
+    if (v >= end || tok(q, v)->upos != PLX_UPOS_VERB || q->inside[v] != PLX_NONE) {
+        return false;
+    }
+    const plx_cue_word *word = plx_quote__cue_at(q, v);
+    uint32_t same = PLX_FEAT_PAST | PLX_FEAT_PRES | PLX_FEAT_GER;
+    bool alike = (tok(q, v)->feats & same) == (tok(q, cue)->feats & same);
+    return (tok(q, v)->head == cue && tok(q, v)->deprel == PLX_DEP_conj) ||
+           (word != NULL && word->kind == PLX_CUE_SPEECH && alike);
+}
+
+static bool is_participle_cue(const plx_quoter *q, uint32_t t) {
+    const plx_cue_word *word = plx_quote__cue_at(q, t);
+    return word != NULL && word->kind == PLX_CUE_SPEECH &&
+           plx_str_ends(tok(q, t)->fold, PLX_S("ing"));
+}
+
+static bool cue_follows(const plx_quoter *q, uint32_t t, uint32_t end) {
+    for (end = PLX_MIN(end, t + 20); t < end; t++) {
+        const plx_cue_word *word = plx_quote__cue_at(q, t);
+        if (word != NULL && word->kind == PLX_CUE_SPEECH && plx_quote__is_finite(q, t)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
+ * again. */
+static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
+    static const char *const turns[] = {"while", "although", "though", "as", "after", "even"};
+    uint32_t end = sentence_end(q, from);
+    for (uint32_t t = from + 1; t < end; t++) {
+        if (q->inside[t] != PLX_NONE) {
+            if (q->stretch[q->inside[t]].draft != PLX_NONE) {
+                return t;
+            }
+            continue;
+        }
+        const plx_token *tk = tok(q, t);
+        if (tk->upos == PLX_UPOS_CCONJ && next_predicate(q, cue, t, end)) {
+            return t;
+        }
+        if (plx_token_is_punct(tk, ";")) {
+            return cue_follows(q, t, end) ? t : end;
+        }
+        if (!plx_token_is_punct(tk, ",") || t + 1 >= end) {
+            continue;
+        }
+        if (is_participle_cue(q, t + 1) || plx_token_is(tok(q, t + 1), "according")) {
+            return t;
+        }
+        for (size_t i = 0; i < PLX_COUNT(turns); i++) {
+            if (plx_token_is(tok(q, t + 1), turns[i]) && cue_follows(q, t + 1, end)) {
+                return t;
+            }
+        }
+    }
+    return end;
+}
+
+/* A clause without "that" right behind the cue: a nominal, and a finite verb before any comma. */
+static bool bare_clause(const plx_quoter *q, uint32_t cue) {
+    uint32_t end = PLX_MIN(sentence_end(q, cue), cue + 25);
+    for (uint32_t t = cue + 1; t < end; t++) {
+        const plx_token *tk = tok(q, t);
+        bool nominal = tk->upos == PLX_UPOS_PROPN || tk->upos == PLX_UPOS_NOUN ||
+                       tk->upos == PLX_UPOS_PRON || tk->upos == PLX_UPOS_DET ||
+                       tk->upos == PLX_UPOS_ADJ || tk->upos == PLX_UPOS_NUM;
+        if (t == cue + 1 && !nominal && q->inside[t] == PLX_NONE) {
+            return false;
+        }
+        if (tk->upos == PLX_UPOS_AUX || plx_quote__is_finite(q, t)) {
+            return t > cue + 1;
+        }
+        if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* The content of a verb that takes a clause, by the tree and by its words. */
+static plx_range clause_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    plx_range none = {0, 0};
+    uint32_t begin = marked_begin(q, verb, cue->takes);
+    uint32_t head = PLX_NONE;
+    if (begin == PLX_NONE) {
+        head = clause_under(q, verb, cue->takes);
+        if (head != PLX_NONE) {
+            begin = complement(q, verb, head).begin;
+        }
+    }
+    if (begin == PLX_NONE && (cue->takes & PLX_TAKES_TO) != 0 && verb + 2 < q->an->n_tokens &&
+        plx_token_is(tok(q, verb + 1), "to") && tok(q, verb + 2)->upos == PLX_UPOS_VERB) {
+        begin = verb + 1;
+    }
+    if (begin == PLX_NONE && (cue->takes & PLX_TAKES_THAT) != 0 &&
+        (cue->kind == PLX_CUE_SPEECH || cue->kind == PLX_CUE_THOUGHT) && bare_clause(q, verb)) {
+        begin = verb + 1;
+    }
+    if (begin == PLX_NONE || begin >= sentence_end(q, verb) || begin <= verb) {
+        return none;
+    }
+    return (plx_range){begin, content_end(q, verb, begin)};
 }
 
 /* A phrase under the verb: its object, or one with the preposition that it takes. */
@@ -106,6 +256,20 @@ static uint32_t phrase_under(const plx_quoter *q, uint32_t verb, unsigned takes,
     return oblique;
 }
 
+/* True when the range holds one stretch of the draft and nothing else. */
+static bool is_one_stretch(const plx_quoter *q, uint32_t draft, plx_range r) {
+    uint32_t i = q->inside[r.begin];
+    if (i == PLX_NONE || q->stretch[i].draft != draft) {
+        return false;
+    }
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        if (q->inside[t] != i && tok(q, t)->upos != PLX_UPOS_PUNCT) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Makes or completes the draft of the cue with the content; takes up the stretches inside. */
 static void give(plx_quoter *q, uint32_t n, plx_range r) {
     plx_draft *d = &q->drafts.p[n];
@@ -134,6 +298,10 @@ static void give(plx_quoter *q, uint32_t n, plx_range r) {
     }
     for (uint32_t t = r.begin; t < r.end; t++) {
         q->taken[t] = n;
+    }
+    if (is_one_stretch(q, n, r)) {
+        d->direct = true;
+        return;
     }
     plx_vec_push(&d->content, q->arena, r);
 }
@@ -184,21 +352,37 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     return true;
 }
 
+/* Extends over a quotation that begins where the range ends. */
+static plx_range with_stretch(const plx_quoter *q, plx_range r) {
+    uint32_t end = sentence_end(q, r.begin);
+    for (uint32_t t = r.end; t < end && t <= r.end + 1; t++) {
+        uint32_t i = q->inside[t];
+        if (i != PLX_NONE && q->stretch[i].draft == PLX_NONE) {
+            r.end = PLX_MIN(end, q->stretch[i].outer.end);
+            break;
+        }
+    }
+    return r;
+}
+
 static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
-    uint32_t last = PLX_NONE;
-    uint32_t head = clause_under(q, verb, cue->takes);
-    if (head == PLX_NONE && fronted(q, verb, cue)) {
-        return;
-    }
-    if (head == PLX_NONE) {
-        head = phrase_under(q, verb, cue->takes, &last);
-    }
-    if (head == PLX_NONE) {
-        return;
-    }
-    plx_range r = complement(q, verb, head);
-    if (last != PLX_NONE) {
-        r.end = PLX_MAX(r.end, q->deps.right[last]);
+    plx_range r = clause_content(q, verb, cue);
+    if (r.begin >= r.end) {
+        if (fronted(q, verb, cue)) {
+            return;
+        }
+        uint32_t last = PLX_NONE;
+        uint32_t head = phrase_under(q, verb, cue->takes, &last);
+        if (head == PLX_NONE) {
+            return;
+        }
+        r = complement(q, verb, head);
+        if (last != PLX_NONE) {
+            r.end = PLX_MAX(r.end, q->deps.right[last]);
+        }
+        if (r.begin < r.end) {
+            r = with_stretch(q, r);
+        }
     }
     if (!free_range(q, r)) {
         return;

@@ -72,21 +72,53 @@ static bool in_side_clause(const plx_quoter *q, uint32_t t) {
            rel == PLX_DEP_advcl_relcl;
 }
 
+static bool is_subject_word(const plx_token *t) {
+    return t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_NOUN;
+}
+
 /* A subject of the cue within the segment. */
 static bool has_subject_in(const plx_quoter *q, uint32_t cue, plx_range seg) {
     uint32_t own = q->an->has_tree ? plx_deps__own_subject(&q->deps, cue) : PLX_NONE;
     if (own != PLX_NONE && own >= seg.begin && own < seg.end) {
         return true;
     }
-    plx_upos before = cue > seg.begin ? (plx_upos)tok(q, cue - 1)->upos : PLX_UPOS_PUNCT;
-    if (before == PLX_UPOS_PROPN || before == PLX_UPOS_PRON || before == PLX_UPOS_NOUN) {
+    uint32_t t = cue;
+    while (t > seg.begin &&
+           (tok(q, t - 1)->upos == PLX_UPOS_ADV || tok(q, t - 1)->upos == PLX_UPOS_AUX)) {
+        t--;
+    }
+    if (t > seg.begin && is_subject_word(tok(q, t - 1))) {
         return true;
     }
-    uint32_t t = cue + 1; /* inverted */
+    if (t > seg.begin + 1 && plx_token_is_punct(tok(q, t - 1), ",") &&
+        is_subject_word(tok(q, seg.begin))) {
+        return true; /* "Lee, a doctor, said" */
+    }
+    t = cue + 1; /* inverted */
     return cue <= seg.begin + 1 && t < q->an->n_tokens &&
-           (tok(q, t)->upos == PLX_UPOS_PROPN || tok(q, t)->upos == PLX_UPOS_PRON ||
-            tok(q, t)->upos == PLX_UPOS_DET || tok(q, t)->upos == PLX_UPOS_NOUN ||
-            tok(q, t)->upos == PLX_UPOS_ADJ);
+           (is_subject_word(tok(q, t)) || tok(q, t)->upos == PLX_UPOS_DET ||
+            tok(q, t)->upos == PLX_UPOS_ADJ || tok(q, t)->upos == PLX_UPOS_NUM);
+}
+
+/* The cue at a token that the tagger may have taken for a noun: "…?” a neighbour asks." */
+static const plx_cue_word *cue_by_form(const plx_quoter *q, uint32_t t, uint32_t end) {
+    const plx_cue_word *cue = plx_quote__cue_at(q, t);
+    const plx_token *tk = tok(q, t);
+    if (cue != NULL || tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_PUNCT) {
+        return cue;
+    }
+    bool last = t + 1 >= end || tok(q, t + 1)->upos == PLX_UPOS_PUNCT;
+    plx_str f = tk->fold;
+    if (!last || f.n < 4) {
+        return NULL;
+    }
+    if (f.p[f.n - 1] == 's') {
+        cue = plx_cue__verb(plx_str_slice(f, 0, f.n - 1));
+    } else if (plx_str_ends(f, PLX_S("ed"))) {
+        cue = plx_cue__verb(plx_str_slice(f, 0, f.n - 2));
+        cue = cue != NULL ? cue : plx_cue__verb(plx_str_slice(f, 0, f.n - 1));
+    }
+    return cue;
 }
 
 /* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
@@ -101,14 +133,15 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
         cp == ',' || cp == '?' || cp == '!' || cp == 0x2026 || cp == '.' || plx_cp_is_dash(cp);
     seg.begin += comma_outside;
     bool sure = mark_inside || comma_outside;
+    bool at_begin = begins_sentence(q, i);
     for (uint32_t t = seg.begin; t < seg.end && t < seg.begin + 45; t++) {
         const plx_token *tk = tok(q, t);
-        if (t == seg.begin && tk->upos == PLX_UPOS_CCONJ && !mark_inside) {
+        if (t == seg.begin && tk->upos == PLX_UPOS_CCONJ && !at_begin) {
             return PLX_NONE;
         }
-        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        const plx_cue_word *cue = cue_by_form(q, t, seg.end);
         if (quotes_directly(cue)) {
-            bool near = sure || t <= seg.begin + 1 || begins_sentence(q, i);
+            bool near = sure || t <= seg.begin + 1 || at_begin;
             if (near && has_subject_in(q, t, seg)) {
                 return t;
             }
@@ -118,6 +151,26 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
         }
     }
     return PLX_NONE;
+}
+
+/* “…” — Ann Lee: the dash, when nothing but a name follows it up to the end of the sentence. */
+static uint32_t signature(const plx_quoter *q, uint32_t i) {
+    plx_range seg = after_segment(q, i);
+    if (seg.begin + 1 >= seg.end || seg.end - seg.begin > 12) {
+        return PLX_NONE;
+    }
+    size_t pos = tok(q, seg.begin)->span.begin;
+    uint32_t cp = plx_utf8_next(q->an->account->text, &pos);
+    if (!plx_cp_is_dash(cp) && cp != 0x2015) {
+        return PLX_NONE;
+    }
+    for (uint32_t t = seg.begin + 1; t < seg.end; t++) {
+        plx_upos u = (plx_upos)tok(q, t)->upos;
+        if (u == PLX_UPOS_VERB || u == PLX_UPOS_AUX || u == PLX_UPOS_PRON) {
+            return PLX_NONE;
+        }
+    }
+    return tok(q, seg.begin + 1)->upos == PLX_UPOS_PROPN ? seg.begin : PLX_NONE;
 }
 
 static plx_range before_segment(const plx_quoter *q, uint32_t i) {
@@ -194,8 +247,35 @@ static uint32_t cue_before(const plx_quoter *q, uint32_t i) {
 static uint32_t draft_of_cue(const plx_quoter *q, uint32_t cue) { return q->taken[cue]; }
 
 static void join(plx_quoter *q, uint32_t draft, uint32_t i) {
+    plx_indices *all = &q->drafts.p[draft].stretches;
     q->stretch[i].draft = draft;
-    plx_vec_push(&q->drafts.p[draft].stretches, q->arena, i);
+    plx_vec_push(all, q->arena, i);
+    for (size_t k = all->n - 1; k > 0 && all->p[k - 1] > all->p[k]; k--) {
+        uint32_t swap = all->p[k];
+        all->p[k] = all->p[k - 1];
+        all->p[k - 1] = swap;
+    }
+}
+
+/* True when the paragraph of the stretch is made of quotations alone. */
+static bool fills_paragraph(const plx_quoter *q, uint32_t i) {
+    const plx_annotation *an = q->an;
+    uint32_t t = q->stretch[i].outer.begin, first = t, end = q->stretch[i].outer.end;
+    uint32_t s = an->tokens[t].sentence;
+    while (s > 0 && !an->sentences[s].paragraph_start) {
+        s--;
+    }
+    first = an->sentences[s].begin;
+    uint32_t last = an->tokens[end - 1].sentence;
+    while (last + 1 < an->n_sentences && !an->sentences[last + 1].paragraph_start) {
+        last++;
+    }
+    for (t = first; t < an->sentences[last].end; t++) {
+        if (q->inside[t] == PLX_NONE && an->tokens[t].upos != PLX_UPOS_PUNCT) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static uint32_t new_direct(plx_quoter *q, uint32_t cue) {
@@ -206,60 +286,81 @@ static uint32_t new_direct(plx_quoter *q, uint32_t cue) {
     q->taken[cue] = n;
     if (plx_token_is_punct(tok(q, cue), ":") && cue > 0) {
         plx_quote__set_source(q, d, cue - 1);
+    } else if (tok(q, cue)->upos == PLX_UPOS_PUNCT) {
+        uint32_t head = cue + 1;
+        while (head + 1 < q->an->n_tokens && tok(q, head + 1)->upos == PLX_UPOS_PROPN) {
+            head++;
+        }
+        plx_quote__set_source(q, d, head);
     } else {
         plx_quote__find_source(q, d);
     }
     return n;
 }
 
-/* True when nothing but the clause of the earlier stretch's cue stands between the two. */
+/* A word of saying between the two that leads in the later one: "…,” he said, adding that “…". */
+static bool leads_in_anew(const plx_quoter *q, uint32_t cue, uint32_t end) {
+    for (uint32_t t = cue + 1; t < end; t++) {
+        const plx_cue_word *word = plx_quote__cue_at(q, t);
+        if (quotes_directly(word) && word->kind == PLX_CUE_SPEECH && t + 8 >= end &&
+            !plx_token_is_punct(tok(q, end - 1), ".")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when nothing but the sentence with the earlier stretch's cue stands between the two. */
 static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t later) {
     uint32_t draft = q->stretch[earlier].draft;
-    if (draft == PLX_NONE) {
+    if (draft == PLX_NONE || q->drafts.p[draft].content.n > 0) {
         return false;
     }
     uint32_t cue = q->drafts.p[draft].cue;
     uint32_t begin = q->stretch[earlier].outer.end, end = q->stretch[later].outer.begin;
-    if (end < begin || end - begin > 60) {
+    if (end < begin || end - begin > 80) {
         return false;
     }
     bool cue_inside = cue != PLX_NONE && cue >= begin && cue < end;
-    uint32_t sentence = PLX_NONE;
+    uint32_t stops = 0;
     for (uint32_t t = begin; t < end; t++) {
         if (!cue_inside && tok(q, t)->upos != PLX_UPOS_PUNCT) {
             return false;
         }
-        if (sentence != PLX_NONE && tok(q, t)->sentence != sentence &&
-            tok(q, t)->upos != PLX_UPOS_PUNCT) {
-            return false;
-        }
-        sentence = tok(q, t)->sentence;
-        if (t > cue && t != cue && plx_quote__is_finite(q, t) && tok(q, t)->upos == PLX_UPOS_VERB &&
-            !in_side_clause(q, t)) {
-            return false;
-        }
+        stops += t + 1 < end && tok(q, t)->sentence != tok(q, t + 1)->sentence &&
+                 tok(q, t + 1)->upos != PLX_UPOS_PUNCT;
     }
-    return true;
+    return stops == 0 && !(cue_inside && leads_in_anew(q, cue, end));
 }
 
-/* Words of the same sentence before the stretch that belong to what is said: “It was "over," he
- * said.” */
+/* Words of the same sentence before the stretch that belong to what is said: It was "over," he
+ * said. */
 static void lead_words(plx_quoter *q, uint32_t i, uint32_t draft) {
     plx_range seg = before_segment(q, i);
-    bool words = false;
+    uint32_t words = 0;
     for (uint32_t t = seg.begin; t < seg.end; t++) {
-        words |= tok(q, t)->upos != PLX_UPOS_PUNCT;
+        words += tok(q, t)->upos != PLX_UPOS_PUNCT;
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (cue != NULL && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT) != 0) {
+            return;
+        }
     }
-    if (!words || begins_sentence(q, i)) {
+    if (words == 0) {
         return;
     }
     plx_range r = {seg.begin, q->stretch[i].outer.end};
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        q->taken[t] = q->taken[t] == PLX_NONE ? draft : q->taken[t];
+    }
     plx_vec_push(&q->drafts.p[draft].content, q->arena, r);
 }
 
 static bool attach(plx_quoter *q, uint32_t i) {
     const plx_marked *m = &q->marks.p[i];
     uint32_t after = cue_after(q, i);
+    if (after == PLX_NONE) {
+        after = signature(q, i);
+    }
     if (m->previous != PLX_NONE && q->stretch[m->previous].draft != PLX_NONE) {
         uint32_t draft = q->stretch[m->previous].draft;
         join(q, draft, i);
@@ -275,15 +376,13 @@ static bool attach(plx_quoter *q, uint32_t i) {
     if (after != PLX_NONE && draft_of_cue(q, after) == PLX_NONE) {
         uint32_t draft = new_direct(q, after);
         join(q, draft, i);
+        for (uint32_t k = m->previous; k != PLX_NONE && q->stretch[k].draft == PLX_NONE;
+             k = q->marks.p[k].previous) {
+            join(q, draft, k); /* its earlier paragraphs */
+        }
         if (!begins_sentence(q, i)) {
             lead_words(q, i, draft);
         }
-        return true;
-    }
-    uint32_t before = cue_before(q, i);
-    if (before != PLX_NONE) {
-        uint32_t draft = draft_of_cue(q, before);
-        join(q, draft != PLX_NONE ? draft : new_direct(q, before), i);
         return true;
     }
     if (i > 0 && m->paragraph == q->marks.p[i - 1].paragraph && only_cue_between(q, i - 1, i)) {
@@ -297,6 +396,22 @@ void plx_quote__direct(plx_quoter *q) {
     for (uint32_t i = 0; i < q->marks.n; i++) {
         attach(q, i);
     }
+}
+
+/* A cue before it, or a draft that it goes on with. */
+static bool attach_before(plx_quoter *q, uint32_t i) {
+    uint32_t before = cue_before(q, i);
+    if (before != PLX_NONE) {
+        uint32_t draft = draft_of_cue(q, before);
+        join(q, draft != PLX_NONE ? draft : new_direct(q, before), i);
+        return true;
+    }
+    if (i > 0 && q->marks.p[i].paragraph == q->marks.p[i - 1].paragraph &&
+        only_cue_between(q, i - 1, i)) {
+        join(q, q->stretch[i - 1].draft, i);
+        return true;
+    }
+    return false;
 }
 
 /* ---- what is left ------------------------------------------------------------------------------
@@ -365,18 +480,32 @@ static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
     }
 }
 
+/* A paragraph of quotation alone, right behind one with a quotation, goes on with it. */
+static bool continues_paragraph(plx_quoter *q, uint32_t i) {
+    if (i == 0 || q->marks.p[i].paragraph - q->marks.p[i - 1].paragraph > 1 ||
+        q->stretch[i - 1].draft == PLX_NONE || !fills_paragraph(q, i)) {
+        return false;
+    }
+    const plx_draft *d = &q->drafts.p[q->stretch[i - 1].draft];
+    if (d->content.n > 0 || !d->direct) {
+        return false;
+    }
+    join(q, q->stretch[i - 1].draft, i);
+    return true;
+}
+
 void plx_quote__leftover(plx_quoter *q) {
     for (uint32_t i = 0; i < q->marks.n; i++) {
         plx_stretch *s = &q->stretch[i];
         const plx_marked *m = &q->marks.p[i];
-        if (s->draft != PLX_NONE) {
+        if (s->draft != PLX_NONE || attach_before(q, i)) {
             continue;
         }
         if (m->previous != PLX_NONE && q->stretch[m->previous].draft != PLX_NONE) {
             join(q, q->stretch[m->previous].draft, i);
             continue;
         }
-        if (!reads_like_speech(q, i)) {
+        if (!reads_like_speech(q, i) || continues_paragraph(q, i)) {
             continue;
         }
         uint32_t n = plx_quote__add(q, PLX_NONE, PLX_CUE_SPEECH);
