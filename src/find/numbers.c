@@ -71,9 +71,8 @@ static size_t below_hundred(const plx_atoms *a, size_t i, double *value) {
 }
 
 /* Sums "two thousand five hundred and one": groups of falling scale. */
-static size_t in_words(const plx_atoms *a, size_t i, double first, size_t end, double *value) {
+static size_t in_words(const plx_atoms *a, double first, size_t end, double *value) {
     double total = 0, group = first, last_scale = 1e300;
-    (void)i;
     for (int rounds = 0; rounds < 12; rounds++) {
         size_t at = plx_atom_skip_hyphen(a, end);
         if (plx_atom_cls(a, at, PLX_W_SCALE)) {
@@ -126,8 +125,10 @@ static size_t from_digits(const plx_atoms *a, size_t i, plx_number *out) {
         out->fraction = true;
         end = next;
     }
+    double base = out->value;
     next = scales(a, end, &out->value);
     out->scaled = out->words = next > end;
+    if (out->scaled && base > 0) out->scale = out->value / base;
     return next;
 }
 
@@ -141,7 +142,7 @@ static size_t with_article(const plx_atoms *a, size_t i, plx_number *out) {
         out->value = half ? 6 : 12;
         at++;
     } else if (plx_atom_cls(a, at, PLX_W_SCALE)) {
-        at = in_words(a, at, 1, at, &out->value);
+        at = in_words(a, 1, at, &out->value);
         if (half) out->value /= 2;
     } else {
         return 0;
@@ -151,7 +152,7 @@ static size_t with_article(const plx_atoms *a, size_t i, plx_number *out) {
 }
 
 size_t plx_find__number(const plx_atoms *a, size_t i, plx_number *out) {
-    *out = (plx_number){0};
+    *out = (plx_number){.scale = 1};
     if (plx_atom_number(a, i)) return from_digits(a, i, out);
     if (plx_atom_is(a, i, PLX_F_A) || plx_atom_is(a, i, PLX_F_HALF)) {
         return with_article(a, i, out);
@@ -169,7 +170,9 @@ size_t plx_find__number(const plx_atoms *a, size_t i, plx_number *out) {
         out->scaled = end > next;
         return end;
     }
-    end = in_words(a, i, v, end, &out->value);
+    next = in_words(a, v, end, &out->value);
     out->scaled = out->value >= 100;
+    if (out->scaled && v > 0 && next == end + 1) out->scale = out->value / v;
+    end = next;
     return end;
 }

@@ -13,6 +13,7 @@ typedef struct plx_number {
     bool digits;   /* begins with digits */
     bool scaled;   /* ends with hundred, thousand, ..., dozen */
     bool fraction; /* has a part below one */
+    double scale;  /* what its last words multiply by: 1000 of "five thousand"; 1 without */
 } plx_number;
 
 /* The longest number that begins at atom i: the index behind it, or 0 when there is none. */
