@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "find/clause_cuts.h"
 #include "find/deps.h"
 #include "find/eventive.h"
 #include "find/quote_cues.h"
@@ -104,6 +105,7 @@ static bool clause_kind(const cutter *c, uint32_t t, plx_clause_kind *kind, bool
         return tk->upos == PLX_UPOS_VERB || is_predicate(c, t);
     case PLX_DEP_advcl:
     case PLX_DEP_advcl_relcl:
+        *kept = !set_off(c, t) && c->deps.left[t] > tok(c, t)->head;
         if (has_to(c, t)) {
             *kind = PLX_CLAUSE_PURPOSE;
             return true;
@@ -380,40 +382,154 @@ static void sort(cutter *c) {
     }
 }
 
-/* Without a tree each sentence is one claim. */
-static void whole_sentences(cutter *c) {
+static plx_span words_span(const cutter *c, uint32_t begin, uint32_t end) {
+    return (plx_span){tok(c, begin)->span.begin, tok(c, end - 1)->span.end};
+}
+
+/* Without the punctuation at its ends and the conjunction that it begins with. */
+static plx_piece trim(const cutter *c, plx_piece p) {
+    if (p.linked && p.begin + 1 < p.end) {
+        p.begin++;
+    }
+    while (p.begin < p.end && tok(c, p.begin)->upos == PLX_UPOS_PUNCT) {
+        p.begin++;
+    }
+    while (p.end > p.begin && tok(c, p.end - 1)->upos == PLX_UPOS_PUNCT) {
+        p.end--;
+    }
+    return p;
+}
+
+/* True when a clause found by the tree has the piece as its span, near enough. */
+static bool known(const cutter *c, plx_piece p, size_t n) {
+    for (uint32_t t = p.begin; t < p.end; t++) {
+        uint32_t i = c->clause[t];
+        if (i == PLX_NONE || i >= n || c->out.p[i].kind == PLX_CLAUSE_NOMINAL) {
+            continue;
+        }
+        const plx_clause *clause = &c->out.p[i];
+        uint32_t lo = PLX_MAX(p.begin, clause->begin), hi = PLX_MIN(p.end, clause->end);
+        if (hi > lo && (hi - lo) * 10 >= (p.end - p.begin) * 7 && clause->begin >= p.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t head_in(const cutter *c, plx_piece p) {
+    for (uint32_t t = p.begin; t < p.end; t++) {
+        if (tok(c, t)->upos == PLX_UPOS_VERB && c->clause[t] == PLX_NONE) {
+            return t;
+        }
+    }
+    for (uint32_t t = p.begin; t < p.end; t++) {
+        if (is_predicate(c, t) && c->clause[t] == PLX_NONE) {
+            return t;
+        }
+    }
+    return PLX_NONE;
+}
+
+static void add_piece(cutter *c, uint32_t parent, plx_piece p) {
+    uint32_t head = head_in(c, p);
+    if (head == PLX_NONE && p.kind == PLX_CLAUSE_COMPANY && c->clause[p.end - 1] == PLX_NONE) {
+        head = p.end - 1;
+    }
+    if (head == PLX_NONE || p.end - p.begin < 2) {
+        return;
+    }
+    plx_clause clause = {.kind = p.kind,
+                         .head = head,
+                         .begin = p.begin,
+                         .end = p.end,
+                         .parent = parent,
+                         .subject = PLX_NONE,
+                         .cue = PLX_NONE};
+    clause.span = clause.full = words_span(c, p.begin, p.end);
+    c->clause[head] = (uint32_t)c->out.n;
+    plx_vec_push(&c->out, c->arena, clause);
+    plx_vec_push(&c->kept, c->arena, false);
+}
+
+/* Cuts the clause where its words show another claim; the piece with the head stays it. */
+static void cut_further(cutter *c, uint32_t i, size_t n_tree) {
+    plx_piece pieces[PLX_MAX_PIECES];
+    plx_clause clause = c->out.p[i];
+    if (clause.kind == PLX_CLAUSE_NOMINAL || clause.end - clause.begin < 5) {
+        return;
+    }
+    size_t n = plx_clause__cut(c->an, clause.begin, clause.end, clause.kind, pieces);
+    if (n < 2) {
+        return;
+    }
+    for (size_t k = 0; k < n; k++) {
+        plx_piece p = trim(c, pieces[k]);
+        if (p.begin >= p.end) {
+            continue;
+        }
+        if (clause.head >= pieces[k].begin && clause.head < pieces[k].end) {
+            c->out.p[i].begin = p.begin;
+            c->out.p[i].end = p.end;
+            c->out.p[i].span = words_span(c, p.begin, p.end);
+        } else if (!p.aside && !known(c, p, n_tree)) {
+            add_piece(c, i, p);
+        }
+    }
+}
+
+/* Without a tree sentences are cut by their words alone. */
+static void without_tree(cutter *c) {
+    for (uint32_t t = 0; t < c->an->n_tokens; t++) {
+        c->clause[t] = PLX_NONE;
+    }
     for (size_t s = 0; s < c->an->n_sentences; s++) {
         const plx_sentence *sentence = &c->an->sentences[s];
         if (sentence->end <= sentence->begin) {
             continue;
         }
-        plx_clause clause = {.kind = PLX_CLAUSE_MAIN,
-                             .head = sentence->begin,
-                             .begin = sentence->begin,
-                             .end = sentence->end,
-                             .parent = PLX_NONE,
-                             .subject = PLX_NONE,
-                             .cue = PLX_NONE};
-        clause.span = clause.full =
-            (plx_span){tok(c, sentence->begin)->span.begin, tok(c, sentence->end - 1)->span.end};
-        plx_vec_push(&c->out, c->arena, clause);
+        plx_piece pieces[PLX_MAX_PIECES];
+        size_t n = plx_clause__cut(c->an, sentence->begin, sentence->end, PLX_CLAUSE_MAIN, pieces);
+        for (size_t k = 0; k < n; k++) {
+            plx_piece p = trim(c, pieces[k]);
+            if (p.aside || p.begin >= p.end) {
+                continue;
+            }
+            uint32_t head = head_in(c, p);
+            head = head == PLX_NONE ? p.begin : head;
+            plx_clause clause = {.kind = p.kind,
+                                 .head = head,
+                                 .begin = p.begin,
+                                 .end = p.end,
+                                 .parent = PLX_NONE,
+                                 .subject = PLX_NONE,
+                                 .cue = PLX_NONE};
+            clause.span = clause.full = words_span(c, p.begin, p.end);
+            c->clause[head] = (uint32_t)c->out.n;
+            plx_vec_push(&c->out, c->arena, clause);
+        }
     }
 }
 
 plx_clauses plx_find_clauses(const plx_annotation *an, plx_arena *arena) {
     cutter c = {.an = an, .arena = arena};
-    if (!an->has_tree) {
-        whole_sentences(&c);
-        return c.out;
-    }
     c.deps = plx_find__deps(an, arena);
     c.clause = plx_new_n(arena, uint32_t, an->n_tokens);
     c.owner = plx_new_n(arena, uint32_t, an->n_tokens);
+    if (!an->has_tree) {
+        without_tree(&c);
+        return c.out;
+    }
     find_heads(&c);
     find_owners(&c);
     for (uint32_t i = 0; i < c.out.n; i++) {
         make_span(&c, i);
         join_antecedent(&c, i);
+    }
+    size_t n_tree = c.out.n;
+    for (uint32_t i = 0; i < n_tree; i++) {
+        cut_further(&c, i, n_tree);
+    }
+    for (uint32_t i = 0; i < c.out.n; i++) {
         plx_clause *clause = &c.out.p[i];
         bool through;
         uint32_t subject = plx_deps__subject(&c.deps, clause->head, &through);
