@@ -1,7 +1,226 @@
-#include "reconcile/reconcile.h"
+/* Quotes across accounts: pieces of quotes that render the same words (quote_pieces.h) become
+ * units, units become the renderings of one group.
+ *
+ * A quote stays whole where nothing in it goes with different quotes elsewhere: its sentences that
+ * have no counterpart stay with their neighbours, and sentences that go together in every account
+ * stay together. */
+#include "reconcile/quote_pieces.h"
+
+#include <stdlib.h>
+
+typedef struct frame {
+    plx_quoting q;
+    uint32_t *label;  /* of pieces: the cluster that it stands in, PLX_NONE = of no other account */
+    uint32_t *joined; /* of clusters: merged with another, by root */
+} frame;
+
+static uint32_t joined_root(const frame *f, uint32_t cluster) {
+    while (f->joined[cluster] != cluster) cluster = f->joined[cluster];
+    return cluster;
+}
+
+static bool same_quote(const plx_piece *a, const plx_piece *b) {
+    return a->account == b->account && a->quote == b->quote;
+}
+
+/* Clusters that more than one account has a part in. */
+static void label_pieces(frame *f) {
+    plx_quoting *q = &f->q;
+    bool *shared = plx_new_n(q->arena, bool, q->pieces.n);
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        uint32_t r = plx_quote__root(q, i);
+        shared[r] |= q->pieces.p[i].account != q->pieces.p[r].account;
+    }
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        uint32_t r = plx_quote__root(q, i);
+        f->label[i] = shared[r] ? r : PLX_NONE;
+        f->joined[i] = i;
+    }
+}
+
+typedef struct side_count {
+    uint32_t a, b;     /* clusters, a before b in the quote */
+    uint32_t together; /* quotes where b follows a */
+} side_count;
+
+static int by_clusters(const void *x, const void *y) {
+    const side_count *a = x, *b = y;
+    if (a->a != b->a) return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+/* Sentences that follow one another wherever either stands are one unit. */
+static void join_followers(frame *f) {
+    plx_quoting *q = &f->q;
+    PLX_VEC(side_count) pairs = {NULL, 0, 0};
+    uint32_t *size = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        if (f->label[i] == PLX_NONE) continue;
+        size[f->label[i]]++;
+        if (i + 1 < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[i + 1]) &&
+            f->label[i + 1] != PLX_NONE && f->label[i + 1] != f->label[i]) {
+            plx_vec_push(&pairs, q->arena, (side_count){f->label[i], f->label[i + 1], 1});
+        }
+    }
+    if (pairs.n) qsort(pairs.p, pairs.n, sizeof *pairs.p, by_clusters);
+    for (size_t i = 0; i < pairs.n;) {
+        size_t k = i;
+        while (k < pairs.n && by_clusters(&pairs.p[i], &pairs.p[k]) == 0) k++;
+        uint32_t together = (uint32_t)(k - i);
+        uint32_t a = pairs.p[i].a, b = pairs.p[i].b;
+        if (together == size[a] && together == size[b]) {
+            uint32_t x = joined_root(f, a), y = joined_root(f, b);
+            f->joined[PLX_MAX(x, y)] = PLX_MIN(x, y);
+        }
+        i = k;
+    }
+}
+
+/* Pieces without a counterpart go with what stands before them in the quote, else behind. */
+static void attach_rest(frame *f) {
+    plx_quoting *q = &f->q;
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        if (f->label[i] != PLX_NONE) f->label[i] = joined_root(f, f->label[i]);
+    }
+    for (uint32_t i = 1; i < q->pieces.n; i++) {
+        if (f->label[i] == PLX_NONE && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1])) {
+            f->label[i] = f->label[i - 1];
+        }
+    }
+    for (uint32_t i = (uint32_t)q->pieces.n; i-- > 1;) {
+        if (f->label[i - 1] == PLX_NONE && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1])) {
+            f->label[i - 1] = f->label[i];
+        }
+    }
+    for (uint32_t i = 0; i < q->pieces.n; i++) { /* alone: named after its first piece */
+        if (f->label[i] != PLX_NONE) continue;
+        f->label[i] = i && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1]) ? f->label[i - 1] : i;
+    }
+}
+
+/* ---- groups ------------------------------------------------------------------------------------
+ */
+
+static void add_rendering(frame *f, plx_quote_group *group, uint32_t begin, uint32_t end) {
+    plx_quoting *q = &f->q;
+    const plx_piece *first = &q->pieces.p[begin];
+    const plx_quote *x = &q->story->annotations[first->account]->quotes[first->quote];
+    plx_rendering *r = plx_vec_add(&group->renderings, q->arena);
+    r->account = first->account;
+    r->quote = first->quote;
+    r->kind = x->kind;
+    r->cue = x->cue;
+    r->source = x->source;
+    if (x->kind != PLX_DIRECT) {
+        r->spans = x->spans;
+        r->n_spans = x->n_spans;
+        return;
+    }
+    r->spans = plx_new_n(q->arena, plx_span, end - begin);
+    for (uint32_t i = begin; i < end; i++) r->spans[r->n_spans++] = q->pieces.p[i].span;
+}
+
+static void find_speaker(frame *f, plx_quote_group *group) {
+    plx_quoting *q = &f->q;
+    uint32_t best = PLX_NONE, votes = 0, known = 0;
+    plx_str why = {NULL, 0};
+    for (size_t i = 0; i < group->renderings.n; i++) {
+        uint32_t count = 0, who = PLX_NONE;
+        const plx_rendering *r = &group->renderings.p[i];
+        const plx_quote *x = &q->story->annotations[r->account]->quotes[r->quote];
+        if (x->chain != PLX_NONE) who = q->story->entity_of_chain[r->account][x->chain];
+        if (who == PLX_NONE) {
+            if (!why.n) why = x->why;
+            continue;
+        }
+        known++;
+        for (size_t k = 0; k < group->renderings.n; k++) {
+            const plx_rendering *o = &group->renderings.p[k];
+            const plx_quote *y = &q->story->annotations[o->account]->quotes[o->quote];
+            if (y->chain != PLX_NONE && q->story->entity_of_chain[o->account][y->chain] == who) {
+                count += y->kind == PLX_INDIRECT ? 2 : 3;
+            }
+        }
+        if (count > votes) {
+            votes = count;
+            best = who;
+            why = x->why;
+        }
+    }
+    group->speaker = best;
+    group->why = why;
+}
+
+static void say_why(frame *f, plx_quote_group *group, double score, size_t n_accounts) {
+    plx_arena *arena = f->q.arena;
+    if (n_accounts < 2) return;
+    group->why = plx_str_format(
+        arena,
+        "%zu accounts render the same words (likeness of the least alike link %.2f); speaker: %.*s",
+        n_accounts, score, PLX_FMT(group->why));
+}
+
+static double weakest_link(const frame *f, uint32_t label) {
+    const plx_quoting *q = &f->q;
+    double least = 1;
+    for (size_t i = 0; i < q->links.n; i++) {
+        if (f->label[q->links.p[i].a] == label) least = PLX_MIN(least, q->links.p[i].score);
+    }
+    return least;
+}
+
+static bool worth_showing(const plx_quoting *q, const plx_quote_group *group) {
+    bool said = false;
+    for (size_t i = 0; i < group->renderings.n; i++) {
+        said |= group->renderings.p[i].kind != PLX_INDIRECT;
+    }
+    (void)q;
+    return said;
+}
+
+static void write_groups(frame *f) {
+    plx_quoting *q = &f->q;
+    plx_imap groups;
+    plx_imap_init(&groups, q->arena);
+    PLX_VEC(plx_quote_group) all = {NULL, 0, 0};
+    PLX_VEC(uint32_t) labels = {NULL, 0, 0};
+    for (uint32_t i = 0; i < q->pieces.n;) {
+        uint32_t end = i + 1;
+        while (end < q->pieces.n && f->label[end] == f->label[i] &&
+               same_quote(&q->pieces.p[end], &q->pieces.p[i])) {
+            end++;
+        }
+        bool is_new;
+        uint32_t at = plx_imap_put(&groups, f->label[i], (uint32_t)all.n, &is_new)->value;
+        if (is_new) {
+            (void)plx_vec_add(&all, q->arena);
+            plx_vec_push(&labels, q->arena, f->label[i]);
+        }
+        add_rendering(f, &all.p[at], i, end);
+        i = end;
+    }
+    for (size_t i = 0; i < all.n; i++) {
+        plx_quote_group *group = &all.p[i];
+        if (!worth_showing(q, group)) continue;
+        find_speaker(f, group);
+        size_t n_accounts = 1;
+        for (size_t k = 1; k < group->renderings.n; k++) {
+            n_accounts += group->renderings.p[k].account != group->renderings.p[k - 1].account;
+        }
+        say_why(f, group, PLX_MIN(1.0, weakest_link(f, labels.p[i])), n_accounts);
+        plx_vec_push(&q->story->quotes, q->arena, *group);
+    }
+}
 
 void plx_reconcile__quotes(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
-    (void)s;
     (void)o;
-    (void)arena;
+    frame f = {.q = {.story = s, .arena = arena}};
+    plx_quote__cut(&f.q);
+    f.label = plx_new_n(arena, uint32_t, f.q.pieces.n);
+    f.joined = plx_new_n(arena, uint32_t, f.q.pieces.n);
+    plx_quote__cluster(&f.q);
+    label_pieces(&f);
+    join_followers(&f);
+    attach_rest(&f);
+    write_groups(&f);
 }

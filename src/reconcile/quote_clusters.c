@@ -1,0 +1,128 @@
+/* Which pieces render the same words: mutual best matches between accounts, the surest first. A
+ * piece joins others only when nothing of its own account is there already, but for neighbours in
+ * one quote (one translator's two sentences are another's one). */
+#include "reconcile/quote_pieces.h"
+
+#include <stdlib.h>
+
+typedef struct member_list {
+    uint32_t *p;
+    size_t n, cap;
+} member_list;
+
+typedef struct pair {
+    uint32_t a, b;
+    double score;
+} pair;
+
+typedef struct pairs {
+    pair *p;
+    size_t n, cap;
+} pairs;
+
+uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece) {
+    while (q->pieces.p[piece].cluster != piece) piece = q->pieces.p[piece].cluster;
+    return piece;
+}
+
+/* 0 = not the same words. What it takes depends on how much there is to go by. */
+static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    size_t fewer = PLX_MIN(a->n_words, b->n_words);
+    if (!fewer) return 0;
+    double part, dice = plx_quote__alike(q, a, b, &part);
+    bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
+    bool same = known && a->speaker == b->speaker;
+    bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
+    double score = dice;
+    if (fewer >= 2 && part >= 0.6) score = PLX_MAX(score, 0.3 + 0.5 * (part - 0.5) + 0.3 * dice);
+    if (fewer == 1 && !(part >= 1 && (a->n_words <= 3 || b->n_words <= 3))) score *= 0.6;
+    if (a->negative != b->negative) score *= 0.85;
+    double least = same ? 0.27 : known ? 0.55 : 0.4;
+    if (indirect) least += 0.1;
+    return score >= least ? score + (same ? 0.2 : 0) : 0;
+}
+
+/* Pairs of pieces of different accounts that share a stem that is not everywhere. */
+static pairs candidates(plx_quoting *q) {
+    pairs out = {NULL, 0, 0};
+    member_list *at = plx_new_n(q->arena, member_list, q->stems.n);
+    uint32_t *seen = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        plx_piece *p = &q->pieces.p[i];
+        for (size_t k = 0; k < p->n_words; k++) {
+            uint32_t s = p->words[k].stem;
+            size_t begin = at[s].n > 200 ? at[s].n - 200 : 0;
+            for (size_t j = begin; j < at[s].n; j++) {
+                uint32_t o = at[s].p[j];
+                if (seen[o] == i + 1 || q->pieces.p[o].account == p->account) continue;
+                seen[o] = i + 1;
+                double score = judged(q, &q->pieces.p[o], p);
+                if (score > 0) plx_vec_push(&out, q->arena, (pair){o, i, score});
+            }
+        }
+        for (size_t k = 0; k < p->n_words; k++) {
+            plx_vec_push(&at[p->words[k].stem], q->arena, i);
+        }
+    }
+    return out;
+}
+
+static int best_first(const void *x, const void *y) {
+    const pair *a = x, *b = y;
+    if (a->score != b->score) return a->score > b->score ? -1 : 1;
+    if (a->a != b->a) return a->a < b->a ? -1 : 1;
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static bool neighbours(const plx_piece *a, const plx_piece *b) {
+    uint32_t gap = a->index > b->index ? a->index - b->index : b->index - a->index;
+    return a->account == b->account && a->quote == b->quote && gap <= 1;
+}
+
+static bool may_meet(const plx_quoting *q, const member_list *x, const member_list *y) {
+    for (size_t i = 0; i < x->n; i++) {
+        for (size_t k = 0; k < y->n; k++) {
+            const plx_piece *a = &q->pieces.p[x->p[i]], *b = &q->pieces.p[y->p[k]];
+            if (a->account != b->account || neighbours(a, b)) continue;
+            if (plx_quote__alike(q, a, b, NULL) < 0.5) return false;
+        }
+    }
+    return true;
+}
+
+void plx_quote__cluster(plx_quoting *q) {
+    pairs c = candidates(q);
+    if (c.n) qsort(c.p, c.n, sizeof *c.p, best_first);
+    member_list *members = plx_new_n(q->arena, member_list, q->pieces.n);
+    plx_imap taken; /* piece x account -> it has its best match there */
+    plx_imap_init(&taken, q->arena);
+    for (uint32_t i = 0; i < q->pieces.n; i++) plx_vec_push(&members[i], q->arena, i);
+    for (size_t i = 0; i < c.n; i++) {
+        const plx_piece *a = &q->pieces.p[c.p[i].a], *b = &q->pieces.p[c.p[i].b];
+        uint64_t ka = (uint64_t)c.p[i].a << 32 | b->account;
+        uint64_t kb = (uint64_t)c.p[i].b << 32 | a->account;
+        bool a_has = plx_imap_get(&taken, ka) != PLX_NONE;
+        bool b_has = plx_imap_get(&taken, kb) != PLX_NONE;
+        if (a_has && b_has) continue;
+        uint32_t x = plx_quote__root(q, c.p[i].a), y = plx_quote__root(q, c.p[i].b);
+        if (x == y) {
+            plx_imap_put(&taken, ka, 1, NULL);
+            plx_imap_put(&taken, kb, 1, NULL);
+            continue;
+        }
+        if (members[x].n * members[y].n > 40000 || !may_meet(q, &members[x], &members[y])) continue;
+        uint32_t low = PLX_MIN(x, y), high = PLX_MAX(x, y);
+        q->pieces.p[high].cluster = low;
+        for (size_t k = 0; k < members[high].n; k++) {
+            plx_vec_push(&members[low], q->arena, members[high].p[k]);
+        }
+        plx_imap_put(&taken, ka, 1, NULL);
+        plx_imap_put(&taken, kb, 1, NULL);
+        size_t at = q->links.n;
+        plx_vec_reserve(&q->links, q->arena, at + 1);
+        q->links.p[at].a = c.p[i].a;
+        q->links.p[at].b = c.p[i].b;
+        q->links.p[at].score = c.p[i].score;
+        q->links.n++;
+    }
+}

@@ -1,0 +1,54 @@
+/* quote_pieces: quotes cut into what can be aligned: a sentence of a direct quotation, or the
+ * clause of a partial or indirect one; how alike two pieces are; which pieces render the same
+ * words.
+ *
+ *   quotes ──cut──> pieces ──alike──> clusters (quote_clusters.c) ──units──> renderings (quotes.c)
+ */
+#ifndef PLX_RECONCILE_QUOTE_PIECES_H
+#define PLX_RECONCILE_QUOTE_PIECES_H
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "reconcile/reconcile.h"
+
+typedef struct plx_word_weight {
+    uint32_t stem; /* index into stems */
+    uint16_t count;
+} plx_word_weight;
+
+typedef struct plx_piece {
+    uint32_t account, quote;
+    uint32_t index; /* of the span in the quote */
+    plx_span span;
+    plx_quote_kind kind;
+    uint32_t speaker; /* entity, or PLX_NONE */
+    bool negative;
+    plx_word_weight *words; /* by stem */
+    size_t n_words;
+    double weight;    /* of all words */
+    uint32_t cluster; /* root piece */
+} plx_piece;
+
+typedef struct plx_quote_link {
+    uint32_t a, b;
+    double score;
+} plx_quote_link;
+
+typedef struct plx_quoting {
+    plx_story *story;
+    plx_arena *arena;
+    PLX_VEC(plx_piece) pieces; /* by account, quote, index */
+    PLX_VEC(plx_str) stems;
+    double *idf;                   /* of stems */
+    PLX_VEC(plx_quote_link) links; /* pairs taken as renderings of one */
+} plx_quoting;
+
+/* Cuts all quotes of the story. */
+void plx_quote__cut(plx_quoting *q);
+/* How much of the words two pieces share, by rarity: of both (Dice) and of the smaller. */
+double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part);
+/* Sets `cluster` of all pieces and fills links. */
+void plx_quote__cluster(plx_quoting *q);
+uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece);
+
+#endif
