@@ -73,6 +73,9 @@ void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_pat
             in->stopped = code;
         }
     }
+    if (in->n == 0 && in->n_failed == 0 && in->stopped == PLX_OK) {
+        plx_cli_say(cli, "%s: nothing in it that is read", paths[0]);
+    }
 }
 
 int plx_inputs_exit_code(const plx_inputs *in) {

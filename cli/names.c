@@ -7,7 +7,8 @@
 
 static const plx_cli_option options[] = {
     {'p', "pairs", "TSV",
-     "score the first two columns of each line of TSV (\"-\": standard input) and append the score"},
+     "score the first two columns of each line of TSV (\"-\": standard input) and append the "
+     "score"},
 };
 
 typedef struct job {

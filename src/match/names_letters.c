@@ -12,47 +12,20 @@ static int put(uint8_t out[4], const char *ascii) {
     int n = 0;
     for (; ascii[n] && n < 4; n++) {
         switch (ascii[n]) {
-        case 'C':
-            out[n] = PLX_L_CH;
-            break;
-        case 'S':
-            out[n] = PLX_L_SH;
-            break;
-        case 'Z':
-            out[n] = PLX_L_ZH;
-            break;
-        case 'O':
-            out[n] = PLX_L_OE;
-            break;
-        case 'U':
-            out[n] = PLX_L_UE;
-            break;
-        case 'N':
-            out[n] = PLX_L_NY;
-            break;
-        case 'X':
-            out[n] = PLX_L_CEDILLA;
-            break;
-        case 'G':
-            out[n] = PLX_L_GH;
-            break;
-        case 'L':
-            out[n] = PLX_L_LW;
-            break;
-        case 'E':
-            out[n] = PLX_L_SCHWA;
-            break;
-        case 'A':
-            out[n] = PLX_L_AE;
-            break;
-        case 'R':
-            out[n] = PLX_L_RZ;
-            break;
-        case 'W':
-            out[n] = PLX_L_AA;
-            break;
-        default:
-            out[n] = plx_letter(ascii[n]);
+        case 'C': out[n] = PLX_L_CH; break;
+        case 'S': out[n] = PLX_L_SH; break;
+        case 'Z': out[n] = PLX_L_ZH; break;
+        case 'O': out[n] = PLX_L_OE; break;
+        case 'U': out[n] = PLX_L_UE; break;
+        case 'N': out[n] = PLX_L_NY; break;
+        case 'X': out[n] = PLX_L_CEDILLA; break;
+        case 'G': out[n] = PLX_L_GH; break;
+        case 'L': out[n] = PLX_L_LW; break;
+        case 'E': out[n] = PLX_L_SCHWA; break;
+        case 'A': out[n] = PLX_L_AE; break;
+        case 'R': out[n] = PLX_L_RZ; break;
+        case 'W': out[n] = PLX_L_AA; break;
+        default: out[n] = plx_letter(ascii[n]);
         }
     }
     return n;

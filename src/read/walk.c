@@ -192,6 +192,13 @@ static void one_path(walk *w, plx_str path, bool named, unsigned depth,
         return;
     }
     if (S_ISDIR(st.st_mode)) {
+        /* As grep -r does: what a link points to may be the whole machine (/proc). */
+        struct stat link;
+        if (!named && lstat(path.p, &link) == 0 && S_ISLNK(link.st_mode)) {
+            plx_read__fail(w->run, &hints, PLX_UNSUPPORTED, 0,
+                           "a link to a folder; name it itself to have it read");
+            return;
+        }
         if (first_time(w, &st)) {
             one_folder(w, path, &hints, depth);
         }
