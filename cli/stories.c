@@ -158,14 +158,11 @@ static void put_assignment(const job *j, size_t i) {
 static void put_change(void *ctx, const plx_stream_change *c) {
     const job *j = ctx;
     if (!j->changes) return;
-    const char *kind = c->kind == PLX_STREAM_MERGE ? "merge" : "split";
-    fprintf(j->changes, "{\"change\":\"%s\",\"story\":%u,\"other\":%u,\"why\":\"", kind, c->story,
-            c->other);
-    fprintf(j->changes,
-            c->kind == PLX_STREAM_MERGE
-                ? "what they share speaks for one story: log odds %.2f on average\""
-                : "what they share speaks for two stories: log odds %.2f on average\"",
-            c->score);
+    fprintf(
+        j->changes,
+        "{\"change\":\"%s\",\"story\":%u,\"other\":%u,\"why\":\"words, names and days in common: "
+        "log odds %.2f on average\"",
+        c->kind == PLX_STREAM_MERGE ? "merge" : "split", c->story, c->other, c->score);
     if (c->n_accounts) fputs(",\"accounts\":[", j->changes);
     for (size_t i = 0; i < c->n_accounts; i++) {
         uint32_t k = c->accounts[i] - j->first;

@@ -7,7 +7,9 @@
 #define MAX_POSTINGS   3000 /* a word that leads to more stories leads nowhere */
 #define MAX_CANDIDATES 24
 #define NEAR           (-2.0) /* a story that scores this against an arrival may be due to merge */
-#define SPLIT_MARGIN   1.0    /* how far below the threshold two parts must be to be split */
+#define UNSURE         2.0    /* an arrival that joined with less may have made its story two */
+#define MAX_NEAR       4      /* stories that are looked at again together */
+#define MAX_SEATS      (MAX_NEAR * PLX_STREAM_KEPT)
 
 void *plx_stream__alloc(size_t n, size_t size) {
     void *p = calloc(PLX_MAX(n, 1), size);
@@ -28,6 +30,8 @@ plx_stream *plx_stream_new(const plx_stream_options *options) {
     plx_stream *s = plx_stream__alloc(1, sizeof *s);
     if (options) s->options = *options;
     if (!s->options.max_live) s->options.max_live = PLX_STREAM_MAX_LIVE;
+    /* Those that are looked at together must all stay. */
+    s->options.max_live = PLX_MAX(s->options.max_live, 4 * MAX_NEAR);
     PLX_ASSERT(s->options.max_live < PLX_NONE / 2);
     plx_arena_init(&s->table_arena, PLX_GIB);
     plx_arena_init(&s->scratch, 64 * PLX_MIB);
@@ -351,37 +355,140 @@ static uint32_t merge(plx_stream *s, uint32_t a, uint32_t b, double score) {
     return a;
 }
 
-/* Splits a story whose kept accounts are clearly two groups. */
-static void split(plx_stream *s, uint32_t at) {
-    plx_live_story *x = &s->slots[at];
-    if (x->n_members < 4 || x->n_accounts != x->n_members) return;
-    plx_vector v[PLX_STREAM_KEPT];
-    uint32_t label[PLX_STREAM_KEPT], moved[PLX_STREAM_KEPT];
-    for (uint32_t i = 0; i < x->n_members; i++) v[i] = x->member[i].v;
-    plx_gather__cluster(v, x->n_members, s->options.threshold - SPLIT_MARGIN, &s->scratch, label);
-    uint32_t other = PLX_NONE;
-    for (uint32_t i = 0; i < x->n_members && other == PLX_NONE; i++)
-        if (label[i] != label[0]) other = label[i];
-    if (other == PLX_NONE) return;
-    uint32_t id = plx_stream__new_story(s);
-    uint32_t slot = plx_stream__take_slot(s, id);
-    x = &s->slots[at]; /* taking a slot may have moved them */
-    plx_live_story *y = &s->slots[slot];
-    uint32_t n = 0, kept = 0;
-    for (uint32_t i = 0; i < x->n_members; i++) {
-        plx_member m = x->member[i];
-        if (label[i] != other) {
-            x->member[kept++] = m;
-            continue;
+/* An account of a story under rearrangement. */
+typedef struct seat {
+    plx_member m;
+    uint32_t from, to; /* story numbers */
+} seat;
+
+static bool is_whole(const plx_live_story *x) { return x->n_accounts == x->n_members; }
+
+/* Which of the stories in `slots` each cluster becomes: the free one that most of its accounts come
+ * from, in the order of the clusters' first accounts; PLX_NONE: a new one. */
+static void name_clusters(seat *seats, size_t n, const uint32_t *label) {
+    for (size_t i = 0; i < n; i++) seats[i].to = PLX_NONE;
+    for (uint32_t lead = 0; lead < n; lead++) {
+        if (label[lead] != lead) continue;
+        uint32_t best = PLX_NONE, best_n = 0;
+        for (size_t i = lead; i < n; i++) {
+            if (label[i] != lead) continue;
+            bool taken = false;
+            uint32_t same = 0;
+            for (size_t k = 0; k < n; k++) {
+                taken |= seats[k].to == seats[i].from;
+                same += label[k] == lead && seats[k].from == seats[i].from;
+            }
+            if (!taken && (same > best_n || (same == best_n && seats[i].from < best)))
+                best = seats[i].from, best_n = same;
         }
-        s->story_of[m.account] = id;
-        moved[n++] = m.account;
-        keep(y, m);
+        for (size_t i = lead; i < n; i++)
+            if (label[i] == lead) seats[i].to = best;
     }
-    x->n_members = x->n_accounts = kept;
-    y->n_accounts = n;
-    for (uint32_t i = 0; i < n; i++) plx_stream__index(s, y, &y->member[i]);
-    report(s, (plx_stream_change){PLX_STREAM_SPLIT, x->id, id, moved, n, between(x, y)});
+}
+
+/* How well the accounts that go from one story to another suit the others that are now there, and
+ * where there are none, those that they leave. */
+static double fit(const seat *seats, size_t n, uint32_t from, uint32_t to) {
+    double sum[2] = {0.0, 0.0};
+    size_t pairs[2] = {0, 0};
+    for (size_t i = 0; i < n; i++) {
+        if (seats[i].from != from || seats[i].to != to) continue;
+        for (size_t k = 0; k < n; k++) {
+            bool there = seats[k].to == to && seats[k].from != from;
+            bool left = seats[k].from == from && seats[k].to != to;
+            if (!there && !left) continue;
+            sum[left] += plx_pair_score(&seats[i].m.v, &seats[k].m.v);
+            pairs[left]++;
+        }
+    }
+    int which = pairs[0] ? 0 : 1;
+    return pairs[which] ? sum[which] / (double)pairs[which] : 0.0;
+}
+
+/* Reports each group of accounts that went from one story to another. */
+static void report_moves(const plx_stream *s, const seat *seats, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        bool first = seats[i].from != seats[i].to, all = true;
+        uint32_t moved[MAX_SEATS];
+        size_t m = 0;
+        for (size_t k = 0; k < n; k++) {
+            if (seats[k].from != seats[i].from) continue;
+            if (seats[k].to == seats[i].to) {
+                first &= k >= i;
+                moved[m++] = seats[k].m.account;
+            } else {
+                all = false;
+            }
+        }
+        if (!first) continue;
+        double score = fit(seats, n, seats[i].from, seats[i].to);
+        plx_stream_change c = {PLX_STREAM_SPLIT, seats[i].from, seats[i].to, moved, m, score};
+        if (all)
+            c = (plx_stream_change){PLX_STREAM_MERGE, seats[i].to, seats[i].from, NULL, 0, score};
+        report(s, c);
+    }
+}
+
+/* Gives the accounts of a few whole stories to the stories that they now belong to. */
+static void reseat(plx_stream *s, seat *seats, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        plx_live_story *x = &s->slots[s->slot_of[seats[i].from]];
+        x->n_members = x->n_accounts = 0;
+    }
+    for (size_t i = 0; i < n; i++) {
+        plx_live_story *x = &s->slots[s->slot_of[seats[i].to]];
+        x->n_accounts++;
+        keep(x, seats[i].m);
+        s->story_of[seats[i].m.account] = seats[i].to;
+        if (seats[i].to != seats[i].from) plx_stream__index(s, x, &seats[i].m);
+    }
+    for (size_t i = 0; i < n; i++) {
+        uint32_t from = seats[i].from, at = s->slot_of[from];
+        if (at == PLX_NONE) continue;
+        if (s->slots[at].n_members == 0) {
+            retire(s, at);
+            s->parent[from] = seats[i].to;
+            s->n_merged++;
+        } else {
+            touch(s, at);
+        }
+    }
+}
+
+/* Looks again at the accounts of a few stories that have come near each other, all at once: their
+ * best clusters may be fewer or more stories, or the same with an account in another place. */
+static void rearrange(plx_stream *s, const uint32_t *slots, size_t n_slots) {
+    seat seats[MAX_SEATS];
+    plx_vector v[MAX_SEATS];
+    uint32_t label[MAX_SEATS];
+    size_t n = 0;
+    for (size_t k = 0; k < n_slots; k++) {
+        const plx_live_story *x = &s->slots[slots[k]];
+        for (uint32_t i = 0; i < x->n_members; i++)
+            seats[n++] = (seat){x->member[i], x->id, PLX_NONE};
+    }
+    for (size_t i = 1; i < n; i++) /* by arrival */
+        for (size_t k = i; k > 0 && seats[k - 1].m.account > seats[k].m.account; k--) {
+            seat t = seats[k];
+            seats[k] = seats[k - 1];
+            seats[k - 1] = t;
+        }
+    for (size_t i = 0; i < n; i++) v[i] = seats[i].m.v;
+    plx_gather__cluster(v, n, s->options.threshold, &s->scratch, label);
+    name_clusters(seats, n, label);
+    bool same = true;
+    for (size_t i = 0; i < n; i++) same &= seats[i].from == seats[i].to;
+    if (same) return;
+    for (size_t k = 0; k < n_slots; k++) touch(s, slots[k]); /* none of them may retire now */
+    for (uint32_t lead = 0; lead < n; lead++) {
+        if (label[lead] != lead || seats[lead].to != PLX_NONE) continue;
+        uint32_t id = plx_stream__new_story(s);
+        plx_stream__take_slot(s, id);
+        for (size_t i = lead; i < n; i++)
+            if (label[i] == lead) seats[i].to = id;
+    }
+    report_moves(s, seats, n);
+    reseat(s, seats, n);
 }
 
 uint32_t plx_stream_add_features(plx_stream *s, const plx_features *f) {
@@ -403,14 +510,25 @@ uint32_t plx_stream_add_features(plx_stream *s, const plx_features *f) {
     story->n_accounts++;
     plx_stream__index(s, story, &m);
     keep(story, m);
-    if (!joins) return account;
-    touch(s, slot);
-    for (size_t i = 1; i < n && c[i].score > threshold + NEAR; i++) {
-        if (s->slots[c[i].slot].id != c[i].id || c[i].slot == slot) continue;
-        double score = between(&s->slots[slot], &s->slots[c[i].slot]);
-        if (score > threshold) slot = merge(s, slot, c[i].slot, score);
+    if (joins) touch(s, slot);
+    uint32_t near[MAX_NEAR] = {slot};
+    size_t n_near = 1, n_seats = story->n_members;
+    bool whole = is_whole(story);
+    for (size_t i = joins; i < n && c[i].score > threshold + NEAR; i++) {
+        const plx_live_story *x = &s->slots[c[i].slot];
+        if (n_near == MAX_NEAR || n_seats + x->n_members > MAX_SEATS) break;
+        whole &= is_whole(x);
+        n_seats += x->n_members;
+        near[n_near++] = c[i].slot;
     }
-    if (c[0].score < threshold + 2.0) split(s, slot);
+    if (whole && (n_near > 1 || (joins && c[0].score < threshold + UNSURE))) {
+        rearrange(s, near, n_near);
+    } else {
+        for (size_t i = 1; i < n_near; i++) {
+            double score = between(&s->slots[slot], &s->slots[near[i]]);
+            if (score > threshold) slot = merge(s, slot, near[i], score);
+        }
+    }
     return account;
 }
 

@@ -2,8 +2,8 @@
  *
  *   account ─ features ─ vector ─┬─ postings of its heaviest words ─ candidate stories
  *                                └─ average score against the accounts kept of each ─ join, or new
- *   after each: stories that have come to be one are merged, a story that has come to be two is
- *   split; both are reported with a reason
+ *   after each, where it was a near thing: the accounts of the stories concerned are clustered
+ *   anew, all at once (gather.h); what merges, splits or moves by that is reported with a reason
  *
  *   story ── up to PLX_STREAM_KEPT of its accounts' vectors (its first ones and its last ones)
  *         └─ live until max_live others have been touched since; then its accounts stay in it, but
@@ -32,10 +32,12 @@ typedef enum plx_stream_change_kind { PLX_STREAM_MERGE, PLX_STREAM_SPLIT } plx_s
 typedef struct plx_stream_change {
     plx_stream_change_kind kind;
     uint32_t story;           /* merge: the one that goes on; split: the one that was split */
-    uint32_t other;           /* merge: the one that ends; split: the new one */
+    uint32_t other;           /* merge: the one that ends; split: where the accounts went, a new
+                               * story or one that was there */
     const uint32_t *accounts; /* split: the accounts that moved; for the call only */
     size_t n_accounts;
-    double score; /* average log odds between the two sides */
+    double score; /* average log odds between what moved and where it went, or, where it went alone,
+                   * what it left */
 } plx_stream_change;
 
 typedef struct plx_stream_options {
