@@ -56,9 +56,7 @@ typedef struct plx_claim_reader {
     const plx_annotation *an;
     const uint32_t *entity_of_mention; /* a number for each mention's entity, or PLX_NONE; NULL:
                                           names by their words */
-    const plx_map *story_df;           /* stem -> how many units of the story have it; or NULL */
-    size_t n_units;
-    uint32_t *mention_of_token; /* made by plx_claim_reader_init */
+    uint32_t *mention_of_token;        /* made by plx_claim_reader_init */
     uint8_t *covered_by;
     void *stemmer; /* libstemmer's; ends with the arena */
     plx_arena *arena;
@@ -69,8 +67,13 @@ void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
                            const uint32_t *entity_of_mention, plx_arena *arena);
 
 /* The claim of tokens [begin, end) with the predicate `head` (or PLX_NONE: the highest token of the
- * range). Lives in the reader's arena. */
-plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head);
+ * range) and, if it is not among them, the understood subject (a token, or PLX_NONE). Lives in the
+ * reader's arena. */
+plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
+                         uint32_t subject);
+/* Weighs the words anew: those that many of the story's n_units units have (df: stem -> units) say
+ * less. */
+void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units);
 
 #define PLX_CLAIM_FEATURES(X)                                                                      \
     X(COVER_LESS, "of the claim that stands less in the other")                                    \

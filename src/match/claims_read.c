@@ -93,15 +93,17 @@ static bool is_negation(const plx_token *t) {
     return false;
 }
 
-/* How much a word weighs: rare in news, and not what every clause of the story has. */
-static double weight_of(const plx_claim_reader *r, uint32_t word, plx_str stem) {
-    double idf = plx_meaning_idf(word);
-    uint32_t df = r->story_df ? plx_map_get(r->story_df, stem) : PLX_NONE;
-    if (df != PLX_NONE && df > 0 && r->n_units > 20) {
-        double story = log((double)r->n_units / df) + 1.0;
-        idf = PLX_MIN(idf, 1.5 * story);
+void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units) {
+    c->weight = 0;
+    for (size_t i = 0; i < c->n; i++) {
+        plx_claim_term *t = &c->p[i];
+        uint32_t n = t->kind == PLX_TERM_WORD ? plx_map_get(df, t->text) : PLX_NONE;
+        if (n != PLX_NONE && n > 0 && n_units > 20) {
+            double most = 1.5 * (log((double)n_units / n) + 1.0);
+            t->weight = PLX_MIN(t->weight, PLX_MAX(most, WEAK_WORD_IDF));
+        }
+        c->weight += t->weight;
     }
-    return PLX_MAX(idf, WEAK_WORD_IDF);
 }
 
 static plx_term_part part_of(const plx_annotation *an, uint32_t token, uint32_t head) {
@@ -169,7 +171,7 @@ static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t
     if (word == PLX_NONE) {
         word = plx_meaning_of(t->fold);
     }
-    double weight = weight_of(r, word, stem);
+    double weight = PLX_MAX(plx_meaning_idf(word), WEAK_WORD_IDF);
     if (t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_ADJ) {
         weight *= 0.6;
     }
@@ -217,7 +219,23 @@ static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t be
     }
 }
 
-plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head) {
+/* The subject that the clause shares with another: "..., and was released in May". */
+static void add_understood(plx_claim_reader *r, plx_claim *c, uint32_t subject, uint32_t head) {
+    uint32_t m = r->mention_of_token[subject];
+    bool passive = head != PLX_NONE && (r->an->tokens[head].feats & PLX_FEAT_PASS);
+    size_t before = c->n;
+    if (m != PLX_NONE && r->entity_of_mention && r->entity_of_mention[m] != PLX_NONE) {
+        add_entity(r, c, m, head);
+    } else if (is_content(&r->an->tokens[subject])) {
+        add_word(r, c, subject, head);
+    }
+    if (c->n > before) {
+        c->p[before].part = passive ? PLX_PART_OBJECT : PLX_PART_SUBJECT;
+    }
+}
+
+plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
+                         uint32_t subject) {
     const plx_annotation *an = r->an;
     plx_claim c = {0};
     if (head == PLX_NONE) {
@@ -242,5 +260,8 @@ plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint
         }
     }
     add_times_and_figures(r, &c, begin, end);
+    if (subject != PLX_NONE && (subject < begin || subject >= end)) {
+        add_understood(r, &c, subject, head);
+    }
     return c;
 }
