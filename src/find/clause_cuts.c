@@ -112,12 +112,18 @@ static bool is_credit(const view *v, uint32_t t) {
 }
 
 /* What is said begins here: "that" behind a cue, or a clause right behind a verb of saying. */
-static bool content_at(const view *v, uint32_t t, bool *that) {
+static bool content_at(const view *v, uint32_t begin, uint32_t t, bool *that) {
     *that = plx_token_is(tok(v, t), "that") && tok(v, t)->upos == PLX_UPOS_SCONJ;
     const plx_token *before = tok(v, t - 1);
     const plx_cue_word *cue = before->upos == PLX_UPOS_VERB   ? plx_cue__verb(before->lemma)
                               : before->upos == PLX_UPOS_NOUN ? plx_cue__noun(before->lemma)
                                                               : NULL;
+    for (uint32_t k = t; *that && cue == NULL && k-- > begin && t - k < 14;) {
+        if (tok(v, k)->upos == PLX_UPOS_VERB) {
+            cue = plx_cue__verb(tok(v, k)->lemma);
+            break;
+        }
+    }
     if (*that) {
         return cue != NULL && (cue->takes & PLX_TAKES_THAT) != 0 && clause_from(v, t + 1);
     }
@@ -151,7 +157,7 @@ static bool piece_at(const view *v, uint32_t begin, uint32_t t, bool after, plx_
         out->linked = ONE_OF(tk, always);
         return true;
     }
-    if (t > begin && content_at(v, t, &out->linked)) {
+    if (t > begin && content_at(v, begin, t, &out->linked)) {
         out->kind = PLX_CLAUSE_CONTENT;
         return true;
     }

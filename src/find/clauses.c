@@ -23,6 +23,7 @@ typedef struct {
     plx_clauses out;
     uint32_t *clause;          /* token -> clause that it heads, or PLX_NONE */
     uint32_t *owner;           /* token -> nearest clause above it */
+    bool *border;              /* token -> direct speech begins or ends right before it */
     PLX_VEC(plx_piece) lost;   /* runs of a clause's words that stand outside its span */
     PLX_VEC(uint32_t) lost_of; /* their clause */
     PLX_VEC(bool) kept;        /* clause -> its words also stand in its parent's span */
@@ -286,6 +287,38 @@ static uint32_t taken_up(const cutter *c, uint32_t i, uint32_t end) {
     return end;
 }
 
+/* A clause that begins with its finite verb lacks its subject: the nominals right before it. */
+static uint32_t subject_before(const cutter *c, uint32_t i, uint32_t begin) {
+    plx_clause_kind kind = c->out.p[i].kind;
+    const plx_token *t = tok(c, begin);
+    bool verb = (t->upos == PLX_UPOS_AUX || t->upos == PLX_UPOS_VERB) &&
+                (t->feats & (PLX_FEAT_INF | PLX_FEAT_PART | PLX_FEAT_GER)) == 0;
+    if (!verb ||
+        (kind != PLX_CLAUSE_CONTENT && kind != PLX_CLAUSE_ADVERBIAL && kind != PLX_CLAUSE_MAIN)) {
+        return begin;
+    }
+    const plx_sentence *s = &c->an->sentences[t->sentence];
+    uint32_t b = begin;
+    while (b > s->begin && begin - b < 12 &&
+           (in_noun_phrase(tok(c, b - 1)) || plx_token_is(tok(c, b - 1), "of")) &&
+           !plx_token_is(tok(c, b - 1), "that") && !plx_token_is(tok(c, b - 1), "to")) {
+        b--;
+    }
+    return b;
+}
+
+/* A conjunction that joins the clause to another and is no part of what it claims. */
+static bool is_link(const cutter *c, uint32_t i, uint32_t t) {
+    plx_clause_kind kind = c->out.p[i].kind;
+    if (kind != PLX_CLAUSE_CONTENT && kind != PLX_CLAUSE_ADVERBIAL && kind != PLX_CLAUSE_MAIN &&
+        kind != PLX_CLAUSE_CONJUNCT) {
+        return false;
+    }
+    const plx_token *k = tok(c, t);
+    return k->upos == PLX_UPOS_CCONJ || k->upos == PLX_UPOS_SCONJ ||
+           (k->upos == PLX_UPOS_PUNCT && kind != PLX_CLAUSE_MAIN);
+}
+
 /* The stretch of the clause: all of it when little stands between its runs, else the run with the
  * head. */
 static void make_span(cutter *c, uint32_t i) {
@@ -323,6 +356,10 @@ static void make_span(cutter *c, uint32_t i) {
     note_lost(c, i, left, use.begin);
     note_lost(c, i, use.end, right);
     use.end = PLX_MAX(use.end, taken_up(c, i, use.end));
+    use.begin = subject_before(c, i, use.begin);
+    while (use.begin < clause->head && is_link(c, i, use.begin)) {
+        use.begin++;
+    }
     while (use.end > use.begin + 1 && tok(c, use.end - 1)->upos == PLX_UPOS_PUNCT) {
         use.end--;
     }

@@ -67,13 +67,14 @@ typedef enum plx_part_of_day {
     X(AN)                                                                                                                        \
     X(OF)                                                                                                                        \
     X(IN)                                                                                                                        \
-    X(ON) X(AT) X(BY) X(TO) X(AND) X(OR) X(UNTIL) X(TILL) X(SINCE) X(FROM) X(FOR) X(DURING) X(                                   \
-        AFTER) X(BEFORE) X(AGO) X(EARLIER) X(LATER) X(EARLY) X(LATE) X(MID) X(MIDDLE) X(BEGINNING)                               \
-        X(START) X(END) X(BEGIN) X(HALF) X(THIS) X(THAT) X(THESE) X(THOSE) X(SAME) X(LAST) X(                                    \
-            NEXT) X(PAST) X(PREVIOUS) X(PRIOR) X(PRECEDING) X(FOLLOWING) X(COMING) X(UPCOMING)                                   \
-            X(CURRENT) X(LATEST) X(RECENT) X(EACH) X(EVERY) X(ALL) X(BOTH) X(EITHER) X(ABOUT) X(                                 \
-                AROUND) X(APPROXIMATELY) X(ROUGHLY) X(NEARLY) X(ALMOST) X(SOME) X(OVER) X(UNDER)                                 \
-                X(ABOVE) X(BELOW) X(LEAST) X(MOST) X(MORE) X(LESS) X(THAN) X(UP) X(WITHIN) X(                                    \
+    X(ON)                                                                                                                        \
+    X(AT) X(BY) X(TO) X(AND) X(OR) X(UNTIL) X(TILL) X(SINCE) X(FROM) X(FOR) X(DURING) X(AFTER) X(                                \
+        BEFORE) X(AGO) X(EARLIER) X(LATER) X(EARLY) X(LATE) X(MID) X(MIDDLE) X(BEGINNING) X(START)                               \
+        X(END) X(BEGIN) X(HALF) X(THIS) X(THAT) X(THESE) X(THOSE) X(SAME) X(LAST) X(NEXT) X(                                     \
+            PAST) X(PREVIOUS) X(PRIOR) X(PRECEDING) X(FOLLOWING) X(COMING) X(UPCOMING) X(CURRENT)                                \
+            X(LATEST) X(RECENT) X(EACH) X(EVERY) X(ALL) X(BOTH) X(EITHER) X(ABOUT) X(AROUND) X(                                  \
+                APPROXIMATELY) X(ROUGHLY) X(NEARLY) X(ALMOST) X(SOME) X(OVER) X(UNDER) X(ABOVE)                                  \
+                X(BELOW) X(LEAST) X(MOST) X(MORE) X(LESS) X(THAN) X(UP) X(WITHIN) X(                                             \
                     NO) X(NOT) X(FEWER) X(JUST) X(ONLY) X(EXACTLY) X(SEVERAL) X(FEW) X(COUPLE) X(MANY) X(MUCH)                   \
                     X(FISCAL) X(CALENDAR) X(FULL) X(WHOLE) X(ENTIRE) X(ADDITIONAL) X(ANOTHER) X(                                 \
                         CONSECUTIVE) X(STRAIGHT) X(BUSINESS) X(TRADING) X(WORKING) X(LONG)                                       \
