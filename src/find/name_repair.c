@@ -43,6 +43,14 @@ static bool all_capitals(const plx_token *t) {
     return n >= 2 && n <= 6;
 }
 
+static bool all_letters_capital(const plx_token *t) {
+    for (size_t pos = 0; pos < t->form.n;) {
+        uint32_t cp = plx_utf8_next(t->form, &pos);
+        if (plx_cp_is_lower(cp) || plx_cp_is_digit(cp)) return false;
+    }
+    return true;
+}
+
 static bool is_title_word(const plx_token *t, plx_gender *g) {
     char low[20];
     plx_str f = t->form;
@@ -103,10 +111,15 @@ static void push(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) 
 
 /* Ends cut off that no name has: articles, titles before a person, small and lower-case words
  * behind. */
+static bool behind_hyphen(const repair *r, uint32_t i) {
+    return i > 0 && plx_token_is_punct(tok(r, i - 1), "-") && !tok(r, i)->space_before;
+}
+
 static void trim(const repair *r, uint32_t *begin, uint32_t *end) {
     while (*begin < *end) {
         const plx_token *t = tok(r, *begin);
-        if (one_of(t, "the a an") || t->upos == PLX_UPOS_PUNCT ||
+        bool genitive = plx_str_eq(t->fold, PLX_S("'s")) || plx_str_eq(t->fold, PLX_S("'"));
+        if (one_of(t, "the a an") || genitive || t->upos == PLX_UPOS_PUNCT ||
             (*begin + 1 < *end && !capital(t) && t->upos != PLX_UPOS_NUM && !one_of(t, joiners) &&
              t->form.n > 3)) {
             (*begin)++;
@@ -118,7 +131,8 @@ static void trim(const repair *r, uint32_t *begin, uint32_t *end) {
         const plx_token *t = tok(r, *end - 1);
         bool genitive = plx_str_eq(t->fold, PLX_S("'s")) || plx_str_eq(t->fold, PLX_S("'"));
         bool digits = t->form.p && t->form.p[0] >= '0' && t->form.p[0] <= '9';
-        bool lower = !capital(t) && !digits && !one_of(t, "police");
+        bool lower = !capital(t) && !digits && !one_of(t, "police") &&
+                     !(behind_hyphen(r, *end - 1) && *end - *begin > 2);
         if (genitive || lower || (t->upos == PLX_UPOS_PUNCT && !capital(t))) {
             (*end)--;
         } else {
@@ -133,11 +147,22 @@ static bool junk(const repair *r, uint32_t begin, uint32_t end) {
     if (!any) return true;
     if (one_of(tok(r, begin), months_days) && !is_given(tok(r, begin))) return true;
     if (one_of(tok(r, begin), months_days) && end - begin == 1) return true;
+    bool generic = true;
+    for (uint32_t i = begin; i < end; i++) {
+        generic &=
+            is_title_word(tok(r, i), NULL) ||
+            one_of(tok(r, i), "Hospital Police Street Department Ministry Union University "
+                              "College School Company Group Kibbutz City Town Church Embassy "
+                              "Committee Commission Council Court Force Forces Foreign Office "
+                              "Army Navy Board Club Team St. Sen Sen. Rep Rep.");
+    }
+    if (generic) return true;
     if (end - begin > 1) return false;
     const plx_token *t = tok(r, begin);
     bool first = begin == r->an->sentences[t->sentence].begin;
-    return is_title_word(t, NULL) ||
-           (first &&
+    bool proper = t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_X || all_capitals(t);
+    if (!proper && !is_given(t) && !plx_match_is_known_place(t->form)) return true;
+    return (first &&
             (t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_ADP ||
              t->upos == PLX_UPOS_SCONJ || t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_CCONJ));
 }
@@ -163,6 +188,7 @@ static plx_entity_type by_words(const repair *r, uint32_t begin, uint32_t end, b
     *sure = true;
     const plx_token *first = tok(r, begin), *last = tok(r, end - 1);
     plx_str text = plx_str_at(r->an->account->text, (plx_span){first->span.begin, last->span.end});
+    if (plx_match_is_known_org(text)) return PLX_ORGANIZATION;
     if (plx_match_is_known_place(text)) return PLX_PLACE;
     bool digits = first->form.n && first->form.p[0] >= '0' && first->form.p[0] <= '9';
     if (end - begin > 1) {
@@ -198,7 +224,10 @@ static plx_entity_type by_context(const repair *r, uint32_t begin, uint32_t end,
     const plx_token *behind = end < r->an->n_tokens ? tok(r, end) : NULL;
     if (sure && type != PLX_PERSON) return type;
     if (age_behind(r, end)) return PLX_PERSON;
-    if (before && is_title_word(before, NULL) && capital(before)) return PLX_PERSON;
+    bool titled = before && is_title_word(before, NULL);
+    if (titled && (capital(before) || end - begin > 1) && !(sure && type != PLX_PERSON)) {
+        return PLX_PERSON;
+    }
     plx_str lemma = before && before->lemma.n ? before->lemma : PLX_S("");
     if (before && plx_token_is_punct(before, ",") && begin > first + 1) {
         plx_str kin = tok(r, begin - 2)->lemma;
@@ -245,18 +274,87 @@ static uint32_t through_list(const repair *r, uint32_t begin, uint32_t end) {
     return good;
 }
 
+/* Names of three parts that the tagger cut: "Kim Jong" + "Un". */
+static uint32_t more_of_person(const repair *r, uint32_t begin, uint32_t end) {
+    uint32_t stop = r->an->sentences[tok(r, begin)->sentence].end;
+    while (end < stop && end - begin < 4) {
+        const plx_token *t = tok(r, end);
+        if (!capital(t) || t->upos != PLX_UPOS_PROPN || r->in[end] || is_title_word(t, NULL) ||
+            one_of(t, months_days) || plx_match_is_demonym(t->form, NULL) || all_capitals(t)) {
+            break;
+        }
+        end++;
+    }
+    return end;
+}
+
+/* "Mar-a - Lago" */
+static uint32_t before_hyphen(const repair *r, uint32_t begin) {
+    uint32_t first = r->an->sentences[tok(r, begin)->sentence].begin;
+    if (begin < first + 2 || !plx_token_is_punct(tok(r, begin - 1), "-")) return begin;
+    const plx_token *t = tok(r, begin - 2);
+    if (!capital(t) || r->in[begin - 2] || t->upos != PLX_UPOS_PROPN) return begin;
+    if (plx_match_is_demonym(t->form, NULL) || plx_match_is_known_place(t->form)) return begin;
+    return begin - 2;
+}
+
+/* "X and Y" as one name: where they are two; the place of "and", or PLX_NONE. */
+static uint32_t two_joined(const repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
+    for (uint32_t i = begin + 1; i + 1 < end; i++) {
+        if (!is(tok(r, i), "and")) continue;
+        const plx_annotation *an = r->an;
+        plx_str left = plx_str_at(an->account->text,
+                                  (plx_span){tok(r, begin)->span.begin, tok(r, i - 1)->span.end});
+        plx_str right = plx_str_at(
+            an->account->text, (plx_span){tok(r, i + 1)->span.begin, tok(r, end - 1)->span.end});
+        bool places = plx_match_is_known_place(left) || plx_match_is_known_place(right);
+        if (places || type == PLX_PERSON || type == PLX_PLACE) return i;
+    }
+    return PLX_NONE;
+}
+
+/* "Chief Rabbi of Northland Berel Roe": an office of somewhere, then who holds it. */
+static uint32_t holder_inside(const repair *r, uint32_t begin, uint32_t end) {
+    if (end - begin < 4 || !is_title_word(tok(r, begin), NULL)) return PLX_NONE;
+    for (uint32_t i = begin + 1; i + 3 < end + 1 && i + 2 < end; i++) {
+        if (!is(tok(r, i), "of")) continue;
+        if (plx_match_is_known_place(tok(r, i + 1)->form) && capital(tok(r, i + 2))) return i + 2;
+    }
+    return PLX_NONE;
+}
+
 static void take(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
     trim(r, &begin, &end);
     if (begin >= end) return;
-    uint32_t who = person_inside(r, begin, end);
+    uint32_t both = two_joined(r, begin, end, type);
+    if (both != PLX_NONE) {
+        take(r, begin, both, type);
+        take(r, both + 1, end, type);
+        return;
+    }
+    uint32_t who = holder_inside(r, begin, end);
+    if (who == PLX_NONE) who = person_inside(r, begin, end);
     if (who != PLX_NONE && !(type == PLX_PERSON && who == begin)) {
         uint32_t rest = who;
         while (rest > begin && is_title_word(tok(r, rest - 1), NULL)) rest--;
         push(r, who, end, PLX_PERSON);
-        if (rest > begin) take(r, begin, rest, PLX_ORGANIZATION);
+        bool sure = false;
+        if (rest > begin) (void)by_words(r, begin, rest, &sure);
+        if (sure) take(r, begin, rest, PLX_ORGANIZATION);
         return;
     }
     while (begin + 1 < end && is_title_word(tok(r, begin), NULL) && type == PLX_PERSON) begin++;
+    while (begin + 1 < end && is_title_word(tok(r, end - 1), NULL) && type != PLX_PERSON) end--;
+    bool number = tok(r, begin)->upos == PLX_UPOS_NUM;
+    if (number && begin + 1 < end && !one_of(tok(r, end - 1), place_heads)) begin++;
+    if (type == PLX_PERSON) end = more_of_person(r, begin, end);
+    begin = before_hyphen(r, begin);
+    if (plx_match_is_demonym(
+            plx_str_at(r->an->account->text,
+                       (plx_span){tok(r, begin)->span.begin, tok(r, end - 1)->span.end}),
+            NULL)) {
+        return;
+    }
     if (type != PLX_PERSON) end = through_list(r, begin, end);
     if (junk(r, begin, end)) return;
     push(r, begin, end, by_context(r, begin, end, type));
@@ -271,8 +369,18 @@ static bool belongs_together(const repair *r, const plx_name *a, const plx_name 
     if (b->begin == a->end + 1 && one_of(tok(r, a->end), "of for")) {
         return one_of(last, org_heads) && a->type != PLX_PERSON;
     }
-    if (b->begin != a->end || a->type == PLX_PERSON || b->type == PLX_PERSON) return false;
-    if (plx_match_is_demonym(last->form, NULL)) return false;
+    if (b->begin != a->end) return false;
+    const plx_token *next = tok(r, b->begin);
+    if (a->end - a->begin == 1 && is_given(last) && capital(next) && b->end - b->begin <= 2 &&
+        !is_title_word(next, NULL)) {
+        return true;
+    }
+    if (plx_str_eq(next->fold, PLX_S("'s"))) {
+        return b->begin + 1 < b->end && one_of(tok(r, b->end - 1), org_heads) &&
+               a->type != PLX_PERSON;
+    }
+    if (a->type == PLX_PERSON || b->type == PLX_PERSON) return false;
+    if (plx_match_is_demonym(last->form, NULL) && !one_of(next, org_heads)) return false;
     return capital(last) && capital(tok(r, b->begin));
 }
 
@@ -283,8 +391,10 @@ static void take_tagged(repair *r) {
         if (n.begin >= n.end || n.end > an->n_tokens) continue;
         while (i < an->n_names && belongs_together(r, &n, &an->names[i])) {
             n.end = an->names[i].end;
-            n.type = an->names[i++].type == PLX_PLACE && n.type == PLX_PLACE ? PLX_PLACE
-                                                                             : PLX_ORGANIZATION;
+            bool person = is_given(tok(r, n.begin));
+            bool place = an->names[i].type == PLX_PLACE && n.type == PLX_PLACE;
+            n.type = person ? PLX_PERSON : place ? PLX_PLACE : PLX_ORGANIZATION;
+            i++;
         }
         take(r, n.begin, n.end, n.type);
     }
@@ -307,6 +417,42 @@ static void take_addresses(repair *r) {
         uint32_t name = k;
         while (k < stop && capital(tok(r, k)) && !one_of(tok(r, k), streets)) k++;
         if (k > name && k < stop && one_of(tok(r, k), streets)) push(r, begin, k + 1, PLX_PLACE);
+    }
+}
+
+/* "St. Vincent's Hospital", "St. Louis" */
+static void take_saints(repair *r) {
+    const plx_annotation *an = r->an;
+    for (uint32_t i = 0; i + 1 < an->n_tokens; i++) {
+        if (!one_of(tok(r, i), "St. St Saint Ste.") || !capital(tok(r, i + 1))) continue;
+        uint32_t stop = an->sentences[tok(r, i)->sentence].end, k = i + 1;
+        if (i > an->sentences[tok(r, i)->sentence].begin && capital(tok(r, i - 1)) &&
+            tok(r, i - 1)->upos == PLX_UPOS_PROPN) {
+            continue; /* "Elm St. Police" */
+        }
+        while (k < stop && k - i < 6 &&
+               (capital(tok(r, k)) || plx_str_eq(tok(r, k)->fold, PLX_S("'s")))) {
+            k++;
+        }
+        while (k > i + 2 && !one_of(tok(r, k - 1), org_heads)) k--;
+        bool org = one_of(tok(r, k - 1), org_heads);
+        push(r, i, k, org ? PLX_ORGANIZATION : PLX_PLACE);
+    }
+}
+
+/* "WEST MILLTON, Fla. (AP)" at the head of a paragraph. */
+static void take_datelines(repair *r) {
+    const plx_annotation *an = r->an;
+    for (size_t s = 0; s < an->n_sentences; s++) {
+        if (!an->sentences[s].paragraph_start) continue;
+        uint32_t begin = an->sentences[s].begin, k = begin, stop = an->sentences[s].end;
+        while (k < stop && k - begin < 4 && tok(r, k)->form.n > 2 && capital(tok(r, k)) &&
+               all_letters_capital(tok(r, k))) {
+            k++;
+        }
+        if (k > begin && k < stop && one_of(tok(r, k), ", — – -- - (")) {
+            push(r, begin, k, PLX_PLACE);
+        }
     }
 }
 
@@ -389,6 +535,8 @@ plx_names plx_find__repair_names(const plx_annotation *an, plx_arena *arena) {
     repair r = {.an = an, .arena = arena};
     r.in = plx_new_n(arena, uint8_t, an->n_tokens);
     take_addresses(&r);
+    take_saints(&r);
+    take_datelines(&r);
     take_tagged(&r);
     propagate(&r);
     take_missed(&r);
