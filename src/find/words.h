@@ -68,7 +68,8 @@ typedef enum plx_part_of_day {
     X(OF)                                                                                                                        \
     X(IN)                                                                                                                        \
     X(ON)                                                                                                                        \
-    X(AT) X(BY) X(TO) X(AND) X(OR) X(UNTIL) X(TILL) X(SINCE) X(FROM) X(FOR) X(DURING) X(AFTER) X(                                \
+    X(AT)                                                                                                                        \
+    X(BY) X(TO) X(AND) X(OR) X(UNTIL) X(TILL) X(SINCE) X(FROM) X(FOR) X(DURING) X(AFTER) X(                                      \
         BEFORE) X(AGO) X(EARLIER) X(LATER) X(EARLY) X(LATE) X(MID) X(MIDDLE) X(BEGINNING) X(START)                               \
         X(END) X(BEGIN) X(HALF) X(THIS) X(THAT) X(THESE) X(THOSE) X(SAME) X(LAST) X(NEXT) X(                                     \
             PAST) X(PREVIOUS) X(PRIOR) X(PRECEDING) X(FOLLOWING) X(COMING) X(UPCOMING) X(CURRENT)                                \
