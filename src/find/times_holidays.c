@@ -8,7 +8,12 @@ typedef struct holiday {
     int8_t weekday;
 } holiday;
 
-enum { FIXED = PLX_HOLIDAY_FIXED, EASTER = PLX_HOLIDAY_EASTER, NTH = PLX_HOLIDAY_NTH, ELECTION = PLX_HOLIDAY_ELECTION };
+enum {
+    FIXED = PLX_HOLIDAY_FIXED,
+    EASTER = PLX_HOLIDAY_EASTER,
+    NTH = PLX_HOLIDAY_NTH,
+    ELECTION = PLX_HOLIDAY_ELECTION
+};
 
 /* Longer names before shorter ones with the same first word. */
 static const holiday holidays[] = {

@@ -233,7 +233,9 @@ static int32_t weekday_day(const plx_time_context *c, const plx_time_read *t, pl
     default: break;
     }
     if (back == 0) return base;
-    if (tense == PLX_TENSE_FUTURE || tense == PLX_TENSE_PRESENT) return base + 7 - back;
+    if (tense == PLX_TENSE_FUTURE) return base + 7 - back;
+    /* Tomorrow's weekday: who means last week's says so, and reports are dated a day early. */
+    if (back == 6) return base + 1;
     return base - back;
 }
 
