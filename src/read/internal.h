@@ -12,6 +12,7 @@ typedef struct plx_read__run {
     const plx_read_sink *sink;
     bool stopped; /* the sink wants no more */
     uint64_t expanded_bytes;
+    struct plx_read__batch *batch; /* pages that wait for the other threads, or NULL */
 } plx_read__run;
 
 /* What is known of some bytes from outside them. Strings are borrowed. */
@@ -41,6 +42,24 @@ void plx_read__guarded(plx_read__run *run, const plx_read__hints *hints,
                        void (*fn)(void *ctx, plx_arena *scratch), void *ctx);
 /* "path#n" in `arena`. */
 plx_str plx_read__item_path(plx_str path, uint64_t n, plx_arena *arena);
+
+/* True unless the sink says that this one is not wanted. */
+bool plx_read__wanted(plx_read__run *run, plx_str path);
+
+/* ---- several threads (batch.c)
+ * --------------------------------------------------------------------- */
+
+typedef void plx_read__reader(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
+
+/* Pages are gathered and read several at once; their accounts reach the sink in the order of the
+ * input. Before anything else is handed to the sink, what waits is read and handed over. */
+struct plx_read__batch *plx_read__batch_new(
+    unsigned n_threads); /* NULL: no memory, or one thread */
+void plx_read__batch_free(struct plx_read__batch *batch);
+/* Copies the bytes; false when this one must be read at once (too large, no memory). */
+bool plx_read__batch_add(plx_read__run *run, const plx_read__hints *hints, plx_str bytes,
+                         plx_read__reader *reader);
+void plx_read__batch_flush(plx_read__run *run);
 
 /* ---- decoding (decode.c)
  * ------------------------------------------------------------------------- */

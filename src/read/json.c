@@ -141,6 +141,9 @@ static void emit_html(json_job *j, const json_t *o, uint64_t item, plx_str html,
 }
 
 static void one_object(json_job *j, const json_t *o, uint64_t item, plx_arena *scratch) {
+    if (item && !plx_read__wanted(j->run, plx_read__item_path(j->hints->path, item, scratch))) {
+        return;
+    }
     plx_str html = field(o, "content_html html raw_html page", scratch);
     if (html.n && field(o, text_keys, scratch).n == 0) {
         emit_html(j, o, item, html, scratch);

@@ -31,6 +31,7 @@ static void from_hint(plx_account *a, plx_arena *arena, plx_str *to, plx_str val
 }
 
 plx_account *plx_read__account(plx_read__run *run, const plx_read__hints *h, plx_arena **arena) {
+    plx_read__batch_flush(run);
     *arena = run->sink->arena(run->sink->ctx);
     plx_account *a = plx_new(*arena, plx_account);
     a->path = plx_str_dup(*arena, h->path);
@@ -79,12 +80,17 @@ void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
         a->source = host_of(a->url);
         plx_read__evidence(a, arena, "source", "url");
     }
-    if (!run->sink->account(run->sink->ctx, a)) {
+    if (!run->stopped && !run->sink->account(run->sink->ctx, a)) {
         run->stopped = true;
     }
 }
 
+bool plx_read__wanted(plx_read__run *run, plx_str path) {
+    return !run->sink->wanted || run->sink->wanted(run->sink->ctx, path);
+}
+
 void plx_read__failed(plx_read__run *run, const plx_read__hints *hints, const plx_error *why) {
+    plx_read__batch_flush(run);
     if (run->sink->failed) {
         run->sink->failed(run->sink->ctx, hints->path, why, hints->named);
     }
@@ -205,6 +211,9 @@ static void read_whole(plx_read__run *run, const plx_read__hints *hints, plx_str
 }
 
 void plx_read__any(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s) {
+    if (!plx_read__wanted(run, hints->path)) {
+        return;
+    }
     plx_str head = skip_space(plx_read__stream_window(s, 65536));
     if (head.n && head.p[0] == '{' && is_json_lines(head, hints->path)) {
         plx_read__json_lines(run, hints, s);
@@ -231,7 +240,10 @@ plx_err plx_read_memory(plx_str path, plx_str bytes, const plx_read_options *opt
     plx_read__hints hints = {.path = path, .named = true};
     plx_read__stream s;
     plx_read__stream_memory(&s, &run, bytes);
+    run.batch = plx_read__batch_new(options->n_threads);
     plx_read__any(&run, &hints, &s);
+    plx_read__batch_flush(&run);
+    plx_read__batch_free(run.batch);
     return run.stopped ? PLX_INTERRUPTED : PLX_OK;
 }
 

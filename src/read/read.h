@@ -35,6 +35,7 @@ typedef struct plx_read_options {
     uint64_t max_expanded_bytes; /* of all that one compressed input expands to */
     unsigned max_depth;          /* folders in folders, and containers in containers */
     bool keep_noise;             /* mark nothing as dropped in plain text */
+    unsigned n_threads;          /* that pages are read on; 0 and 1: the calling one */
     bool whole_page;             /* HTML: all of the page's text, not the article alone */
 } plx_read_options;
 
@@ -54,6 +55,8 @@ typedef struct plx_read_sink {
      * PLX_ENCODING, PLX_LIMIT, PLX_CORRUPT, PLX_INVALID. `named`: the user named this very input,
      * so that skipping it is a failure. */
     void (*failed)(void *ctx, plx_str path, const plx_error *why, bool named);
+    /* False: this input or item is passed over in silence (for runs that are resumed). */
+    bool (*wanted)(void *ctx, plx_str path);
     /* Bytes of input that were taken since the last call: for progress. */
     void (*progress)(void *ctx, uint64_t bytes);
 } plx_read_sink;

@@ -238,10 +238,13 @@ static void from_top(void *ctx) {
 plx_err plx_read_path(const char *path, const plx_read_options *options,
                       const plx_read_sink *sink) {
     plx_read__run run = {.options = options, .sink = sink};
+    run.batch = plx_read__batch_new(options->n_threads);
     if (strcmp(path, "-") == 0) {
         plx_read__hints hints = {.path = PLX_S("-"), .named = true};
         file_job j = {&run, &hints, STDIN_FILENO};
         plx_read__guarded(&run, &hints, read_file, &j);
+        plx_read__batch_flush(&run);
+        plx_read__batch_free(run.batch);
         return run.stopped ? PLX_INTERRUPTED : PLX_OK;
     }
     walk w = {.run = &run};
@@ -249,6 +252,8 @@ plx_err plx_read_path(const char *path, const plx_read_options *options,
     top t = {&w, path};
     plx_error err;
     plx_err e = plx_guard(from_top, &t, &err);
+    plx_read__batch_flush(&run);
+    plx_read__batch_free(run.batch);
     plx_arena_release(&w.arena);
     return e != PLX_OK ? e : run.stopped ? PLX_INTERRUPTED : PLX_OK;
 }

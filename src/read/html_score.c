@@ -1,0 +1,83 @@
+#include "read/html_score.h"
+
+int32_t plx_read__forest_score(const plx_read__forest *forest, const int16_t *f) {
+    int32_t sum = forest->bias;
+    for (size_t t = 0; t < forest->n_trees; t++) {
+        const plx_read__tree_node *tree = forest->nodes + forest->roots[t], *n = tree;
+        while (n->feature >= 0) {
+            n = tree + (f[n->feature] <= n->threshold ? n->left : n->right);
+        }
+        sum += n->value;
+    }
+    return sum;
+}
+
+static int16_t shorten(int64_t score) {
+    return (int16_t)(score > 8000 ? 800 : score < -8000 ? -800 : score / 10);
+}
+
+void plx_read__round2_features(const plx_read__blocks *b, const plx_read__features *first,
+                               const int32_t *scores, plx_read__full_features *out) {
+    int64_t total_kept = 0, before = 0;
+    size_t first_kept = b->n, last_kept = 0;
+    for (size_t i = 0; i < b->n; i++) {
+        if (scores[i] > 0) {
+            total_kept += b->p[i].words;
+            first_kept = PLX_MIN(first_kept, i);
+            last_kept = i;
+        }
+    }
+    int32_t far_before = 99;
+    for (size_t i = 0; i < b->n; i++) {
+        int16_t *f = out[i].f, *g = f + PLX_READ_FEATURES;
+        memcpy(f, first[i].f, sizeof first[i].f);
+        g[0] = shorten(scores[i]);
+        for (size_t d = 1; d <= 3; d++) {
+            g[2 * d - 1] = i >= d ? shorten(scores[i - d]) : -800;
+            g[2 * d] = i + d < b->n ? shorten(scores[i + d]) : -800;
+        }
+        int64_t wide = 0, weight = 0;
+        for (size_t k = i >= 6 ? i - 6 : 0; k < PLX_MIN(b->n, i + 7); k++) {
+            if (k != i) {
+                wide += (int64_t)shorten(scores[k]) * b->p[k].words;
+                weight += b->p[k].words;
+            }
+        }
+        g[7] = (int16_t)(weight ? wide / weight : -800);
+        int64_t up = 0, down = 0;
+        for (size_t d = 1; d <= 10; d++) {
+            up += i >= d && scores[i - d] > 0 ? b->p[i - d].words : 0;
+            down += i + d < b->n && scores[i + d] > 0 ? b->p[i + d].words : 0;
+        }
+        g[8] = (int16_t)PLX_MIN(up, 1000);
+        g[9] = (int16_t)PLX_MIN(down, 1000);
+        g[10] = (int16_t)(total_kept ? before * 100 / total_kept : 0);
+        before += scores[i] > 0 ? b->p[i].words : 0;
+        far_before = scores[i] > 0 ? 0 : PLX_MIN(far_before + 1, 99);
+        g[11] = (int16_t)far_before;
+        g[12] = (int16_t)(i < first_kept ? PLX_MIN(first_kept - i, (size_t)99) : 0);
+        g[13] = (int16_t)(i > last_kept ? PLX_MIN(i - last_kept, (size_t)99) : 0);
+        g[14] = (int16_t)PLX_MIN(total_kept, 3000);
+        g[15] = (int16_t)(total_kept ? PLX_MIN((int64_t)b->p[i].words * 100 / total_kept, 400) : 0);
+        g[16] = (int16_t)(b->p[i].box == (i ? b->p[i - 1].box : PLX_NONE));
+        g[17] = 0;
+    }
+    int32_t far_after = 99;
+    for (size_t i = b->n; i-- > 0;) {
+        far_after = scores[i] > 0 ? 0 : PLX_MIN(far_after + 1, 99);
+        out[i].f[PLX_READ_FEATURES + 17] = (int16_t)far_after;
+    }
+}
+
+void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *features,
+                         const plx_read__model *model, plx_arena *arena, int32_t *scores) {
+    int32_t *one = plx_new_n(arena, int32_t, b->n);
+    for (size_t i = 0; i < b->n; i++) {
+        one[i] = plx_read__forest_score(&model->round1, features[i].f);
+    }
+    plx_read__full_features *full = plx_new_n(arena, plx_read__full_features, b->n);
+    plx_read__round2_features(b, features, one, full);
+    for (size_t i = 0; i < b->n; i++) {
+        scores[i] = plx_read__forest_score(&model->round2, full[i].f);
+    }
+}
