@@ -111,6 +111,26 @@ static bool is_credit(const view *v, uint32_t t) {
            !is_subject_pronoun(tok(v, v->end - 1));
 }
 
+/* What is said begins here: "that" behind a cue, or a clause right behind a verb of saying. */
+static bool content_at(const view *v, uint32_t begin, uint32_t t, bool *that) {
+    *that = plx_token_is(tok(v, t), "that") && tok(v, t)->upos == PLX_UPOS_SCONJ;
+    const plx_token *before = tok(v, t - 1);
+    const plx_cue_word *cue = before->upos == PLX_UPOS_VERB   ? plx_cue__verb(before->lemma)
+                              : before->upos == PLX_UPOS_NOUN ? plx_cue__noun(before->lemma)
+                                                              : NULL;
+    for (uint32_t k = t; *that && cue == NULL && k-- > begin && t - k < 14;) {
+        if (tok(v, k)->upos == PLX_UPOS_VERB) {
+            cue = plx_cue__verb(tok(v, k)->lemma);
+            break;
+        }
+    }
+    if (*that) {
+        return cue != NULL && (cue->takes & PLX_TAKES_THAT) != 0 && clause_from(v, t + 1);
+    }
+    return cue != NULL && before->upos == PLX_UPOS_VERB && (cue->takes & PLX_TAKES_THAT) != 0 &&
+           (cue->kind == PLX_CUE_SPEECH || cue->kind == PLX_CUE_THOUGHT) && clause_from(v, t);
+}
+
 /* What begins at `t`, when something does. `after` says that a comma or dash stands before it. */
 static bool piece_at(const view *v, uint32_t begin, uint32_t t, bool after, plx_piece *out) {
     static const char *const company[] = {"including", "alongside", "accompanied"};
@@ -135,6 +155,10 @@ static bool piece_at(const view *v, uint32_t begin, uint32_t t, bool after, plx_
     if ((ONE_OF(tk, always) || (after && ONE_OF(tk, set_off))) && clause_from(v, t + 1)) {
         out->kind = PLX_CLAUSE_ADVERBIAL;
         out->linked = ONE_OF(tk, always);
+        return true;
+    }
+    if (t > begin && content_at(v, begin, t, &out->linked)) {
+        out->kind = PLX_CLAUSE_CONTENT;
         return true;
     }
     bool left = finite_in(v, begin, t);
@@ -177,30 +201,25 @@ static bool holds_time(const plx_annotation *an, uint32_t begin, uint32_t end) {
     return lo < an->n_times && an->times[lo].begin < end;
 }
 
-/* "In a rare move, | the minister …": where the lead-in ends; `begin` when there is none. Lead-ins
- * that give the time stay. */
+/* "In a rare move, | the minister …": where the lead-in ends; `begin` when there is none. Short
+ * lead-ins that give the time stay. */
 static uint32_t lead_in(const view *v, uint32_t begin) {
     const plx_token *first = tok(v, begin);
-    if (first->upos != PLX_UPOS_ADP && first->upos != PLX_UPOS_ADV &&
-        first->upos != PLX_UPOS_SCONJ) {
+    bool credit = plx_token_is(first, "according");
+    if (!credit && first->upos != PLX_UPOS_ADP && first->upos != PLX_UPOS_ADV) {
         return begin;
     }
-    for (uint32_t t = begin; t < v->end && t < begin + 14; t++) {
+    for (uint32_t t = begin + 1; t < v->end && t < begin + 24; t++) {
         const plx_token *tk = tok(v, t);
         if (tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_AUX || is_subject_pronoun(tk)) {
             return begin;
         }
-        if (plx_token_is_punct(tk, ",") && t + 2 < v->end &&
-            tok(v, t + 1)->upos != PLX_UPOS_CCONJ) {
-            bool more = false; /* "In A, B and C, …" lists on */
-            for (uint32_t k = t + 1; k < v->end && k < t + 5 && !more; k++) {
-                more = plx_token_is_punct(tok(v, k), ",");
-            }
-            if (!more && finite_in(v, t + 1, v->end) && !holds_time(v->an, begin, t)) {
-                return t + 1;
-            }
-            return begin;
+        if (!plx_token_is_punct(tk, ",") || !clause_from(v, t + 1) ||
+            tok(v, t + 1)->upos == PLX_UPOS_CCONJ) {
+            continue;
         }
+        bool keep = !credit && t - begin <= 6 && holds_time(v->an, begin, t);
+        return keep ? begin : t + 1;
     }
     return begin;
 }

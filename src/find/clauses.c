@@ -21,9 +21,12 @@ typedef struct {
     plx_arena *arena;
     plx_deps deps;
     plx_clauses out;
-    uint32_t *clause;   /* token -> clause that it heads, or PLX_NONE */
-    uint32_t *owner;    /* token -> nearest clause above it */
-    PLX_VEC(bool) kept; /* clause -> its words also stand in its parent's span */
+    uint32_t *clause;          /* token -> clause that it heads, or PLX_NONE */
+    uint32_t *owner;           /* token -> nearest clause above it */
+    bool *border;              /* token -> direct speech begins or ends right before it */
+    PLX_VEC(plx_piece) lost;   /* runs of a clause's words that stand outside its span */
+    PLX_VEC(uint32_t) lost_of; /* their clause */
+    PLX_VEC(bool) kept;        /* clause -> its words also stand in its parent's span */
 } cutter;
 
 static const plx_token *tok(const cutter *c, uint32_t i) { return &c->an->tokens[i]; }
@@ -215,6 +218,107 @@ typedef struct {
     uint32_t words;
 } run;
 
+static bool in_noun_phrase(const plx_token *t) {
+    return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_ADJ ||
+           t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_NUM || t->upos == PLX_UPOS_PRON ||
+           t->upos == PLX_UPOS_PART || t->upos == PLX_UPOS_SYM;
+}
+
+/* A noun of an act with the phrases around it, by tags: "their release | from prison | in May". */
+static void noun_phrase(const cutter *c, uint32_t head, uint32_t *begin, uint32_t *end) {
+    const plx_sentence *s = &c->an->sentences[tok(c, head)->sentence];
+    uint32_t b = head, e = head + 1;
+    bool between = false;
+    while (b > s->begin && head - b < 12 && in_noun_phrase(tok(c, b - 1)) &&
+           !plx_token_is(tok(c, b - 1), "to")) {
+        b--;
+    }
+    for (uint32_t t = e; t < s->end && t < head + 18; t++) {
+        const plx_token *k = tok(c, t);
+        bool joins = (k->upos == PLX_UPOS_CCONJ && between) || k->upos == PLX_UPOS_ADP ||
+                     plx_token_is(k, "to");
+        between |= plx_token_is(k, "between");
+        if (plx_token_is(k, "by") && t > head + 1 && !between) {
+            break;
+        }
+        if (in_noun_phrase(k) && !plx_token_is(k, "to")) {
+            e = t + 1;
+        } else if (!joins) {
+            break;
+        }
+    }
+    *begin = b;
+    *end = e;
+}
+
+/* Notes the runs of own words in [begin, end). */
+static void note_lost(cutter *c, uint32_t i, uint32_t begin, uint32_t end) {
+    for (uint32_t t = begin; t < end; t++) {
+        uint32_t from = t;
+        while (t < end && belongs(c, t, i)) {
+            t++;
+        }
+        if (t >= from + 3) {
+            plx_vec_push(&c->lost, c->arena,
+                         (plx_piece){.begin = from, .end = t, .kind = PLX_CLAUSE_MAIN});
+            plx_vec_push(&c->lost_of, c->arena, i);
+        }
+    }
+}
+
+/* What follows the clause without a mark and hangs higher up is read with it: "as he welcomed him |
+ * to his estate". Where that ends. */
+static uint32_t taken_up(const cutter *c, uint32_t i, uint32_t end) {
+    plx_clause_kind kind = c->out.p[i].kind;
+    if (kind == PLX_CLAUSE_NOMINAL || kind == PLX_CLAUSE_APPOSITION || end == 0) {
+        return end;
+    }
+    uint32_t limit = c->an->sentences[tok(c, end - 1)->sentence].end, from = end;
+    for (; end < limit && end < from + 20; end++) {
+        const plx_token *t = tok(c, end);
+        if (t->upos == PLX_UPOS_PUNCT || t->upos == PLX_UPOS_CCONJ || t->upos == PLX_UPOS_SCONJ ||
+            t->upos == PLX_UPOS_VERB || t->upos == PLX_UPOS_AUX || c->clause[end] != PLX_NONE) {
+            break;
+        }
+        if (end == from && t->upos != PLX_UPOS_ADP && t->upos != PLX_UPOS_ADV) {
+            break;
+        }
+    }
+    return end;
+}
+
+/* A clause that begins with its finite verb lacks its subject: the nominals right before it. */
+static uint32_t subject_before(const cutter *c, uint32_t i, uint32_t begin) {
+    plx_clause_kind kind = c->out.p[i].kind;
+    const plx_token *t = tok(c, begin);
+    bool verb = (t->upos == PLX_UPOS_AUX || t->upos == PLX_UPOS_VERB) &&
+                (t->feats & (PLX_FEAT_INF | PLX_FEAT_PART | PLX_FEAT_GER)) == 0;
+    if (!verb ||
+        (kind != PLX_CLAUSE_CONTENT && kind != PLX_CLAUSE_ADVERBIAL && kind != PLX_CLAUSE_MAIN)) {
+        return begin;
+    }
+    const plx_sentence *s = &c->an->sentences[t->sentence];
+    uint32_t b = begin;
+    while (b > s->begin && begin - b < 12 &&
+           (in_noun_phrase(tok(c, b - 1)) || plx_token_is(tok(c, b - 1), "of")) &&
+           !plx_token_is(tok(c, b - 1), "that") && !plx_token_is(tok(c, b - 1), "to")) {
+        b--;
+    }
+    return b;
+}
+
+/* A conjunction that joins the clause to another and is no part of what it claims. */
+static bool is_link(const cutter *c, uint32_t i, uint32_t t) {
+    plx_clause_kind kind = c->out.p[i].kind;
+    if (kind != PLX_CLAUSE_CONTENT && kind != PLX_CLAUSE_ADVERBIAL && kind != PLX_CLAUSE_MAIN &&
+        kind != PLX_CLAUSE_CONJUNCT) {
+        return false;
+    }
+    const plx_token *k = tok(c, t);
+    return k->upos == PLX_UPOS_CCONJ || k->upos == PLX_UPOS_SCONJ ||
+           (k->upos == PLX_UPOS_PUNCT && kind != PLX_CLAUSE_MAIN);
+}
+
 /* The stretch of the clause: all of it when little stands between its runs, else the run with the
  * head. */
 static void make_span(cutter *c, uint32_t i) {
@@ -249,17 +353,21 @@ static void make_span(cutter *c, uint32_t i) {
         }
     }
     run use = all.begin == PLX_NONE || foreign * 5 > all.words * 2 ? with_head : all;
+    note_lost(c, i, left, use.begin);
+    note_lost(c, i, use.end, right);
+    use.end = PLX_MAX(use.end, taken_up(c, i, use.end));
+    use.begin = subject_before(c, i, use.begin);
+    while (use.begin < clause->head && is_link(c, i, use.begin)) {
+        use.begin++;
+    }
     while (use.end > use.begin + 1 && tok(c, use.end - 1)->upos == PLX_UPOS_PUNCT) {
         use.end--;
     }
     while (use.begin + 1 < use.end && tok(c, use.begin)->upos == PLX_UPOS_PUNCT) {
         use.begin++;
     }
-    if (clause->kind == PLX_CLAUSE_NOMINAL) { /* without the preposition before it */
-        while (use.begin < clause->head && tok(c, use.begin)->deprel == PLX_DEP_case &&
-               tok(c, use.begin)->head == clause->head) {
-            use.begin++;
-        }
+    if (clause->kind == PLX_CLAUSE_NOMINAL) {
+        noun_phrase(c, clause->head, &use.begin, &use.end);
     }
     clause->begin = use.begin;
     clause->end = use.end;
@@ -451,29 +559,64 @@ static void add_piece(cutter *c, uint32_t parent, plx_piece p) {
     plx_vec_push(&c->kept, c->arena, false);
 }
 
-/* Cuts the clause where its words show another claim; the piece with the head stays it. */
-static void cut_further(cutter *c, uint32_t i, size_t n_tree) {
+/* Direct speech and the narration around it never make one claim. */
+static void mark_borders(cutter *c) {
+    const plx_annotation *an = c->an;
+    for (size_t q = 0; q < an->n_quotes; q++) {
+        for (size_t s = 0; an->quotes[q].kind == PLX_DIRECT && s < an->quotes[q].n_spans; s++) {
+            uint32_t b, e;
+            plx_tokens_in(an, an->quotes[q].spans[s], &b, &e);
+            if (b < e) {
+                c->border[b] = true;
+                if (e < an->n_tokens) {
+                    c->border[e] = true;
+                }
+            }
+        }
+    }
+}
+
+/* Cuts the stretch where its words show another claim; the piece with the head of clause `i` (when
+ * `home`) becomes its span, the others clauses of their own. */
+static void cut_stretch(cutter *c, uint32_t i, plx_piece stretch, bool home, size_t n_tree) {
     plx_piece pieces[PLX_MAX_PIECES];
-    plx_clause clause = c->out.p[i];
-    if (clause.kind == PLX_CLAUSE_NOMINAL || clause.end - clause.begin < 5) {
-        return;
-    }
-    size_t n = plx_clause__cut(c->an, clause.begin, clause.end, clause.kind, pieces);
-    if (n < 2) {
-        return;
-    }
+    uint32_t head = c->out.p[i].head;
+    size_t n = plx_clause__cut(c->an, stretch.begin, stretch.end, stretch.kind, pieces);
     for (size_t k = 0; k < n; k++) {
         plx_piece p = trim(c, pieces[k]);
         if (p.begin >= p.end) {
             continue;
         }
-        if (clause.head >= pieces[k].begin && clause.head < pieces[k].end) {
+        if (home && head >= pieces[k].begin && head < pieces[k].end) {
             c->out.p[i].begin = p.begin;
             c->out.p[i].end = p.end;
             c->out.p[i].span = words_span(c, p.begin, p.end);
         } else if (!p.aside && !known(c, p, n_tree)) {
             add_piece(c, i, p);
         }
+    }
+}
+
+static void cut_further(cutter *c, uint32_t i, size_t n_tree) {
+    plx_clause clause = c->out.p[i];
+    if (clause.kind == PLX_CLAUSE_NOMINAL || clause.end - clause.begin < 5) {
+        return;
+    }
+    for (uint32_t begin = clause.begin; begin < clause.end;) {
+        uint32_t end = begin + 1;
+        while (end < clause.end && !c->border[end]) {
+            end++;
+        }
+        plx_piece stretch = {.begin = begin, .end = end, .kind = clause.kind};
+        cut_stretch(c, i, stretch, true, n_tree);
+        begin = end;
+    }
+}
+
+/* Runs that the spans left out are claims of their own when they read like one. */
+static void add_lost(cutter *c, size_t n_tree) {
+    for (size_t k = 0; k < c->lost.n; k++) {
+        cut_stretch(c, c->lost_of.p[k], c->lost.p[k], false, n_tree);
     }
 }
 
@@ -515,6 +658,8 @@ plx_clauses plx_find_clauses(const plx_annotation *an, plx_arena *arena) {
     c.deps = plx_find__deps(an, arena);
     c.clause = plx_new_n(arena, uint32_t, an->n_tokens);
     c.owner = plx_new_n(arena, uint32_t, an->n_tokens);
+    c.border = plx_new_n(arena, bool, an->n_tokens);
+    mark_borders(&c);
     if (!an->has_tree) {
         without_tree(&c);
         return c.out;
@@ -529,6 +674,7 @@ plx_clauses plx_find_clauses(const plx_annotation *an, plx_arena *arena) {
     for (uint32_t i = 0; i < n_tree; i++) {
         cut_further(&c, i, n_tree);
     }
+    add_lost(&c, n_tree);
     for (uint32_t i = 0; i < c.out.n; i++) {
         plx_clause *clause = &c.out.p[i];
         bool through;

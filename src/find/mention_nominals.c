@@ -31,7 +31,13 @@ static void join_appositions(plx_links *l) {
             bool comma = plx_token_is_punct(token(l, next), ",");
             if (comma && r->possessor != PLX_NONE) next++;
             for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].m.begin <= next; k++) {
-                if (l->refs.p[k].m.begin == next && l->refs.p[k].m.kind == PLX_NAME) other = k;
+                const plx_ref *o = &l->refs.p[k];
+                if (o->m.begin != next || o->m.kind != PLX_NAME) continue;
+                if (o->m.end < l->an->n_tokens) { /* "my aunt, Roe's sister": not Roe */
+                    plx_str behind = token(l, o->m.end)->fold;
+                    if (plx_str_eq(behind, PLX_S("'s")) || plx_str_eq(behind, PLX_S("'"))) continue;
+                }
+                other = k;
             }
         }
         if (other == PLX_NONE || other == i) continue;

@@ -2,6 +2,7 @@
  * pronouns; has them joined (mention_links.h); writes mentions and chains. */
 #include "find/find.h"
 #include "find/mention_links.h"
+#include "find/name_repair.h"
 #include "find/quote_marks.h"
 
 #include <stdlib.h>
@@ -116,9 +117,12 @@ static plx_gender gender_of_parts(const plx_links *l, const plx_ref *r, const pl
     return plx_match_given_gender(token(l, r->m.begin)->fold);
 }
 
-static void add_name(plx_links *l, uint32_t index) {
-    const plx_name *n = &l->an->names[index];
-    if (n->begin >= n->end || n->end > l->an->n_tokens) return;
+static uint32_t tagged_at(const plx_links *l, const plx_name *n) {
+    uint32_t index = l->an->tokens[n->end - 1].name;
+    return index < l->an->n_names ? index : PLX_NONE;
+}
+
+static void add_name(plx_links *l, const plx_name *n) {
     uint32_t begin = n->begin, end = n->end;
     while (begin + 1 < end && is_article(token(l, begin))) begin++;
     while (begin + 1 < end && is_genitive(token(l, end - 1))) end--;
@@ -134,7 +138,7 @@ static void add_name(plx_links *l, uint32_t index) {
     }
     uint32_t at = (uint32_t)l->refs.n;
     plx_ref *r = add(l, begin, end, head_of(l, begin, end, n->type == PLX_PERSON), PLX_NAME);
-    r->m.name = index;
+    r->m.name = tagged_at(l, n);
     r->m.type = n->type;
     r->m.plural = false;
     r->definite = true;
@@ -253,11 +257,13 @@ static void add_pronoun(plx_links *l, uint32_t i) {
 
 static void gather(plx_links *l) {
     plx_annotation *an = l->an;
+    plx_names names = plx_find__repair_names(an, l->arena);
+    size_t k = 0;
     for (uint32_t i = 0; i < an->n_tokens; i++) {
         const plx_token *t = &an->tokens[i];
-        uint32_t n = t->name;
-        if (n != PLX_NONE && n < an->n_names) {
-            if (an->names[n].begin == i) add_name(l, n);
+        while (k < names.n && names.p[k].end <= i) k++;
+        if (k < names.n && names.p[k].begin <= i) {
+            if (names.p[k].begin == i) add_name(l, &names.p[k]);
             continue;
         }
         if (t->upos == PLX_UPOS_NOUN) {

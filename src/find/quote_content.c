@@ -352,6 +352,154 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     return true;
 }
 
+/* Where a phrase ends that begins at `from`: at a comma, a conjunction with a verb, a clause of
+ * circumstance, the end of a quotation in it that closes the sentence. */
+static uint32_t phrase_end(const plx_quoter *q, uint32_t from) {
+    static const char *const turns[] = {"when",   "because",   "after", "while",    "before", "if",
+                                        "during", "following", "since", "although", "amid"};
+    uint32_t end = sentence_end(q, from);
+    for (uint32_t t = from; t < end; t++) {
+        uint32_t i = q->inside[t];
+        if (i != PLX_NONE) {
+            if (q->stretch[i].draft != PLX_NONE) {
+                return t;
+            }
+            t = PLX_MAX(t, q->stretch[i].outer.end - 1);
+            uint32_t last = q->stretch[i].inner.end;
+            if (last > 0 && last <= end && plx_token_is_punct(tok(q, last - 1), ",")) {
+                return PLX_MIN(end, t + 1);
+            }
+            continue;
+        }
+        const plx_token *tk = tok(q, t);
+        if (tk->upos == PLX_UPOS_PUNCT && !plx_token_is_punct(tk, "-")) {
+            return t;
+        }
+        if (tk->upos == PLX_UPOS_CCONJ && t + 1 < end &&
+            (tok(q, t + 1)->upos == PLX_UPOS_VERB || tok(q, t + 1)->upos == PLX_UPOS_AUX ||
+             (tok(q, t + 1)->upos == PLX_UPOS_ADV && t + 2 < end &&
+              tok(q, t + 2)->upos == PLX_UPOS_VERB))) {
+            return t;
+        }
+        for (size_t k = 0; k < PLX_COUNT(turns) && t > from; k++) {
+            if (plx_token_is(tk, turns[k])) {
+                return t;
+            }
+        }
+    }
+    return end;
+}
+
+static bool begins_phrase(const plx_quoter *q, uint32_t t) {
+    plx_upos u = (plx_upos)tok(q, t)->upos;
+    return q->inside[t] != PLX_NONE || u == PLX_UPOS_DET || u == PLX_UPOS_PROPN ||
+           u == PLX_UPOS_NOUN || u == PLX_UPOS_PRON || u == PLX_UPOS_ADJ || u == PLX_UPOS_NUM;
+}
+
+/* "called it a farce", "described the plan as “unfair”": object and what is said of it. */
+static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    plx_range none = {0, 0};
+    uint32_t t = verb + 1;
+    bool names = (cue->takes & PLX_TAKES_AS) != 0 ||
+                 ((cue->takes & PLX_TAKES_NP) != 0 && (cue->takes & PLX_TAKES_QUOTE) != 0);
+    if (t >= sentence_end(q, verb) || !begins_phrase(q, t)) {
+        return none;
+    }
+    uint32_t end = phrase_end(q, t);
+    bool as = false, marks = false;
+    for (uint32_t k = t; k < end; k++) {
+        as |= plx_token_is(tok(q, k), "as") && q->inside[k] == PLX_NONE;
+        marks |= q->inside[k] != PLX_NONE;
+    }
+    if ((names && (as || marks)) || (marks && (cue->takes & PLX_TAKES_NP) != 0)) {
+        return (plx_range){t, end};
+    }
+    return none;
+}
+
+/* "urged them to go", "called on Lee to go": from the object on. */
+static plx_range request_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    plx_range none = {0, 0};
+    uint32_t t = verb + 1, end = sentence_end(q, verb);
+    bool call_on =
+        plx_str_eq(cue->lemma, PLX_S("call")) && t + 1 < end && plx_token_is(tok(q, t), "on");
+    if (!call_on && ((cue->takes & PLX_TAKES_TO) == 0 || (cue->takes & PLX_TAKES_ADDR) == 0)) {
+        return none;
+    }
+    t += call_on;
+    if (t >= end || !begins_phrase(q, t)) {
+        return none;
+    }
+    for (uint32_t k = t + 1; k + 1 < end && k < t + 16; k++) {
+        const plx_token *tk = tok(q, k);
+        if (plx_token_is(tk, "to") &&
+            (tok(q, k + 1)->upos == PLX_UPOS_VERB || tok(q, k + 1)->upos == PLX_UPOS_AUX ||
+             q->inside[k + 1] != PLX_NONE || tok(q, k + 1)->upos == PLX_UPOS_ADV)) {
+            return (plx_range){t, content_end(q, verb, k)};
+        }
+        if (tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_AUX || tk->upos == PLX_UPOS_SCONJ ||
+            (tk->upos == PLX_UPOS_PUNCT && q->inside[k] == PLX_NONE)) {
+            return none;
+        }
+    }
+    return none;
+}
+
+/* Begin of the noun phrase that ends before the verb; the verb when there is none. */
+static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first) {
+    uint32_t b = verb;
+    while (b > first && verb - b < 14) {
+        plx_upos u = (plx_upos)tok(q, b - 1)->upos;
+        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || u == PLX_UPOS_SCONJ ||
+            (u == PLX_UPOS_VERB && b != verb) || q->inside[b - 1] != PLX_NONE) {
+            break;
+        }
+        b--;
+    }
+    return b;
+}
+
+/* "The road, he said, was closed" · "Sales were good, he said on Monday": speech around the cue. */
+static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    const plx_sentence *s = &q->an->sentences[tok(q, verb)->sentence];
+    if ((cue->takes & PLX_TAKES_THAT) == 0 ||
+        (cue->kind != PLX_CUE_SPEECH && cue->kind != PLX_CUE_THOUGHT) ||
+        !plx_quote__is_finite(q, verb)) {
+        return false;
+    }
+    uint32_t b = subject_begin(q, verb, s->begin);
+    if (b <= s->begin + 1 || b == verb || !plx_token_is_punct(tok(q, b - 1), ",") ||
+        q->inside[b - 1] != PLX_NONE || tok(q, b)->upos == PLX_UPOS_ADP) {
+        return false;
+    }
+    uint32_t from = s->begin; /* behind a clause that is another's */
+    for (uint32_t t = s->begin; t + 1 < b; t++) {
+        if (q->taken[t] != PLX_NONE || plx_token_is_punct(tok(q, t), ";")) {
+            from = t + 1;
+        }
+    }
+    uint32_t words = 0;
+    for (uint32_t t = from; t + 1 < b; t++) {
+        words += tok(q, t)->upos != PLX_UPOS_PUNCT;
+    }
+    plx_range left = {from, b - 1}, right = {verb + 2, verb + 2};
+    bool comma = verb + 2 < s->end && plx_token_is_punct(tok(q, verb + 1), ",");
+    if (comma) {
+        right.end = content_end(q, verb, right.begin);
+    } else if (words < 3) {
+        return false;
+    }
+    if (words == 0 || !free_range(q, left) || (comma && !free_range(q, right))) {
+        return false;
+    }
+    uint32_t n = start(q, verb, cue->kind);
+    give(q, n, left);
+    if (comma) {
+        give(q, n, right);
+    }
+    return true;
+}
+
 /* Extends over a quotation that begins where the range ends. */
 static plx_range with_stretch(const plx_quoter *q, plx_range r) {
     uint32_t end = sentence_end(q, r.begin);
@@ -366,9 +514,15 @@ static plx_range with_stretch(const plx_quoter *q, plx_range r) {
 }
 
 static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
-    plx_range r = clause_content(q, verb, cue);
+    plx_range r = request_content(q, verb, cue);
     if (r.begin >= r.end) {
-        if (fronted(q, verb, cue)) {
+        r = clause_content(q, verb, cue);
+    }
+    if (r.begin >= r.end) {
+        r = naming_content(q, verb, cue);
+    }
+    if (r.begin >= r.end) {
+        if (around(q, verb, cue) || fronted(q, verb, cue)) {
             return;
         }
         uint32_t last = PLX_NONE;

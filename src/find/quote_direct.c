@@ -5,7 +5,7 @@
 
 static const plx_token *tok(const plx_quoter *q, uint32_t i) { return plx_quote__token(q, i); }
 
-static bool quotes_directly(const plx_cue_word *cue) {
+static bool quotes_directly(const plx_cue_word *cue) { /* also "put it" */
     return cue != NULL && ((cue->takes & PLX_TAKES_QUOTE) != 0 ||
                            ((cue->takes & PLX_TAKES_THAT) != 0 && cue->kind != PLX_CUE_INTENTION));
 }
@@ -87,7 +87,8 @@ static bool has_subject_in(const plx_quoter *q, uint32_t cue, plx_range seg) {
            (tok(q, t - 1)->upos == PLX_UPOS_ADV || tok(q, t - 1)->upos == PLX_UPOS_AUX)) {
         t--;
     }
-    if (t > seg.begin && is_subject_word(tok(q, t - 1))) {
+    if (t > seg.begin &&
+        (is_subject_word(tok(q, t - 1)) || plx_token_is_punct(tok(q, t - 1), ")"))) {
         return true;
     }
     if (t > seg.begin + 1 && plx_token_is_punct(tok(q, t - 1), ",") &&
@@ -107,10 +108,20 @@ static const plx_cue_word *cue_by_form(const plx_quoter *q, uint32_t t, uint32_t
     if (cue != NULL || tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_PUNCT) {
         return cue;
     }
+    static const struct {
+        const char *form, *lemma;
+    } strong[] = {{"wrote", "write"},   {"thought", "think"}, {"felt", "feel"},  {"sang", "sing"},
+                  {"spoke", "speak"},   {"knew", "know"},     {"read", "read"},  {"began", "begin"},
+                  {"replies", "reply"}, {"went", "go"},       {"swore", "swear"}};
     bool last = t + 1 >= end || tok(q, t + 1)->upos == PLX_UPOS_PUNCT;
     plx_str f = tk->fold;
     if (!last || f.n < 4) {
         return NULL;
+    }
+    for (size_t i = 0; i < PLX_COUNT(strong); i++) {
+        if (plx_str_eq(f, plx_str_of(strong[i].form))) {
+            return plx_cue__verb(plx_str_of(strong[i].lemma));
+        }
     }
     if (f.p[f.n - 1] == 's') {
         cue = plx_cue__verb(plx_str_slice(f, 0, f.n - 1));
@@ -146,7 +157,9 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
                 return t;
             }
         }
-        if (plx_quote__is_finite(q, t) && tk->upos == PLX_UPOS_VERB && !in_side_clause(q, t)) {
+        bool has_left = t > seg.begin && is_subject_word(tok(q, t - 1));
+        if (has_left && plx_quote__is_finite(q, t) && tk->upos == PLX_UPOS_VERB &&
+            !in_side_clause(q, t)) {
             return PLX_NONE;
         }
     }

@@ -79,7 +79,33 @@ static uint32_t agent(const plx_quoter *q, uint32_t verb) {
     return PLX_NONE;
 }
 
-static uint32_t by_tree(const plx_quoter *q, uint32_t cue) {
+static bool is_be(const plx_token *t) {
+    return t->upos == PLX_UPOS_AUX &&
+           (plx_str_eq(t->lemma, PLX_S("be")) || plx_str_eq(t->lemma, PLX_S("get")) ||
+            plx_token_is(t, "was") || plx_token_is(t, "were") || plx_token_is(t, "been") ||
+            plx_token_is(t, "is") || plx_token_is(t, "are") || plx_token_is(t, "being"));
+}
+
+/* "was asked": by the words, since a parser takes many a "said" for a participle. */
+static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
+    const plx_token *t = plx_quote__token(q, cue);
+    if (plx_str_ends(t->fold, PLX_S("ing")) || cue == 0) {
+        return false;
+    }
+    uint32_t first = q->an->sentences[t->sentence].begin;
+    for (uint32_t k = cue; k > first && cue - k < 4;) {
+        const plx_token *before = plx_quote__token(q, --k);
+        if (is_be(before)) {
+            return true;
+        }
+        if (before->upos != PLX_UPOS_ADV && before->upos != PLX_UPOS_PART) {
+            break;
+        }
+    }
+    return t->deprel == PLX_DEP_acl && agent(q, cue) != PLX_NONE;
+}
+
+static uint32_t by_tree(const plx_quoter *q, uint32_t cue, bool passive) {
     if (!q->an->has_tree) {
         return PLX_NONE;
     }
@@ -91,22 +117,23 @@ static uint32_t by_tree(const plx_quoter *q, uint32_t cue) {
         uint32_t behind = behind_noun(q, cue);
         return behind == cue ? PLX_NONE : behind;
     }
-    if (plx_deps__is_passive(&q->deps, cue)) {
+    if (passive) {
         return agent(q, cue);
     }
     bool through;
     uint32_t subject = plx_deps__subject(&q->deps, cue, &through);
-    if (subject == PLX_NONE) {
+    if (subject == PLX_NONE || plx_deps__child(&q->deps, subject, PLX_DEP_case) != PLX_NONE) {
         return PLX_NONE;
     }
     if (through) {
         return behind_noun(q, subject);
     }
-    subject = plx_deps__antecedent(&q->deps, subject);
-    return is_nominal(plx_quote__token(q, subject)) ||
-                   plx_quote__token(q, subject)->upos != PLX_UPOS_VERB
-               ? subject
-               : PLX_NONE;
+    uint32_t stands_for = plx_deps__antecedent(&q->deps, subject);
+    if (stands_for != subject) {
+        return behind_noun(q, stands_for);
+    }
+    bool verb = plx_quote__token(q, subject)->upos == PLX_UPOS_VERB;
+    return verb ? PLX_NONE : subject;
 }
 
 static bool is_skipped(const plx_token *t) {
@@ -139,6 +166,15 @@ static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
         }
         if (is_skipped(prev)) {
             t--;
+        } else if (plx_token_is_punct(prev, ")")) {
+            while (t > first && !plx_token_is_punct(plx_quote__token(q, t - 1), "(")) {
+                t--;
+            }
+            t = t > first ? t - 1 : t;
+        } else if (prev->upos == PLX_UPOS_PRON &&
+                   (plx_token_is(prev, "that") || plx_token_is(prev, "who") ||
+                    plx_token_is(prev, "which"))) {
+            t--;
         } else if (plx_token_is_punct(prev, ",") && inserted++ < 2) {
             uint32_t begin = insertion_begin(q, t - 1, first);
             if (begin == PLX_NONE) {
@@ -169,11 +205,6 @@ static uint32_t right_neighbour(const plx_quoter *q, uint32_t verb) {
         }
     }
     return head;
-}
-
-static uint32_t by_neighbour(const plx_quoter *q, uint32_t cue) {
-    uint32_t left = left_neighbour(q, cue);
-    return left != PLX_NONE ? left : right_neighbour(q, cue);
 }
 
 /* The name inside the phrase that stands for its head: titles and offices stand before it. */
@@ -209,18 +240,51 @@ void plx_quote__set_source(plx_quoter *q, plx_draft *d, uint32_t head) {
     d->source_head = head;
 }
 
+/* A subject behind its verb is one only where speech stands before it: “…,” said Lee. */
+static bool is_inverted(const plx_quoter *q, uint32_t cue) {
+    for (uint32_t t = cue; t-- > 0 && cue - t <= 3;) {
+        if (q->inside[t] != PLX_NONE) {
+            return true;
+        }
+        plx_upos u = (plx_upos)plx_quote__token(q, t)->upos;
+        if (plx_token_is_punct(plx_quote__token(q, t), ",")) {
+            return true;
+        }
+        if (u != PLX_UPOS_ADV && u != PLX_UPOS_PUNCT) {
+            return false;
+        }
+    }
+    return cue == 0;
+}
+
+static bool is_subject_form(const plx_token *t) {
+    static const char *const words[] = {"he", "she", "they", "we", "i"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_token_is(t, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     if (d->cue == PLX_NONE) {
         return;
     }
-    uint32_t head = by_tree(q, d->cue);
-    bool verb = plx_quote__token(q, d->cue)->upos == PLX_UPOS_VERB;
-    bool passive = verb && q->an->has_tree && plx_deps__is_passive(&q->deps, d->cue);
-    bool strange =
-        head == PLX_NONE || (q->inside[head] != PLX_NONE && q->inside[d->cue] == PLX_NONE);
-    if (strange && !passive && verb) {
-        uint32_t near = by_neighbour(q, d->cue);
-        head = near != PLX_NONE ? near : head;
+    uint32_t cue = d->cue;
+    bool noun = plx_quote__token(q, cue)->upos == PLX_UPOS_NOUN && !d->direct;
+    bool passive = !noun && is_passive_cue(q, cue);
+    uint32_t head = by_tree(q, cue, passive);
+    if (!noun && !passive) {
+        bool inverted = is_inverted(q, cue);
+        uint32_t left = left_neighbour(q, cue);
+        bool strange = head == PLX_NONE || q->inside[head] != PLX_NONE || (head > cue && !inverted);
+        if (left != PLX_NONE && (strange || is_subject_form(plx_quote__token(q, left)))) {
+            head = behind_noun(q, left);
+        } else if (strange) {
+            uint32_t right = inverted ? right_neighbour(q, cue) : PLX_NONE;
+            head = right != PLX_NONE ? right : head != PLX_NONE && head < cue ? head : PLX_NONE;
+        }
     }
     if (head != PLX_NONE) {
         plx_quote__set_source(q, d, head);

@@ -22,7 +22,13 @@ const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
         bool said = plx_token_is(t, "said") || plx_token_is(t, "says") || plx_token_is(t, "told");
         return said ? plx_cue__verb(plx_token_is(t, "told") ? PLX_S("tell") : PLX_S("say")) : NULL;
     }
-    return plx_cue__verb(t->lemma);
+    const plx_cue_word *cue = plx_cue__verb(t->lemma);
+    if (cue == NULL && plx_str_eq(t->lemma, PLX_S("put")) && token + 1 < q->an->n_tokens &&
+        plx_token_is(plx_quote__token(q, token + 1), "it")) {
+        static const plx_cue_word put_it = {PLX_S_INIT("put"), PLX_CUE_SPEECH, PLX_TAKES_QUOTE};
+        return &put_it;
+    }
+    return cue;
 }
 
 uint32_t plx_quote__add(plx_quoter *q, uint32_t cue, plx_cue_kind kind) {

@@ -153,8 +153,8 @@ static size_t month_first(const plx_time_parse *p, size_t i, plx_time_read *t) {
     int16_t day;
     size_t next = day_number(p, end, &day);
     /* "May 20 people", "March 10:30": the number is not the day. */
-    bool counted = plx_atom_mark(a, next, ':') || plx_atom_cls(a, next, PLX_W_UNITS) ||
-                   plx_atom_cls(a, next, PLX_W_SCALE) ||
+    bool counted = (plx_atom_mark(a, next, ':') && plx_atom_tight(a, next + 1)) ||
+                   plx_atom_cls(a, next, PLX_W_UNITS) || plx_atom_cls(a, next, PLX_W_SCALE) ||
                    (plx_atom_mark(a, next, '/') && plx_atom_tight(a, next));
     if (next && !counted && !plx_atom_has(a, end, PLX_ATOM_BREAK)) {
         t->day = day;

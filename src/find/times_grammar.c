@@ -74,7 +74,12 @@ static size_t bound_words(const plx_atoms *a, size_t i, modifier *m) {
     case PLX_F_SOME: m->mod = "APPROX"; return i + 1;
     case PLX_F_NEARLY:
     case PLX_F_ALMOST: m->mod = "LESS_THAN"; return i + 1;
-    case PLX_F_OVER: m->mod = "MORE_THAN"; return i + 1;
+    case PLX_F_OVER: /* not "over the past year" */
+        m->mod = "MORE_THAN";
+        return plx_atom_is(a, i + 1, PLX_F_THE) || plx_atom_cls(a, i + 1, PLX_W_UNITS) ||
+                       plx_atom_is(a, i + 1, PLX_F_SEVERAL) || plx_atom_is(a, i + 1, PLX_F_THIS)
+                   ? 0
+                   : i + 1;
     default: return 0;
     }
 }

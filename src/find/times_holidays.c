@@ -8,7 +8,12 @@ typedef struct holiday {
     int8_t weekday;
 } holiday;
 
-enum { FIXED = PLX_HOLIDAY_FIXED, EASTER = PLX_HOLIDAY_EASTER, NTH = PLX_HOLIDAY_NTH };
+enum {
+    FIXED = PLX_HOLIDAY_FIXED,
+    EASTER = PLX_HOLIDAY_EASTER,
+    NTH = PLX_HOLIDAY_NTH,
+    ELECTION = PLX_HOLIDAY_ELECTION
+};
 
 /* Longer names before shorter ones with the same first word. */
 static const holiday holidays[] = {
@@ -41,6 +46,7 @@ static const holiday holidays[] = {
     {{"memorial", "day"}, NTH, 5, -1, 1},
     {{"labor", "day"}, NTH, 9, 1, 1},
     {{"columbus", "day"}, NTH, 10, 2, 1},
+    {{"election", "day"}, ELECTION, 11, 0, 2},
     {{"thanksgiving", "day"}, NTH, 11, 4, 4},
     {{"thanksgiving"}, NTH, 11, 4, 4},
 };

@@ -176,6 +176,11 @@ size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
     t->form = PLX_TF_DURATION;
     t->type = PLX_DURATION;
     size_t end = how_many(a, i, t, &article);
+    bool the = !end && plx_atom_is(a, i, PLX_F_THE);
+    if (the) { /* "the nine months" */
+        end = how_many(a, i + 1, t, &article);
+        if (!end || article || t->vague) return 0;
+    }
     if (!end) { /* "years", "decades ago" */
         if (!plx_atom_cls(a, i, PLX_W_UNITS) || a->p[i].value == PLX_UNIT_NIGHT ||
             a->p[i].value == PLX_UNIT_WEEKEND || a->p[i].value == PLX_UNIT_QUARTER) {
@@ -214,6 +219,8 @@ size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
     }
     /* "one second place", "two second graders"; "7 day" is a slip that texts make. */
     if (t->unit == PLX_UNIT_SECOND && !plural && (!hyphened || article)) return 0;
+    if (the && (hyphened || !plural)) return 0;
+    if (t->unit == PLX_UNIT_QUARTER && hyphened) return 0;
     if (t->unit == PLX_UNIT_NIGHT && article) return 0;
     if (t->unit == PLX_UNIT_QUARTER && article) return 0;
     if (t->unit == PLX_UNIT_WEEKEND && !plural) return 0;
@@ -308,10 +315,12 @@ static size_t quarter(const plx_time_parse *p, size_t i, plx_time_read *t) {
         if (unit_is(a, ago + 1, PLX_UNIT_QUARTER) || plx_atom_is(a, ago + 1, PLX_F_PERIOD)) {
             return ago + 2;
         }
-        return the ? 0 : ago + 1;
+        return the ? 0 : ago + 1; /* "the year-earlier loss": without its article */
     }
     size_t end = quarter_name(p, at, t);
     if (!end) return 0;
+    /* "the third-quarter loss": the article is the noun's. */
+    if (the && t->form == PLX_TF_QUARTER && plx_atom_mark(a, end - 2, '-')) return 0;
     /* "the first half" and "first half of the game" are no times. */
     size_t next = plx_time__of_year(p, end, t);
     if (t->form == PLX_TF_HALF && !next) return 0;
@@ -392,8 +401,8 @@ static plx_time_shift shift_of(const plx_atoms *a, size_t i) {
     case PLX_F_LAST:
     case PLX_F_PAST: return PLX_SHIFT_LAST;
     case PLX_F_THIS:
-    case PLX_F_CURRENT:
-    case PLX_F_LATEST: return PLX_SHIFT_THIS;
+    case PLX_F_CURRENT: return PLX_SHIFT_THIS;
+    case PLX_F_LATEST: return PLX_SHIFT_BARE;
     case PLX_F_NEXT:
     case PLX_F_COMING:
     case PLX_F_UPCOMING: return PLX_SHIFT_NEXT;
@@ -414,7 +423,7 @@ static size_t of_that_year(const plx_time_parse *p, size_t i, plx_time_read *t) 
     plx_time_read inner = {.hour = -1, .minute = -1, .year_shift = PLX_NO_YEAR_SHIFT};
     inner.type = PLX_DATE;
     size_t end = quarter_name(p, i + 2, &inner);
-    if (!end && plx_atom_cls(a, i + 2, PLX_W_SEASON)) {
+    if (!end && plx_atom_cls(a, i + 2, PLX_W_SEASON) && !plx_atom_has(a, i + 2, PLX_ATOM_CAP)) {
         inner.form = PLX_TF_SEASON;
         inner.season = a->p[i + 2].value;
         end = i + 3;
@@ -424,6 +433,9 @@ static size_t of_that_year(const plx_time_parse *p, size_t i, plx_time_read *t) 
     *t = inner;
     return end;
 }
+
+/* "that third-quarter loss", "the same fall": no shift of a time. */
+static bool shift_is_that(const plx_time_read *t) { return t->shift == PLX_SHIFT_SAME; }
 
 /* What a shift can stand before, but for plain units. */
 static size_t shifted_name(const plx_time_parse *p, size_t i, plx_time_read *t) {
@@ -450,6 +462,7 @@ static size_t shifted_name(const plx_time_parse *p, size_t i, plx_time_read *t) 
         return i + 1;
     }
     if (plx_atom_cls(a, i, PLX_W_SEASON)) {
+        if (shift_is_that(t)) return 0;
         t->form = PLX_TF_SEASON;
         t->season = a->p[i].value;
         return i + 1;
@@ -465,7 +478,7 @@ static size_t shifted_name(const plx_time_parse *p, size_t i, plx_time_read *t) 
     t->shift = shift;
     if (end) return end;
     t->form = PLX_TF_NONE;
-    return quarter_name(p, i, t);
+    return shift_is_that(t) ? 0 : quarter_name(p, i, t);
 }
 
 /* "[the] past two months", "the next few days", "the first nine months", "recent years" */
@@ -548,6 +561,12 @@ size_t plx_time__relative(const plx_time_parse *p, size_t i, plx_time_read *t) {
         core++;
     }
     bool plural;
+    if (plx_atom_is(a, core, PLX_F_PERIOD) && the && shift != PLX_SHIFT_NEXT) {
+        t->form = PLX_TF_PERIOD;
+        t->type = PLX_DATE;
+        t->unit = PLX_UNIT_QUARTER;
+        return shift == PLX_SHIFT_BARE ? core + 1 : 0;
+    }
     size_t end = plx_time__unit(a, core, &t->unit, &plural);
     if (end && !plural && t->unit != PLX_UNIT_SECOND && t->unit != PLX_UNIT_NIGHT) {
         t->form = PLX_TF_PERIOD;
@@ -583,7 +602,7 @@ size_t plx_time__set(const plx_time_parse *p, size_t i, plx_time_read *t) {
     t->type = PLX_SET;
     t->n = 1;
     if (plx_atom_cls(a, i, PLX_W_FREQ)) {
-        if (plx_time__word_is(p, i, "annual")) return 0;
+        if (plx_time__word_is(p, i, "annual") || plx_time__word_is(p, i, "quarterly")) return 0;
         t->unit = (uint8_t)a->p[i].value;
         return i + 1;
     }
@@ -643,7 +662,9 @@ static size_t deictic(const plx_time_parse *p, size_t i, plx_time_read *t) {
         if (f == PLX_F_PRESENT && !plx_atom_word(a, at + 1)) {
             return ref_word(t, "PRESENT_REF", at + 1);
         }
-        if (f == PLX_F_PAST && (!plx_atom_word(a, at + 1) || plx_atom_is(a, at + 1, PLX_F_AND))) {
+        bool closed = !plx_atom_word(a, at + 1) || plx_atom_cls(a, at + 1, PLX_W_FUNC);
+        if (f == PLX_F_PAST && closed && !plx_atom_is(a, at + 1, PLX_F_FEW) &&
+            !plx_atom_is(a, at + 1, PLX_F_SEVERAL) && !plx_atom_is(a, at + 1, PLX_F_COUPLE)) {
             return ref_word(t, "PAST_REF", at + 1);
         }
         return 0;
@@ -670,10 +691,9 @@ static size_t deictic(const plx_time_parse *p, size_t i, plx_time_read *t) {
     case PLX_F_CURRENT: return ref_word(t, "PRESENT_REF", at + 1);
     case PLX_F_RECENTLY:
     case PLX_F_RECENT:
-    case PLX_F_PREVIOUSLY:
     case PLX_F_LATELY: return ref_word(t, "PAST_REF", at + 1);
-    case PLX_F_SOON:
-    case PLX_F_FUTURE: return ref_word(t, "FUTURE_REF", at + 1);
+    case PLX_F_FUTURE:
+        return i > 0 && plx_atom_is(a, i - 1, PLX_F_IN) ? ref_word(t, "FUTURE_REF", at + 1) : 0;
     default: return 0;
     }
 }
@@ -747,6 +767,19 @@ static size_t bare_period(const plx_time_parse *p, size_t i, plx_time_read *t) {
         }
     }
     if (plx_atom_is(a, at + 1, PLX_F_OF)) return 0;
+    if (plx_atom_skip_hyphen(a, at + 1) != at + 1) return 0;
+    if (plx_time__word_is(p, at + 1, "ended") || plx_time__word_is(p, at + 1, "ending")) {
+        t->form = PLX_TF_DURATION;
+        t->type = PLX_DURATION;
+        t->shift = 0;
+        t->n = 1;
+        if (unit == PLX_UNIT_YEAR || unit == PLX_UNIT_MONTH || unit == PLX_UNIT_WEEK) return at + 1;
+        *t = (plx_time_read){.hour = -1, .minute = -1, .year_shift = PLX_NO_YEAR_SHIFT};
+        t->shift = PLX_SHIFT_BARE;
+        t->form = PLX_TF_PERIOD;
+        t->type = PLX_DATE;
+        t->unit = unit;
+    }
     if (unit == PLX_UNIT_DAY && at == i + 1) {
         if (plx_atom_is(a, at + 1, PLX_F_BEFORE) || plx_atom_is(a, at + 1, PLX_F_AFTER)) {
             if (!ends_clause(a, at + 2)) return 0;

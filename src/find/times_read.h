@@ -51,9 +51,10 @@ typedef enum plx_time_direction {
 
 typedef enum plx_holiday {
     PLX_HOLIDAY_NONE,
-    PLX_HOLIDAY_FIXED,  /* month and day are set */
-    PLX_HOLIDAY_EASTER, /* n days from Easter Sunday */
-    PLX_HOLIDAY_NTH     /* the n-th weekday of the month; n = -1: the last */
+    PLX_HOLIDAY_FIXED,    /* month and day are set */
+    PLX_HOLIDAY_EASTER,   /* n days from Easter Sunday */
+    PLX_HOLIDAY_ELECTION, /* the Tuesday after the first Monday of the month */
+    PLX_HOLIDAY_NTH       /* the n-th weekday of the month; n = -1: the last */
 } plx_holiday;
 
 typedef struct plx_time_read {

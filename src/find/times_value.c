@@ -149,6 +149,11 @@ static int32_t nearest_year(const plx_time_context *c, const plx_time_read *t, p
         if (away > 0 && tense == PLX_TENSE_PAST) cost += bias;
         if (away < 0 && (tense == PLX_TENSE_FUTURE)) cost += bias;
         if (away > 0 && tense == PLX_TENSE_UNKNOWN) cost += bias / 3;
+        /* A weekday told with the date must be its own. */
+        if (t->weekday && t->form == PLX_TF_DATE && t->day &&
+            plx_weekday_of(c->date + away) != t->weekday) {
+            cost += 2000;
+        }
         if (cost < best_cost) {
             best = year;
             best_cost = cost;
@@ -170,6 +175,7 @@ static int32_t day_of_holiday(const plx_time_read *t, int32_t year) {
         return last - (plx_weekday_of(last) - t->weekday + 7) % 7;
     }
     int32_t first = plx_days_from_civil(year, t->month, 1);
+    if (t->holiday == PLX_HOLIDAY_ELECTION) return first + (8 - plx_weekday_of(first)) % 7 + 1;
     return first + (t->weekday - plx_weekday_of(first) + 7) % 7 + 7 * ((int32_t)t->n - 1);
 }
 
@@ -204,11 +210,6 @@ static bool year_of(const plx_time_context *c, const plx_time_read *t, plx_tense
         *year = this_year > c->date && !same_month ? c->civil.year : c->civil.year + 1;
     } else if (t->shift == PLX_SHIFT_THIS) {
         *year = c->civil.year;
-    } else if (c->has_focus && c->focus_has_year && c->focus_at <= 1 &&
-               c->focus_last < c->date - 400) {
-        /* A story told of another year goes on in it. */
-        plx_civil focus = plx_civil_from_days(c->focus_first);
-        *year = focus.year;
     } else {
         *year = nearest_year(c, t, tense, day_in, bias);
     }
@@ -232,7 +233,9 @@ static int32_t weekday_day(const plx_time_context *c, const plx_time_read *t, pl
     default: break;
     }
     if (back == 0) return base;
-    if (tense == PLX_TENSE_FUTURE || tense == PLX_TENSE_PRESENT) return base + 7 - back;
+    if (tense == PLX_TENSE_FUTURE) return base + 7 - back;
+    /* Tomorrow's weekday: who means last week's says so, and reports are dated a day early. */
+    if (back == 6) return base + 1;
     return base - back;
 }
 
@@ -407,7 +410,7 @@ static bool yearly_value(const plx_time_context *c, const plx_time_read *t, plx_
     int32_t (*day_in)(const plx_time_read *, int32_t) = t->form == PLX_TF_HOLIDAY  ? day_of_holiday
                                                         : t->form == PLX_TF_SEASON ? day_of_season
                                                                                    : day_of_quarter;
-    int32_t bias = t->form == PLX_TF_QUARTER ? 120 : 150;
+    int32_t bias = t->form == PLX_TF_QUARTER ? 250 : 150;
     bool known = year_of(c, t, tense, day_in, bias, &year, &inferred);
     out->relative = inferred;
     if (t->form == PLX_TF_HOLIDAY) {

@@ -9,7 +9,7 @@
 #define MAX_FEATURES 192
 /* A few files that somebody put together are one story more readily than strangers in a stream. */
 static double threshold_for(size_t n_accounts) {
-    const double few = 20.0, many = 200.0, lenient = -1.5, strict = 0.5;
+    const double few = 20.0, many = 200.0, lenient = -3.0, strict = 0.0;
     double n = PLX_MIN(PLX_MAX((double)n_accounts, few), many);
     return lenient + (strict - lenient) * (n - few) / (many - few);
 }

@@ -162,15 +162,16 @@ void plx_gather_weigh(const plx_features *f, const plx_df *df, size_t max_featur
 
 /* ---- the score of a pair --------------------------------------------------------------------- */
 
-/* What each piece of evidence is worth, in log odds. A handful of round numbers: cosines of words
- * and days act by their square roots (the first shared words say most). */
+/* What each piece of evidence is worth, in log odds. A handful of round numbers: cosines of words,
+ * capitalised words and days act by their square roots (the first shared words say most). */
 static const struct {
     double bias, word, title, capital, age, day, both_say_days, log_days, undated;
-} worth = {-13.3, 26.0, 1.0, 6.0, 2.0, 6.0, -1.0, -0.8, -1.0};
+} worth = {-8.75, 16.0, 2.5, 6.0, 2.0, 3.5, -1.3, -1.0, -3.0};
 
 double plx_score_of(const double c[PLX_GATHER_N_KINDS], const plx_vector *a, const plx_vector *b) {
     double s = worth.bias + worth.word * sqrt(PLX_MAX(c[PLX_GATHER_WORD], 0.0)) +
-               worth.title * c[PLX_GATHER_TITLE] + worth.capital * c[PLX_GATHER_CAPITAL] +
+               worth.title * c[PLX_GATHER_TITLE] +
+               worth.capital * sqrt(PLX_MAX(c[PLX_GATHER_CAPITAL], 0.0)) +
                worth.age * c[PLX_GATHER_AGE] + worth.day * sqrt(PLX_MAX(c[PLX_GATHER_DAY], 0.0));
     if (a->says_days && b->says_days) s += worth.both_say_days;
     if (a->day == PLX_NO_DAY || b->day == PLX_NO_DAY)

@@ -200,13 +200,15 @@ static bool is_short_form(const words *longer, const words *shorter, plx_entity_
     bool touches_end = false;
     for (size_t i = 0; i < longer->n && j < shorter->n; i++) {
         if (!plx_str_eq(longer->w[i], shorter->w[j])) continue;
-        bool head = i + 1 == longer->n || is_small(longer->w[i + 1]) || i == 0;
+        bool head =
+            i + 1 == longer->n || is_small(longer->w[i + 1]) || (type == PLX_PLACE && i == 0);
         touches_end |= head && !is_small(longer->w[i]);
         j++;
     }
     if (j < shorter->n || !touches_end) return false;
-    if (type == PLX_PLACE && shorter->n == 1) { /* "the North", not "North" of "North Avenue" */
-        return shorter->article && one_of(shorter->w[0], "north south east west");
+    if (type == PLX_PLACE) { /* "the North", not "Elm Street" of "9 Elm Street" */
+        return shorter->n == 1 && shorter->article &&
+               one_of(shorter->w[0], "north south east west");
     }
     return true;
 }
@@ -277,12 +279,20 @@ bool plx_match_is_known_place(plx_str name) {
     return plx_str_lookup(plx_match__place, plx_match__n_places, k) != PLX_NONE;
 }
 
+bool plx_match_is_known_org(plx_str name) {
+    char key[MAX_BYTES];
+    plx_str k = plx_str_n(key, plx_match_thing_key(name, key, sizeof key));
+    return plx_str_lookup(plx_match__org, plx_match__n_orgs, k) != PLX_NONE;
+}
+
 bool plx_match_is_demonym(plx_str word, plx_str *place) {
     words x = {.n = 0};
     fold(word, &x);
     split(&x);
-    if (x.n != 1) return false;
-    uint32_t i = plx_str_lookup(plx_match__demonym, plx_match__n_demonyms, x.w[0]);
+    if (!x.n || x.n > 2) return false;
+    char key[MAX_BYTES];
+    uint32_t i =
+        plx_str_lookup(plx_match__demonym, plx_match__n_demonyms, joined(&x, key, sizeof key));
     if (i == PLX_NONE) return false;
     if (place) *place = plx_match__demonym_of[i];
     return true;

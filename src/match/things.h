@@ -34,6 +34,8 @@ size_t plx_match_thing_key(plx_str name, char *out, size_t cap);
 /* A place that a general list knows (countries, their capitals, states, continents); case and full
  * stops do not matter. */
 bool plx_match_is_known_place(plx_str name);
+/* An organisation that a short general list knows: "White House", "Reuters". */
+bool plx_match_is_known_org(plx_str name);
 /* "Russian", "Israelis", "Palestinian": words for people and things of a country. *place (may be
  * NULL) is the country's key. */
 bool plx_match_is_demonym(plx_str word, plx_str *place);

@@ -10,5 +10,7 @@ extern const plx_str plx_match__demonym[], plx_match__demonym_of[];
 extern const size_t plx_match__n_demonyms;
 extern const plx_str plx_match__place[];
 extern const size_t plx_match__n_places;
+extern const plx_str plx_match__org[];
+extern const size_t plx_match__n_orgs;
 
 #endif

@@ -142,16 +142,28 @@ static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool d
     join_best_first(g, &c);
 }
 
-/* Do chains of the two stand side by side in one account? Then that account meant two. */
+static bool name_has(const plx_profile *p, const plx_name_part *x) {
+    plx_name_parts parts;
+    plx_match_name_parse(p->name, &parts);
+    for (size_t i = 0; i < parts.n; i++) {
+        if (plx_match_name_part(&parts.parts[i], x) > 0.8) return true;
+    }
+    return parts.n > 1;
+}
+
+/* Do chains of the two stand side by side in one account that knows the full name? Then it meant
+ * two. */
 static bool side_by_side(const plx_grouping *g, uint32_t bare, uint32_t root) {
     const plx_group *b = &g->groups.p[bare];
     const plx_group *r = &g->groups.p[root];
+    const plx_name_part *x = &b->parts.parts[b->parts.surname];
     for (size_t i = 0; i < b->profiles.n; i++) {
         uint32_t account = g->profiles.p[b->profiles.p[i]].account;
         for (size_t k = 0; k < r->members.n; k++) {
             const plx_group *m = &g->groups.p[r->members.p[k]];
             for (size_t h = 0; h < m->profiles.n; h++) {
-                if (g->profiles.p[m->profiles.p[h]].account == account) return true;
+                const plx_profile *p = &g->profiles.p[m->profiles.p[h]];
+                if (p->account == account && name_has(p, x)) return true;
             }
         }
     }

@@ -1,0 +1,214 @@
+/* Two claims side by side: soft alignment, features, log-odds. */
+#include "match/claims.h"
+
+#include "match/meaning.h"
+
+#include <math.h>
+
+/* Below this cosine two words of a kind have nothing to do with one another; the table's words lie
+ * mostly under it. */
+#define NEAR_COSINE  0.45
+#define CLASH_WEIGHT 3.0
+
+static double number_similarity(const plx_claim_term *x, const plx_claim_term *y) {
+    double unit = x->key == y->key ? 1.0 : 0.85;
+    if (!isnan(x->value) && !isnan(y->value)) {
+        return x->value == y->value ? unit : 0;
+    }
+    double xl = isnan(x->value) ? x->low : x->value, yl = isnan(y->value) ? y->low : y->value;
+    double xh = isnan(x->value) ? x->high : x->value, yh = isnan(y->value) ? y->high : y->value;
+    bool same = (xl == yl || (isnan(xl) && isnan(yl))) && (xh == yh || (isnan(xh) && isnan(yh)));
+    return same ? unit : 0;
+}
+
+static double time_similarity(const plx_claim_term *x, const plx_claim_term *y) {
+    if (x->has_days != y->has_days) {
+        return 0;
+    }
+    if (!x->has_days) {
+        return x->key == y->key ? 1.0 : 0;
+    }
+    if (x->first_day == y->first_day && x->last_day == y->last_day) {
+        return 1.0;
+    }
+    return x->first_day <= y->last_day && y->first_day <= x->last_day ? 0.7 : 0;
+}
+
+double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term *y) {
+    if (x->kind != y->kind) {
+        return 0;
+    }
+    switch (x->kind) {
+    case PLX_TERM_ENTITY: return x->key == y->key ? 1.0 : 0;
+    case PLX_TERM_NUMBER: return number_similarity(x, y);
+    case PLX_TERM_TIME: return time_similarity(x, y);
+    case PLX_TERM_WORD: break;
+    }
+    if (x->key == y->key) {
+        return 1.0;
+    }
+    double cosine = plx_meaning_cosine(x->word, y->word);
+    return cosine <= NEAR_COSINE ? 0 : 0.9 * (cosine - NEAR_COSINE) / (1.0 - NEAR_COSINE);
+}
+
+/* How much of `a` stands in `b`, 0..1; *mass gets the weight of it. */
+static double cover(const plx_claim *a, const plx_claim *b, double *mass) {
+    double found = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        double best = 0;
+        for (size_t k = 0; k < b->n && best < 1.0; k++) {
+            best = fmax(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
+        }
+        found += best * a->p[i].weight;
+    }
+    *mass = found;
+    return a->weight > 0 ? found / a->weight : 0;
+}
+
+/* The predicate of `a` against the predicate of `b`, or, a little less, against any word of it: an
+ * act can be the verb in one clause and a noun in the other. */
+static double predicate_in(const plx_claim *a, const plx_claim *b) {
+    double best = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        if (a->p[i].part != PLX_PART_PREDICATE) {
+            continue;
+        }
+        for (size_t k = 0; k < b->n; k++) {
+            double s = plx_claim__term_similarity(&a->p[i], &b->p[k]);
+            best = fmax(best, b->p[k].part == PLX_PART_PREDICATE ? s : 0.8 * s);
+        }
+    }
+    return best;
+}
+
+typedef struct tally {
+    double same, of, clash;
+} tally;
+
+/* Weight of the terms of one kind in both claims that meet, and of those that could have met. */
+static tally meet(const plx_claim *a, const plx_claim *b, plx_term_kind kind) {
+    tally t = {0};
+    for (size_t i = 0; i < a->n; i++) {
+        if (a->p[i].kind != kind) {
+            continue;
+        }
+        double best = 0;
+        bool any = false;
+        for (size_t k = 0; k < b->n; k++) {
+            if (b->p[k].kind == kind) {
+                any = true;
+                best = fmax(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
+            }
+        }
+        t.same += best * a->p[i].weight;
+        t.of += a->p[i].weight;
+        t.clash += any && best == 0;
+    }
+    return t;
+}
+
+static double share(tally x, tally y) {
+    double of = PLX_MIN(x.of, y.of);
+    return of > 0 ? PLX_MIN(1.0, PLX_MIN(x.same, y.same) / of) : 0;
+}
+
+/* Different entities in the same role, and neither elsewhere in the other claim. */
+static double entity_clash(const plx_claim *a, const plx_claim *b) {
+    double clash = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        const plx_claim_term *x = &a->p[i];
+        if (x->kind != PLX_TERM_ENTITY ||
+            (x->part != PLX_PART_SUBJECT && x->part != PLX_PART_OBJECT)) {
+            continue;
+        }
+        bool elsewhere = false, other = false;
+        for (size_t k = 0; k < b->n; k++) {
+            const plx_claim_term *y = &b->p[k];
+            if (y->kind == PLX_TERM_ENTITY) {
+                elsewhere = elsewhere || y->key == x->key;
+                other = other || (y->part == x->part && y->key != x->key);
+            }
+        }
+        clash += other && !elsewhere;
+    }
+    return PLX_MIN(1.0, clash);
+}
+
+void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
+    double mass_a, mass_b;
+    double ab = cover(a, b, &mass_a), ba = cover(b, a, &mass_b);
+    f[PLX_CLAIM_COVER_LESS] = PLX_MIN(ab, ba);
+    f[PLX_CLAIM_COVER_MORE] = PLX_MAX(ab, ba);
+    f[PLX_CLAIM_PREDICATE] = PLX_MAX(predicate_in(a, b), predicate_in(b, a));
+    f[PLX_CLAIM_ENTITIES] = share(meet(a, b, PLX_TERM_ENTITY), meet(b, a, PLX_TERM_ENTITY));
+    f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(a, b), entity_clash(b, a));
+    tally na = meet(a, b, PLX_TERM_NUMBER), nb = meet(b, a, PLX_TERM_NUMBER);
+    f[PLX_CLAIM_NUMBERS] = share(na, nb);
+    f[PLX_CLAIM_NUMBER_CLASH] = na.clash > 0 && nb.clash > 0;
+    tally ta = meet(a, b, PLX_TERM_TIME), tb = meet(b, a, PLX_TERM_TIME);
+    f[PLX_CLAIM_TIMES] = share(ta, tb);
+    f[PLX_CLAIM_TIME_CLASH] = ta.clash > 0 && tb.clash > 0 && f[PLX_CLAIM_TIMES] == 0;
+    f[PLX_CLAIM_NEGATION] = a->negative != b->negative;
+    double mass = PLX_MIN(mass_a, mass_b);
+    f[PLX_CLAIM_MASS] = mass / (mass + 12.0);
+    double longer = PLX_MAX(a->weight, b->weight);
+    f[PLX_CLAIM_LENGTH] = longer > 0 ? PLX_MIN(a->weight, b->weight) / longer : 0;
+}
+
+/* Learned by train/claims.c; the bias last. */
+static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
+    [PLX_CLAIM_COVER_LESS] = 4.0,    [PLX_CLAIM_COVER_MORE] = 3.0,    [PLX_CLAIM_PREDICATE] = 1.5,
+    [PLX_CLAIM_ENTITIES] = 1.0,      [PLX_CLAIM_ENTITY_CLASH] = -0.7, [PLX_CLAIM_NUMBERS] = 1.0,
+    [PLX_CLAIM_NUMBER_CLASH] = -0.5, [PLX_CLAIM_TIMES] = 0.5,         [PLX_CLAIM_TIME_CLASH] = -0.7,
+    [PLX_CLAIM_NEGATION] = -0.8,     [PLX_CLAIM_MASS] = 4.0,          [PLX_CLAIM_LENGTH] = 0.0,
+    [PLX_N_CLAIM_FEATURES] = -6.0};
+
+double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
+    double sum = weights[PLX_N_CLAIM_FEATURES];
+    for (size_t i = 0; i < PLX_N_CLAIM_FEATURES; i++) {
+        sum += weights[i] * f[i];
+    }
+    return sum;
+}
+
+double plx_claim_probability(double log_odds) { return 1.0 / (1.0 + exp(-log_odds)); }
+
+/* The pair of terms that weighs most among those that meet. */
+static void put_meeting(const plx_claim *a, const plx_claim *b, plx_term_kind kind,
+                        const char *what, plx_buf *out) {
+    bool first = true;
+    for (size_t i = 0; i < a->n; i++) {
+        const plx_claim_term *x = &a->p[i], *best = NULL;
+        double most = 0;
+        for (size_t k = 0; x->kind == kind && k < b->n; k++) {
+            double s = plx_claim__term_similarity(x, &b->p[k]);
+            if (s > most) {
+                most = s;
+                best = &b->p[k];
+            }
+        }
+        if (!best || most < 0.2 || (kind == PLX_TERM_WORD && x->weight < 2.0)) {
+            continue;
+        }
+        plx_buf_printf(out, "%s%s", first ? (out->n ? "; " : "") : ", ", first ? what : "");
+        plx_buf_put(out, x->text);
+        if (!plx_str_eq(x->text, best->text)) {
+            plx_buf_putz(out, " ~ ");
+            plx_buf_put(out, best->text);
+        }
+        first = false;
+    }
+}
+
+plx_str plx_claim_why(const plx_claim *a, const plx_claim *b, plx_arena *arena) {
+    plx_buf out;
+    plx_buf_init(&out, arena, 2000);
+    put_meeting(a, b, PLX_TERM_ENTITY, "who: ", &out);
+    put_meeting(a, b, PLX_TERM_WORD, "words: ", &out);
+    put_meeting(a, b, PLX_TERM_NUMBER, "numbers: ", &out);
+    put_meeting(a, b, PLX_TERM_TIME, "times: ", &out);
+    if (out.n == 0) {
+        plx_buf_putz(&out, "nothing in common");
+    }
+    return plx_buf_str(&out);
+}

@@ -1,0 +1,113 @@
+/* claims: do two clauses make the same claim?
+ *
+ *   tokens of a clause ──> plx_claim { terms: words, entities, numbers, times; predicate; polarity
+ * } two claims ──> features (what of the one stands in the other, softly) ──> log-odds, and why
+ *
+ * Words are compared by stem and by nearness in meaning (match/meaning.h) and weighted by how rare
+ * they are, in news and in this story; entities, numbers and times by what they are, not by how
+ * they are written. The weights of the features are learned (train/claims.c). It judges sameness,
+ * not truth, and not entailment.
+ *
+ * Method: soft token alignment with inverse document frequencies (Corley and Mihalcea 2005; Sultan,
+ * Bethard and Sumner 2014) under a logistic regression. Thread rule: no shared state. */
+#ifndef PLX_MATCH_CLAIMS_H
+#define PLX_MATCH_CLAIMS_H
+
+#include "base/buf.h"
+#include "base/map.h"
+#include "model/annotation.h"
+
+typedef enum plx_term_kind {
+    PLX_TERM_WORD,
+    PLX_TERM_ENTITY,
+    PLX_TERM_NUMBER,
+    PLX_TERM_TIME
+} plx_term_kind;
+typedef enum plx_term_part {
+    PLX_PART_OTHER,
+    PLX_PART_PREDICATE,
+    PLX_PART_SUBJECT,
+    PLX_PART_OBJECT
+} plx_term_part;
+
+typedef struct plx_claim_term {
+    plx_term_kind kind;
+    plx_term_part part;
+    uint32_t key;  /* word: hash of the stem; entity: its number; number, time: 0 */
+    uint32_t word; /* in match/meaning.h's table, of words only; or PLX_NONE */
+    uint32_t token;
+    double weight;
+    double value, low, high;     /* of numbers; NaN = not said */
+    int32_t first_day, last_day; /* of times with has_days */
+    bool has_days;
+    plx_str text; /* stem, or the words themselves: for the why */
+} plx_claim_term;
+
+typedef struct plx_claim {
+    plx_claim_term *p; /* its terms */
+    size_t n, cap;
+    double weight; /* sum of the terms' */
+    bool negative;
+    bool has_predicate;
+} plx_claim;
+
+/* What the clauses of one account are read with. */
+typedef struct plx_claim_reader {
+    const plx_annotation *an;
+    const uint32_t *entity_of_mention; /* a number for each mention's entity, or PLX_NONE; NULL:
+                                          names by their words */
+    uint32_t *mention_of_token;        /* made by plx_claim_reader_init */
+    uint8_t *covered_by;
+    void *stemmer; /* libstemmer's; ends with the arena */
+    plx_arena *arena;
+} plx_claim_reader;
+
+/* Prepares a reader; it lives in `arena`. */
+void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
+                           const uint32_t *entity_of_mention, plx_arena *arena);
+
+/* The claim of tokens [begin, end) with the predicate `head` (or PLX_NONE: the highest token of the
+ * range) and, if it is not among them, the understood subject (a token, or PLX_NONE). Lives in the
+ * reader's arena. */
+plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
+                         uint32_t subject);
+/* Weighs the words anew: those that many of the story's n_units units have (df: stem -> units) say
+ * less. */
+void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units);
+
+#define PLX_CLAIM_FEATURES(X)                                                                      \
+    X(COVER_LESS, "of the claim that stands less in the other")                                    \
+    X(COVER_MORE, "of the claim that stands more in the other")                                    \
+    X(PREDICATE, "the same act")                                                                   \
+    X(ENTITIES, "the same people and things")                                                      \
+    X(ENTITY_CLASH, "different people in the same role")                                           \
+    X(NUMBERS, "the same numbers")                                                                 \
+    X(NUMBER_CLASH, "different numbers")                                                           \
+    X(TIMES, "times that agree")                                                                   \
+    X(TIME_CLASH, "times that exclude one another")                                                \
+    X(NEGATION, "one says no")                                                                     \
+    X(MASS, "much of it, and rare")                                                                \
+    X(LENGTH, "of like length")
+
+enum {
+#define X(name, text) PLX_CLAIM_##name,
+    PLX_CLAIM_FEATURES(X)
+#undef X
+        PLX_N_CLAIM_FEATURES
+};
+
+/* Fills the features of a pair, each in 0..1. Symmetric. */
+void plx_claim_compare(const plx_claim *a, const plx_claim *b,
+                       double features[PLX_N_CLAIM_FEATURES]);
+/* Their weighted sum: log-odds that the two claims are one; 0 is even. */
+double plx_claim_log_odds(const double features[PLX_N_CLAIM_FEATURES]);
+/* 1 / (1 + exp(-log_odds)). */
+double plx_claim_probability(double log_odds);
+/* "same act (release ~ freed); the same people and things (…); times that agree" for a pair. Lives
+ * in `arena`. */
+plx_str plx_claim_why(const plx_claim *a, const plx_claim *b, plx_arena *arena);
+
+/* How alike two terms are, 0..1. */
+double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term *y);
+
+#endif

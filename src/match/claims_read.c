@@ -1,0 +1,267 @@
+/* Clauses -> claims: which words count, what they are, how much they weigh. */
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "match/claims.h"
+#include "match/meaning.h"
+
+#include <libstemmer.h>
+#include <math.h>
+
+#define ENTITY_WEIGHT  5.0 /* as a word of one article in 150 */
+#define NOMINAL_WEIGHT 2.0
+#define NUMBER_WEIGHT  4.0
+#define TIME_WEIGHT    3.0
+#define WEAK_WORD_IDF  0.6
+
+enum { COVER_NONE, COVER_TIME, COVER_FIGURE };
+
+static void free_stemmer(void *s) { sb_stemmer_delete(s); }
+
+void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
+                           const uint32_t *entity_of_mention, plx_arena *arena) {
+    *r = (plx_claim_reader){.an = an, .entity_of_mention = entity_of_mention, .arena = arena};
+    r->stemmer = sb_stemmer_new("english", NULL);
+    if (r->stemmer) {
+        plx_arena_defer(arena, free_stemmer, r->stemmer);
+    }
+    r->mention_of_token = plx_new_n(arena, uint32_t, an->n_tokens);
+    r->covered_by = plx_new_n(arena, uint8_t, an->n_tokens);
+    for (size_t i = 0; i < an->n_tokens; i++) {
+        r->mention_of_token[i] = PLX_NONE;
+    }
+    for (uint32_t m = 0; m < an->n_mentions;
+         m++) { /* names win over the noun phrases around them */
+        const plx_mention *x = &an->mentions[m];
+        for (uint32_t t = x->begin; t < x->end && t < an->n_tokens; t++) {
+            uint32_t had = r->mention_of_token[t];
+            bool shorter = had == PLX_NONE ||
+                           x->end - x->begin <= an->mentions[had].end - an->mentions[had].begin;
+            if (shorter) {
+                r->mention_of_token[t] = m;
+            }
+        }
+    }
+    for (size_t i = 0; i < an->n_times; i++) {
+        for (uint32_t t = an->times[i].begin; t < an->times[i].end; t++) {
+            r->covered_by[t] = COVER_TIME;
+        }
+    }
+    for (size_t i = 0; i < an->n_figures; i++) {
+        for (uint32_t t = an->figures[i].begin; t < an->figures[i].end; t++) {
+            if (r->covered_by[t] == COVER_NONE && an->tokens[t].upos == PLX_UPOS_NUM) {
+                r->covered_by[t] = COVER_FIGURE;
+            }
+        }
+    }
+}
+
+static plx_str stem_of(plx_claim_reader *r, plx_str lemma) {
+    plx_str folded = plx_str_fold(r->arena, lemma);
+    if (!r->stemmer || folded.n > 60) {
+        return folded;
+    }
+    const sb_symbol *s = sb_stemmer_stem(r->stemmer, (const sb_symbol *)folded.p, (int)folded.n);
+    return s ? plx_str_dup(r->arena,
+                           plx_str_n((const char *)s, (size_t)sb_stemmer_length(r->stemmer)))
+             : folded;
+}
+
+static bool is_content(const plx_token *t) {
+    switch (t->upos) {
+    case PLX_UPOS_NOUN:
+    case PLX_UPOS_PROPN:
+    case PLX_UPOS_VERB:
+    case PLX_UPOS_ADJ:
+    case PLX_UPOS_ADV:
+    case PLX_UPOS_NUM:
+    case PLX_UPOS_X:
+    case PLX_UPOS_INTJ:
+        return t->fold.n > 1 || (t->fold.n == 1 && t->fold.p[0] >= '0' && t->fold.p[0] <= '9');
+    default: return false;
+    }
+}
+
+static bool is_negation(const plx_token *t) {
+    static const char *const words[] = {"not",     "n't", "never",   "no",
+                                        "without", "nor", "neither", "none"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq(t->fold, plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units) {
+    c->weight = 0;
+    for (size_t i = 0; i < c->n; i++) {
+        plx_claim_term *t = &c->p[i];
+        uint32_t n = t->kind == PLX_TERM_WORD ? plx_map_get(df, t->text) : PLX_NONE;
+        if (n != PLX_NONE && n > 0 && n_units > 20) {
+            double most = 1.5 * (log((double)n_units / n) + 1.0);
+            t->weight = PLX_MIN(t->weight, PLX_MAX(most, WEAK_WORD_IDF));
+        }
+        c->weight += t->weight;
+    }
+}
+
+static plx_term_part part_of(const plx_annotation *an, uint32_t token, uint32_t head) {
+    if (token == head) {
+        return PLX_PART_PREDICATE;
+    }
+    for (int steps = 0; steps < 12 && token != PLX_NONE && token != head; steps++) {
+        const plx_token *t = &an->tokens[token];
+        if (t->head == head) {
+            switch (t->deprel) {
+            case PLX_DEP_nsubj:
+            case PLX_DEP_csubj:
+            case PLX_DEP_obl_agent: return PLX_PART_SUBJECT;
+            case PLX_DEP_obj:
+            case PLX_DEP_nsubj_pass:
+            case PLX_DEP_iobj: return PLX_PART_OBJECT;
+            default: return PLX_PART_OTHER;
+            }
+        }
+        token = t->head;
+    }
+    return PLX_PART_OTHER;
+}
+
+/* The token of the range whose head lies outside of it; the first such. */
+static uint32_t top_of(const plx_annotation *an, uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; i++) {
+        uint32_t h = an->tokens[i].head;
+        if ((h == PLX_NONE || h < begin || h >= end) && an->tokens[i].upos != PLX_UPOS_PUNCT) {
+            return i;
+        }
+    }
+    return PLX_NONE;
+}
+
+static void add_term(plx_claim *c, plx_arena *arena, plx_claim_term t) {
+    c->weight += t.weight;
+    c->has_predicate = c->has_predicate || t.part == PLX_PART_PREDICATE;
+    plx_vec_push(c, arena, t);
+}
+
+static void add_entity(plx_claim_reader *r, plx_claim *c, uint32_t mention, uint32_t head) {
+    const plx_mention *m = &r->an->mentions[mention];
+    uint32_t entity = r->entity_of_mention[mention];
+    for (size_t i = 0; i < c->n; i++) { /* named twice in one clause: once is enough */
+        if (c->p[i].kind == PLX_TERM_ENTITY && c->p[i].key == entity) {
+            return;
+        }
+    }
+    add_term(c, r->arena,
+             (plx_claim_term){.kind = PLX_TERM_ENTITY,
+                              .part = part_of(r->an, m->head, head),
+                              .key = entity,
+                              .word = PLX_NONE,
+                              .token = m->head,
+                              .weight = m->kind == PLX_NAME ? ENTITY_WEIGHT : NOMINAL_WEIGHT,
+                              .text = plx_str_at(r->an->account->text, m->span)});
+}
+
+static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t head) {
+    const plx_token *t = &r->an->tokens[token];
+    plx_str lemma = plx_str_fold(r->arena, t->lemma.n ? t->lemma : t->form);
+    plx_str stem = stem_of(r, lemma);
+    uint32_t word = plx_meaning_of(lemma);
+    if (word == PLX_NONE) {
+        word = plx_meaning_of(t->fold);
+    }
+    double weight = PLX_MAX(plx_meaning_idf(word), WEAK_WORD_IDF);
+    if (t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_ADJ) {
+        weight *= 0.6;
+    }
+    add_term(c, r->arena,
+             (plx_claim_term){.kind = PLX_TERM_WORD,
+                              .part = part_of(r->an, token, head),
+                              .key = (uint32_t)plx_hash_str(stem),
+                              .word = word,
+                              .token = token,
+                              .weight = weight,
+                              .text = stem});
+}
+
+static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t begin, uint32_t end) {
+    const plx_annotation *an = r->an;
+    for (size_t i = 0; i < an->n_times; i++) {
+        const plx_timex *t = &an->times[i];
+        if (t->begin >= begin && t->end <= end && (t->has_days || t->type == PLX_DURATION)) {
+            add_term(c, r->arena,
+                     (plx_claim_term){.kind = PLX_TERM_TIME,
+                                      .key = t->has_days ? 0 : (uint32_t)plx_hash_str(t->value),
+                                      .word = PLX_NONE,
+                                      .token = t->begin,
+                                      .weight = TIME_WEIGHT,
+                                      .first_day = t->first_day,
+                                      .last_day = t->last_day,
+                                      .has_days = t->has_days,
+                                      .text = plx_str_at(an->account->text, t->span)});
+        }
+    }
+    for (size_t i = 0; i < an->n_figures; i++) {
+        const plx_figure *f = &an->figures[i];
+        if (f->begin >= begin && f->end <= end && f->kind != PLX_FIG_ORDINAL) {
+            add_term(c, r->arena,
+                     (plx_claim_term){.kind = PLX_TERM_NUMBER,
+                                      .key = (uint32_t)plx_hash_str(f->unit),
+                                      .word = PLX_NONE,
+                                      .token = f->begin,
+                                      .weight = NUMBER_WEIGHT,
+                                      .value = f->value,
+                                      .low = f->low,
+                                      .high = f->high,
+                                      .text = plx_str_at(an->account->text, f->span)});
+        }
+    }
+}
+
+/* The subject that the clause shares with another: "..., and was released in May". */
+static void add_understood(plx_claim_reader *r, plx_claim *c, uint32_t subject, uint32_t head) {
+    uint32_t m = r->mention_of_token[subject];
+    bool passive = head != PLX_NONE && (r->an->tokens[head].feats & PLX_FEAT_PASS);
+    size_t before = c->n;
+    if (m != PLX_NONE && r->entity_of_mention && r->entity_of_mention[m] != PLX_NONE) {
+        add_entity(r, c, m, head);
+    } else if (is_content(&r->an->tokens[subject])) {
+        add_word(r, c, subject, head);
+    }
+    if (c->n > before) {
+        c->p[before].part = passive ? PLX_PART_OBJECT : PLX_PART_SUBJECT;
+    }
+}
+
+plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
+                         uint32_t subject) {
+    const plx_annotation *an = r->an;
+    plx_claim c = {0};
+    if (head == PLX_NONE) {
+        head = top_of(an, begin, end);
+    }
+    for (uint32_t i = begin; i < end; i++) {
+        const plx_token *t = &an->tokens[i];
+        c.negative = c.negative || is_negation(t);
+        if (r->covered_by[i] != COVER_NONE) {
+            continue;
+        }
+        uint32_t m = r->mention_of_token[i];
+        bool known = m != PLX_NONE && r->entity_of_mention && r->entity_of_mention[m] != PLX_NONE;
+        if (known) {
+            add_entity(r, &c, m, head);
+            if (an->mentions[m].kind != PLX_NOMINAL) {
+                continue; /* a name or pronoun is the entity; a description adds its words */
+            }
+        }
+        if (is_content(t)) {
+            add_word(r, &c, i, head);
+        }
+    }
+    add_times_and_figures(r, &c, begin, end);
+    if (subject != PLX_NONE && (subject < begin || subject >= end)) {
+        add_understood(r, &c, subject, head);
+    }
+    return c;
+}

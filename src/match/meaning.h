@@ -1,0 +1,36 @@
+/* meaning: how rare a word is in news at large, and how near two words are in meaning.
+ *
+ * A table made by train/meanings.c (models/words.md): for each of some ten thousand words its
+ * inverse document frequency and a static vector (skip-gram with negative sampling, Mikolov et al.
+ * 2013; Bojanowski et al. 2017 without subwords), a byte a dimension. Numbers only: keys are hashes
+ * of words.
+ *
+ * It is not a thesaurus: "rise" and "fall" are near, too. Thread rule: constant data, any thread.
+ * Integer arithmetic up to one last division, so that every processor gives the same numbers. */
+#ifndef PLX_MATCH_MEANING_H
+#define PLX_MATCH_MEANING_H
+
+#include "base/str.h"
+
+/* The word's place in the table, or PLX_NONE. `word` is folded (plx_str_fold), as a form or a
+ * lemma. */
+uint32_t plx_meaning_of(plx_str word);
+/* ln(documents / documents with the word); PLX_MEANING_RARE for PLX_NONE. */
+double plx_meaning_idf(uint32_t word);
+/* Cosine of two words' vectors, -1..1; 0 when either is PLX_NONE. */
+double plx_meaning_cosine(uint32_t a, uint32_t b);
+
+#define PLX_MEANING_RARE 8.0
+
+/* The key under which a word stands in the table. */
+uint32_t plx_meaning__key(plx_str word);
+
+/* The file's head; n keys (uint32_t, ascending), n idf bytes (32nds), n lengths (uint16_t: of each
+ * vector, times 16), n vectors of n_dims signed bytes follow, each array from a multiple of 4.
+ * Little-endian. */
+typedef struct plx_meaning_file {
+    uint32_t magic, n, n_dims, reserved;
+} plx_meaning_file;
+#define PLX_MEANING_MAGIC 0x314d4c50u /* "PLM1" */
+
+#endif

@@ -1,0 +1,259 @@
+#include "reconcile/claim_units.h"
+
+#include "base/vec.h"
+
+#include <stdlib.h>
+
+#define LEAST_WEIGHT 5.0  /* of a unit's claim: less says nothing that could be compared */
+#define SMALL_STORY  400u /* units that are all compared with all */
+#define POPULAR_FRACTION                                                                           \
+    8u /* a term in more than 1/8 of a large story's units finds no candidates */
+#define POPULAR_LEAST 400u
+
+static const uint32_t *entities_of_mentions(const plx_story *s, uint32_t account,
+                                            plx_arena *arena) {
+    const plx_annotation *an = s->annotations[account];
+    uint32_t *out = plx_new_n(arena, uint32_t, an->n_mentions);
+    for (size_t m = 0; m < an->n_mentions; m++) {
+        out[m] = s->entity_of_chain[account] ? s->entity_of_chain[account][an->mentions[m].chain]
+                                             : PLX_NONE;
+    }
+    return out;
+}
+
+static bool inside_quote(const plx_annotation *an, plx_span at, uint32_t *chain) {
+    for (size_t q = 0; q < an->n_quotes; q++) {
+        const plx_quote *x = &an->quotes[q];
+        for (size_t k = 0; k < x->n_spans; k++) {
+            if (plx_span_overlap(x->spans[k], at) * 2 > plx_span_len(at)) {
+                *chain = x->chain;
+                return x->kind != PLX_INDIRECT;
+            }
+        }
+    }
+    return false;
+}
+
+static void read_account(const plx_story *s, uint32_t account, plx_claim_units *out,
+                         plx_arena *arena) {
+    const plx_annotation *an = s->annotations[account];
+    const uint32_t *entities = entities_of_mentions(s, account, arena);
+    plx_claim_reader reader;
+    plx_claim_reader_init(&reader, an, entities, arena);
+    plx_clauses clauses = plx_find_clauses(an, arena);
+    for (size_t i = 0; i < clauses.n; i++) {
+        const plx_clause *c = &clauses.p[i];
+        if (c->span.begin == c->span.end || plx_account_is_dropped(an->account, c->span)) {
+            continue;
+        }
+        plx_claim_unit u = {.account = account,
+                            .span = c->span,
+                            .begin = c->begin,
+                            .end = c->end,
+                            .head = c->head,
+                            .kind = c->kind,
+                            .sentence = an->tokens[c->begin].sentence,
+                            .claimant = PLX_NONE};
+        u.claim = plx_claim_read(&reader, c->begin, c->end, c->head, c->subject);
+        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 2) {
+            continue;
+        }
+        uint32_t chain = PLX_NONE;
+        u.quoted = inside_quote(an, c->span, &chain);
+        if (chain != PLX_NONE && s->entity_of_chain[account]) {
+            u.claimant = s->entity_of_chain[account][chain];
+        }
+        plx_vec_push(out, arena, u);
+    }
+}
+
+plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena) {
+    plx_claim_units out = {0};
+    for (uint32_t a = 0; a < s->n_accounts; a++) {
+        read_account(s, a, &out, arena);
+    }
+    plx_map_init(&out.df, arena);
+    for (size_t i = 0; i < out.n; i++) {
+        const plx_claim *c = &out.p[i].claim;
+        for (size_t k = 0; k < c->n; k++) {
+            bool counted = c->p[k].kind != PLX_TERM_WORD;
+            for (size_t m = 0; m < k && !counted; m++) {
+                counted = c->p[m].kind == PLX_TERM_WORD && c->p[m].key == c->p[k].key;
+            }
+            if (!counted) {
+                plx_map_put(&out.df, c->p[k].text, 0, NULL)->value++;
+            }
+        }
+    }
+    for (size_t i = 0; i < out.n; i++) {
+        plx_claim_reweigh(&out.p[i].claim, &out.df, out.n);
+    }
+    return out;
+}
+
+/* ---- candidates
+ * ---------------------------------------------------------------------------------- */
+
+typedef struct posting_list {
+    uint32_t *p;
+    size_t n, cap;
+} posting_list;
+
+typedef struct candidate {
+    double shared;
+    uint32_t unit;
+} candidate;
+
+/* What a term is looked up by: words by stem, entities by number, numbers and times by value. */
+static uint64_t lookup_key(const plx_claim_term *t) {
+    uint64_t kind = (uint64_t)t->kind << 60;
+    uint64_t bits = t->key;
+    if (t->kind == PLX_TERM_NUMBER) {
+        double v = t->value;
+        memcpy(&bits, &v, sizeof bits);
+    } else if (t->kind == PLX_TERM_TIME && t->has_days) {
+        bits = (uint64_t)(uint32_t)t->first_day | (uint64_t)1 << 40;
+    }
+    return kind ^ (plx_hash_mix(bits, 7) >> 4);
+}
+
+static int most_shared_first(const void *x, const void *y) {
+    const candidate *a = x, *b = y;
+    if (a->shared != b->shared) {
+        return a->shared > b->shared ? -1 : 1;
+    }
+    return a->unit < b->unit ? -1 : a->unit > b->unit;
+}
+
+typedef struct finder {
+    const plx_claim_units *u;
+    plx_imap index; /* lookup key -> posting list */
+    PLX_VEC(posting_list) lists;
+    double *shared; /* of each unit with the one at hand; 0 outside of `touched` */
+    plx_indices touched;
+    plx_claim_edges edges;
+    double least;
+    plx_arena *arena;
+} finder;
+
+static void index_units(finder *f) {
+    plx_imap_init(&f->index, f->arena);
+    for (uint32_t i = 0; i < f->u->n; i++) {
+        const plx_claim *c = &f->u->p[i].claim;
+        for (size_t k = 0; k < c->n; k++) {
+            bool is_new;
+            plx_imap_entry *e =
+                plx_imap_put(&f->index, lookup_key(&c->p[k]), (uint32_t)f->lists.n, &is_new);
+            if (is_new) {
+                plx_vec_push(&f->lists, f->arena, (posting_list){0});
+            }
+            posting_list *list = &f->lists.p[e->value];
+            if (!list->n || list->p[list->n - 1] != i) {
+                plx_vec_push(list, f->arena, i);
+            }
+        }
+    }
+}
+
+/* Compares two units of different accounts and keeps the pair when it is good enough. */
+static void judge(finder *f, uint32_t a, uint32_t b) {
+    const plx_claim_unit *x = &f->u->p[a], *y = &f->u->p[b];
+    double features[PLX_N_CLAIM_FEATURES];
+    plx_claim_compare(&x->claim, &y->claim, features);
+    double log_odds = plx_claim_log_odds(features);
+    if (log_odds >= f->least) {
+        plx_vec_push(&f->edges, f->arena, (plx_claim_edge){PLX_MIN(a, b), PLX_MAX(a, b), log_odds});
+    }
+}
+
+static void touch(finder *f, uint32_t unit) {
+    const plx_claim_unit *x = &f->u->p[unit];
+    size_t popular = PLX_MAX(f->u->n / POPULAR_FRACTION, POPULAR_LEAST);
+    for (size_t k = 0; k < x->claim.n; k++) {
+        uint32_t at = plx_imap_get(&f->index, lookup_key(&x->claim.p[k]));
+        const posting_list *list = &f->lists.p[at];
+        if (list->n > popular) {
+            continue;
+        }
+        for (size_t i = 0; i < list->n; i++) {
+            uint32_t other = list->p[i];
+            if (f->u->p[other].account == x->account) {
+                continue;
+            }
+            if (f->shared[other] == 0) {
+                plx_vec_push(&f->touched, f->arena, other);
+            }
+            f->shared[other] += x->claim.p[k].weight;
+        }
+    }
+}
+
+static void find_candidates(finder *f, uint32_t unit, candidate *room) {
+    f->touched.n = 0;
+    touch(f, unit);
+    size_t n = f->touched.n;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t other = f->touched.p[i];
+        room[i] = (candidate){f->shared[other], other};
+        f->shared[other] = 0;
+    }
+    if (n > PLX_MOST_CANDIDATES) {
+        qsort(room, n, sizeof *room, most_shared_first);
+        n = PLX_MOST_CANDIDATES;
+    }
+    for (size_t i = 0; i < n; i++) {
+        judge(f, unit, room[i].unit);
+    }
+}
+
+static int by_pair(const void *x, const void *y) {
+    const plx_claim_edge *a = x, *b = y;
+    if (a->a != b->a) {
+        return a->a < b->a ? -1 : 1;
+    }
+    return a->b < b->b ? -1 : a->b > b->b;
+}
+
+static int best_first(const void *x, const void *y) {
+    const plx_claim_edge *a = x, *b = y;
+    if (a->log_odds != b->log_odds) {
+        return a->log_odds > b->log_odds ? -1 : 1;
+    }
+    return by_pair(x, y);
+}
+
+plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,
+                                           plx_arena *arena) {
+    finder f = {.u = u, .arena = arena, .least = least};
+    if (u->n <= SMALL_STORY) {
+        for (uint32_t a = 0; a < u->n; a++) {
+            for (uint32_t b = a + 1; b < u->n; b++) {
+                if (u->p[a].account != u->p[b].account) {
+                    judge(&f, a, b);
+                }
+            }
+        }
+    } else {
+        index_units(&f);
+        f.shared = plx_new_n(arena, double, u->n);
+        candidate *room = plx_new_n(arena, candidate, u->n);
+        for (uint32_t i = 0; i < u->n; i++) {
+            find_candidates(&f, i, room);
+        }
+        /* Found from both sides: once is enough. */
+        if (f.edges.n) {
+            qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, by_pair);
+        }
+        size_t n = 0;
+        for (size_t i = 0; i < f.edges.n; i++) {
+            if (!n || by_pair(&f.edges.p[n - 1], &f.edges.p[i]) != 0) {
+                f.edges.p[n++] = f.edges.p[i];
+            }
+        }
+        f.edges.n = n;
+    }
+    if (f.edges.n) {
+        qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, best_first);
+    }
+    return f.edges;
+}
