@@ -65,8 +65,9 @@ static void agree_on_types(plx_links *l) {
             if (v->votes[t] > v->votes[best]) best = t;
         }
         bool person = is_part_of_person(l, r);
-        if (plx_match_is_known_place(r->form) && !(person && best == PLX_PERSON)) best = PLX_PLACE;
-        if (person && best != PLX_PLACE) best = PLX_PERSON;
+        bool known = plx_match_is_known_place(r->form);
+        if (known && !(person && best == PLX_PERSON)) best = PLX_PLACE;
+        if (person && !known && !plx_match_is_known_org(r->form)) best = PLX_PERSON;
         retype(l, r, (plx_entity_type)best);
         l->gender[i] = (uint8_t)r->m.gender;
     }
@@ -159,12 +160,19 @@ static void join_bare_names(plx_links *l) {
 /* ---- organisations, places, the rest ------------------------------------------------------------
  */
 
+static bool is_compass(plx_str s) {
+    return plx_str_eq(s, PLX_S("North")) || plx_str_eq(s, PLX_S("South")) ||
+           plx_str_eq(s, PLX_S("East")) || plx_str_eq(s, PLX_S("West"));
+}
+
 static void join_things(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
         if (r->m.kind != PLX_NAME || r->parts != PLX_NONE) continue;
         plx_str form = r->form;
+        plx_entity_type type = r->m.type;
         if (r->m.begin > 0 && plx_token_is(&l->an->tokens[r->m.begin - 1], "the")) {
+            if (r->m.end - r->m.begin == 1 && is_compass(r->form)) type = PLX_PLACE;
             form = plx_str_slice(l->an->account->text, l->an->tokens[r->m.begin - 1].span.begin,
                                  r->m.span.end);
         }
@@ -172,9 +180,9 @@ static void join_things(plx_links *l) {
         uint32_t to = PLX_NONE, tried = 0;
         for (uint32_t k = i; k-- > 0 && tried < 300 && best < PLX_THING_SAME;) {
             const plx_ref *o = &l->refs.p[k];
-            if (o->m.kind != PLX_NAME || o->parts != PLX_NONE || o->m.type != r->m.type) continue;
+            if (o->m.kind != PLX_NAME || o->parts != PLX_NONE || o->m.type != type) continue;
             tried++;
-            plx_thing_match m = plx_match_things(form, o->form, r->m.type);
+            plx_thing_match m = plx_match_things(form, o->form, type);
             if (m > best) {
                 best = m;
                 to = k;

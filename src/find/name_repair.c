@@ -94,6 +94,7 @@ static const char place_heads[] = "Street St. Avenue Ave Ave. Road Rd Rd. Drive 
                                   "Airport Station Highway Hills Heights Gardens Sea Ocean Coast "
                                   "Desert Forest Zone Province Region "
                                   "District Territory Palace Tower Hotel Plaza Crossing";
+static const char settlements[] = "kibbutz city town village province district county island";
 static const char joiners[] =
     "of the and for de la del al el bin ibn ben von van der du da & in on at";
 
@@ -156,7 +157,8 @@ static bool junk(const repair *r, uint32_t begin, uint32_t end) {
                               "Committee Commission Council Court Force Forces Foreign Office "
                               "Army Navy Board Club Team St. Sen Sen. Rep Rep.");
     }
-    if (generic) return true;
+    const plx_token *last = tok(r, end - 1);
+    if (generic && (end - begin == 1 || is_title_word(last, NULL))) return true;
     if (end - begin > 1) return false;
     const plx_token *t = tok(r, begin);
     bool first = begin == r->an->sentences[t->sentence].begin;
@@ -279,6 +281,13 @@ static uint32_t more_of_person(const repair *r, uint32_t begin, uint32_t end) {
     uint32_t stop = r->an->sentences[tok(r, begin)->sentence].end;
     while (end < stop && end - begin < 4) {
         const plx_token *t = tok(r, end);
+        bool hyphen = plx_token_is_punct(t, "-") && !t->space_before && end + 1 < stop &&
+                      !tok(r, end + 1)->space_before && tok(r, end + 1)->form.n <= 6 &&
+                      tok(r, end + 1)->upos != PLX_UPOS_VERB;
+        if (hyphen) {
+            end += 2;
+            continue;
+        }
         if (!capital(t) || t->upos != PLX_UPOS_PROPN || r->in[end] || is_title_word(t, NULL) ||
             one_of(t, months_days) || plx_match_is_demonym(t->form, NULL) || all_capitals(t)) {
             break;
@@ -293,9 +302,27 @@ static uint32_t before_hyphen(const repair *r, uint32_t begin) {
     uint32_t first = r->an->sentences[tok(r, begin)->sentence].begin;
     if (begin < first + 2 || !plx_token_is_punct(tok(r, begin - 1), "-")) return begin;
     const plx_token *t = tok(r, begin - 2);
-    if (!capital(t) || r->in[begin - 2] || t->upos != PLX_UPOS_PROPN) return begin;
+    if (!capital(t) || r->in[begin - 2]) return begin;
     if (plx_match_is_demonym(t->form, NULL) || plx_match_is_known_place(t->form)) return begin;
     return begin - 2;
+}
+
+static bool generic_office(const repair *r, uint32_t i) {
+    return one_of(tok(r, i),
+                  "Foreign Defense Defence Interior Health Education Finance Justice Trade "
+                  "Ministry Embassy Parliament Army Navy Government Police Department");
+}
+
+/* "Northern" before "Foreign Ministry": whose it is belongs to the name. */
+static uint32_t before_office(const repair *r, uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; i++) {
+        if (!generic_office(r, i)) return begin;
+    }
+    uint32_t first = r->an->sentences[tok(r, begin)->sentence].begin;
+    while (begin > first && !r->in[begin - 1] && generic_office(r, begin - 1)) begin--;
+    bool whose =
+        begin > first && !r->in[begin - 1] && plx_match_is_demonym(tok(r, begin - 1)->form, NULL);
+    return whose ? begin - 1 : begin;
 }
 
 /* "X and Y" as one name: where they are two; the place of "and", or PLX_NONE. */
@@ -326,6 +353,8 @@ static uint32_t holder_inside(const repair *r, uint32_t begin, uint32_t end) {
 static void take(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
     trim(r, &begin, &end);
     if (begin >= end) return;
+    if (end - begin > 1 && one_of(tok(r, begin), settlements)) begin++;
+    begin = before_office(r, begin, end);
     uint32_t both = two_joined(r, begin, end, type);
     if (both != PLX_NONE) {
         take(r, begin, both, type);
@@ -505,8 +534,9 @@ static void take_missed(repair *r) {
         while (end < stop && may_be_name_token(r, end)) end++;
         uint32_t begin = i;
         i = end - 1;
-        bool proper = true;
-        for (uint32_t k = begin; k < end; k++) proper &= tok(r, k)->upos == PLX_UPOS_PROPN;
+        bool proper = false;
+        for (uint32_t k = begin; k < end; k++) proper |= tok(r, k)->upos == PLX_UPOS_PROPN;
+        while (begin + 1 < end && plx_match_is_demonym(tok(r, begin)->form, NULL)) begin++;
         if (first || !proper || junk(r, begin, end)) continue;
         while (begin + 1 < end && is_title_word(tok(r, begin), NULL)) begin++;
         if (plx_match_is_demonym(tok(r, begin)->form, NULL) && end - begin == 1) continue;

@@ -120,9 +120,12 @@ static bool expand(words *s) {
     }
     if (s->n < 2) return false;
     words e = {.article = s->article};
-    for (size_t i = 0; i < s->n; i++) {
+    bool party = s->n == 2 && one_of(s->w[0], "d r"); /* "D-Conn." */
+    changed = party;
+    for (size_t i = party; i < s->n; i++) {
         plx_str w = s->w[i];
         if (one_of(w, "us usa uk un eu")) w = alias_of(w);
+        if (party) w = alias_of(w);
         if (one_of(w, "dept")) w = PLX_S("department");
         if (one_of(w, "st") && i + 1 == s->n) w = PLX_S("street");
         if (one_of(w, "ave")) w = PLX_S("avenue");
