@@ -25,7 +25,7 @@
 #define GAP_BYTES      0
 #endif
 
-#define FIRST_BLOCK_BYTES ((size_t)16 << 10)
+#define FIRST_BLOCK_BYTES ((size_t)2 << 10)
 #define MOST_BLOCK_BYTES  ((size_t)4 << 20)
 
 struct plx_arena_block {

@@ -3,7 +3,7 @@
 # needs: dossier
 python3 - <<'PYTHON'
 import os
-for i in range(20):
+for i in range(5):
     os.makedirs(f"in/{i}")
     for k in range(1000):
         open(f"in/{i}/{k}.txt", "w").write(f"Item {i * 1000 + k}.\n")
