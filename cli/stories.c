@@ -28,6 +28,7 @@ static void on_interrupt(int signal_number) {
 typedef struct scanned { /* a line and what was made of it, by one thread */
     char *line;
     size_t n, cap;
+    const char *path;
     uint64_t number;
     plx_arena arena;
     plx_record record;
@@ -212,7 +213,7 @@ static bool read_batch(job *j) {
         memcpy(s->line, line.p, line.n);
         s->n = line.n;
         s->number = j->lines.number;
-        if (j->lines.fd < 0) break; /* so that messages name the right file */
+        s->path = plx_lines_path(&j->lines);
     }
     return j->n_batch > 0;
 }
@@ -232,8 +233,8 @@ static void take(job *j, scanned *s) {
     plx_cli_progress_add(&j->progress, 1);
     if (s->code != PLX_OK) {
         plx_cli_progress_wipe(&j->progress);
-        plx_cli_say(j->cli, "%s: line %llu, byte %llu: %s", plx_lines_path(&j->lines),
-                    (unsigned long long)s->number, (unsigned long long)s->error.pos, s->error.msg);
+        plx_cli_say(j->cli, "%s: line %llu, byte %llu: %s", s->path, (unsigned long long)s->number,
+                    (unsigned long long)s->error.pos, s->error.msg);
         j->n_failed++;
         return;
     }

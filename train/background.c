@@ -44,6 +44,12 @@ static void write_table(const plx_df *df, plx_arena *arena) {
            (unsigned long long)df->n_documents, k);
     printf("static const uint32_t background_keys[] = {");
     for (size_t i = 0; i < k; i++) printf("%s0x%xu,", i % 8 ? "" : "\n", e[i].key);
+    printf("\n};\n/* Where the keys with each first byte begin. */\n"
+           "static const uint16_t background_from[257] = {");
+    for (size_t b = 0, i = 0; b <= 256; b++) {
+        while (i < k && (e[i].key >> 24) < b) i++;
+        printf("%s%zu,", b % 16 ? "" : "\n", i);
+    }
     printf("\n};\nstatic const uint8_t background_idf[] = {");
     for (size_t i = 0; i < k; i++) printf("%s%u,", i % 24 ? "" : "\n", e[i].idf);
     printf("\n};\n");

@@ -8,7 +8,7 @@
 #define RARE_IDF 7.5f
 
 float plx_gather__background_idf(uint32_t key) {
-    size_t lo = 0, hi = PLX_COUNT(background_keys);
+    size_t lo = background_from[key >> 24], hi = background_from[(key >> 24) + 1], end = hi;
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
         if (background_keys[mid] < key)
@@ -16,6 +16,6 @@ float plx_gather__background_idf(uint32_t key) {
         else
             hi = mid;
     }
-    bool found = lo < PLX_COUNT(background_keys) && background_keys[lo] == key;
+    bool found = lo < end && background_keys[lo] == key;
     return found ? (float)background_idf[lo] / 32.0f : RARE_IDF;
 }

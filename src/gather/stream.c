@@ -4,8 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define MAX_POSTINGS   3000 /* a word that leads to more stories leads nowhere */
-#define MAX_CANDIDATES 24
+#define MAX_POSTINGS   1000 /* a word that leads to more stories leads nowhere */
+#define MAX_CANDIDATES 8
 #define NEAR           (-2.0) /* a story that scores this against an arrival may be due to merge */
 #define UNSURE         2.0    /* an arrival that joined with less may have made its story two */
 #define MAX_NEAR       4      /* stories that are looked at again together */
@@ -227,20 +227,13 @@ static void post(plx_stream *s, uint32_t key, uint32_t story, float w) {
     s->n_postings++;
 }
 
-static int heaviest_first(const void *a, const void *b) {
-    const plx_weighted *x = a, *y = b;
-    if (x->w != y->w) return x->w > y->w ? -1 : 1;
-    return x->key < y->key ? -1 : x->key > y->key;
-}
-
-/* The heaviest words of a vector, the heaviest first. */
+/* The heaviest words of a vector, by key. */
 static size_t heaviest(const plx_vector *v, plx_weighted out[PLX_STREAM__INDEXED]) {
     plx_weighted words[PLX_GATHER_MAX_FEATURES];
     size_t n = 0;
     for (uint32_t i = 0; i < v->n; i++)
         if (plx_feature_kind_of(v->p[i].key) == PLX_GATHER_WORD) words[n++] = v->p[i];
-    qsort(words, n, sizeof words[0], heaviest_first);
-    n = PLX_MIN(n, PLX_STREAM__INDEXED);
+    n = plx_gather__heaviest(words, n, PLX_STREAM__INDEXED);
     memcpy(out, words, n * sizeof words[0]);
     return n;
 }
@@ -267,9 +260,9 @@ static int best_first(const void *a, const void *b) {
     return x->id < y->id ? -1 : x->id > y->id;
 }
 
-static double average(const plx_live_story *story, const plx_vector *v) {
+static double average(const plx_live_story *story, const plx_spread *v) {
     double sum = 0.0;
-    for (uint32_t i = 0; i < story->n_members; i++) sum += plx_pair_score(&story->member[i].v, v);
+    for (uint32_t i = 0; i < story->n_members; i++) sum += plx_spread_score(v, &story->member[i].v);
     return sum / (double)story->n_members;
 }
 
@@ -298,7 +291,9 @@ static size_t candidates_of(plx_stream *s, const plx_vector *v, candidate out[MA
         while (at > 0 && best_first(&c, &out[at - 1]) < 0) out[at] = out[at - 1], at--;
         out[at] = c;
     }
-    for (size_t i = 0; i < n; i++) out[i].score = average(&s->slots[out[i].slot], v);
+    plx_spread spread;
+    plx_gather_spread(v, &spread);
+    for (size_t i = 0; i < n; i++) out[i].score = average(&s->slots[out[i].slot], &spread);
     qsort(out, n, sizeof out[0], best_first);
     return n;
 }
@@ -325,7 +320,11 @@ static void keep(plx_live_story *story, plx_member m) {
 
 static double between(const plx_live_story *a, const plx_live_story *b) {
     double sum = 0.0;
-    for (uint32_t i = 0; i < a->n_members; i++) sum += average(b, &a->member[i].v);
+    for (uint32_t i = 0; i < a->n_members; i++) {
+        plx_spread spread;
+        plx_gather_spread(&a->member[i].v, &spread);
+        sum += average(b, &spread);
+    }
     return sum / (double)a->n_members;
 }
 

@@ -5,7 +5,7 @@
 #include "gather/stream.h"
 
 #define PLX_STREAM__FEATURES 160 /* heaviest kept of an account */
-#define PLX_STREAM__INDEXED  64  /* heaviest words of an account that lead to its story */
+#define PLX_STREAM__INDEXED  28  /* heaviest words of an account that lead to its story */
 
 typedef struct plx_member {
     uint32_t account;

@@ -118,15 +118,43 @@ float plx_gather_idf(const plx_df *df, uint32_t key) {
 
 /* ---- vectors --------------------------------------------------------------------------------- */
 
-static int heaviest_first(const void *a, const void *b) {
-    const plx_weighted *x = a, *y = b;
-    if (x->w != y->w) return x->w > y->w ? -1 : 1;
-    return x->key < y->key ? -1 : x->key > y->key;
+/* The kth heaviest of w[0..n), k from 1; orders w on the way (Hoare's quickselect). */
+static float kth_heaviest(float *w, size_t n, size_t k) {
+    size_t lo = 0, hi = n - 1;
+    while (lo < hi) {
+        float pivot = w[lo + (hi - lo) / 2];
+        size_t i = lo, j = hi;
+        for (;; i++, j--) {
+            while (w[i] > pivot) i++;
+            while (w[j] < pivot) j--;
+            if (i >= j) break;
+            float t = w[i];
+            w[i] = w[j];
+            w[j] = t;
+        }
+        /* w[lo..j] are no lighter than the pivot, w[j + 1..hi] no heavier. */
+        if (k - 1 <= j)
+            hi = j;
+        else
+            lo = j + 1;
+    }
+    return w[k - 1];
 }
 
-static int by_key(const void *a, const void *b) {
-    uint32_t x = ((const plx_weighted *)a)->key, y = ((const plx_weighted *)b)->key;
-    return x < y ? -1 : x > y;
+size_t plx_gather__heaviest(plx_weighted *v, size_t n, size_t k) {
+    float w[PLX_GATHER_MAX_FEATURES];
+    if (n <= k) return n;
+    for (size_t i = 0; i < n; i++) w[i] = v[i].w;
+    float least = kth_heaviest(w, n, k);
+    size_t above = 0, kept = 0;
+    for (size_t i = 0; i < n; i++) above += v[i].w > least;
+    for (size_t i = 0; i < n && kept < k; i++) {
+        bool tie = v[i].w == least;
+        if (v[i].w < least || (tie && above == k)) continue;
+        above += tie; /* of equal ones the first keys stay */
+        v[kept++] = v[i];
+    }
+    return kept;
 }
 
 void plx_gather_weigh(const plx_features *f, const plx_df *df, size_t max_features,
@@ -148,11 +176,7 @@ void plx_gather_weigh(const plx_features *f, const plx_df *df, size_t max_featur
         plx_feature_kind k = plx_feature_kind_of(v[i].key);
         v[i].w = (float)((double)v[i].w / sqrt(square[k]));
     }
-    if (n > max_features) {
-        qsort(v, n, sizeof v[0], heaviest_first);
-        n = max_features;
-        qsort(v, n, sizeof v[0], by_key);
-    }
+    n = plx_gather__heaviest(v, n, max_features);
     out->p = plx_arena_alloc(arena, PLX_MAX(n, 1) * sizeof v[0], _Alignof(plx_weighted));
     memcpy(out->p, v, n * sizeof v[0]);
     out->n = (uint32_t)n;
@@ -191,4 +215,28 @@ double plx_pair_score(const plx_vector *a, const plx_vector *b) {
         j += y <= x;
     }
     return plx_score_of(c, a, b);
+}
+
+static uint32_t spread_slot(uint32_t key) { return (key * 2654435761u) >> 22; }
+
+void plx_gather_spread(const plx_vector *v, plx_spread *out) {
+    _Static_assert(PLX_SPREAD_SLOTS == 1u << 10, "spread_slot gives ten bits");
+    _Static_assert(PLX_GATHER_MAX_FEATURES < PLX_SPREAD_SLOTS, "a free slot must remain");
+    memset(out->slots, 0, sizeof out->slots);
+    out->v = v;
+    for (uint32_t i = 0; i < v->n; i++) {
+        uint32_t at = spread_slot(v->p[i].key);
+        while (out->slots[at].key) at = (at + 1) & (PLX_SPREAD_SLOTS - 1);
+        out->slots[at] = v->p[i];
+    }
+}
+
+double plx_spread_score(const plx_spread *a, const plx_vector *b) {
+    double c[8] = {0};
+    for (uint32_t i = 0; i < b->n; i++) {
+        uint32_t key = b->p[i].key, at = spread_slot(key);
+        while (a->slots[at].key != key && a->slots[at].key) at = (at + 1) & (PLX_SPREAD_SLOTS - 1);
+        if (a->slots[at].key) c[key & 7u] += (double)a->slots[at].w * (double)b->p[i].w;
+    }
+    return plx_score_of(c, a->v, b);
 }

@@ -49,6 +49,22 @@ typedef struct plx_vector {
 void plx_gather_weigh(const plx_features *f, const plx_df *df, size_t max_features,
                       plx_arena *arena, plx_vector *out);
 
+/* Keeps the k heaviest of v (all, when they are fewer), in their order; the lower keys among
+ * equals. Gives how many are kept. n is at most PLX_GATHER_MAX_FEATURES. */
+size_t plx_gather__heaviest(plx_weighted *v, size_t n, size_t k);
+
+/* One vector spread out in a table, to be scored against many: plx_pair_score's cosines in one pass
+ * over the other vector. */
+#define PLX_SPREAD_SLOTS 1024u
+typedef struct plx_spread {
+    const plx_vector *v;
+    plx_weighted slots[PLX_SPREAD_SLOTS]; /* key 0 is free */
+} plx_spread;
+
+void plx_gather_spread(const plx_vector *v, plx_spread *out);
+/* plx_pair_score of the spread vector and another. */
+double plx_spread_score(const plx_spread *a, const plx_vector *b);
+
 /* How much speaks for one story, in units of log odds: above 0 rather the same, below rather not.
  * Symmetric. */
 double plx_pair_score(const plx_vector *a, const plx_vector *b);
