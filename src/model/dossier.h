@@ -120,6 +120,7 @@ typedef struct plx_statement {
     uint32_t claimant; /* who says so, when it is not the accounts themselves; or PLX_NONE */
     plx_str why;
     double weight; /* for ranking: how much of the story hangs on it */
+    plx_indices units; /* for the stages only: the claim unit of each support */
 } plx_statement;
 
 typedef enum plx_difference_kind {
@@ -261,6 +262,7 @@ typedef struct plx_story {
     /* For the stages only: for each account, for each chain of its annotation, the entity it became
      * (PLX_NONE = none). */
     uint32_t **entity_of_chain;
+    const struct plx_claim_units *claim_units; /* reconcile/claim_units.h */
 } plx_story;
 
 typedef struct plx_dossier {

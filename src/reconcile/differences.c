@@ -1,6 +1,136 @@
+/* Differences: accounts that give different values for the same thing. Few and right beats many: a
+ * difference needs a solid link between the places that it sets side by side, and values that
+ * really differ. What they are, each finder tells at its top; here they are put together and
+ * ranked. */
+#include "base/vec.h"
+#include "reconcile/difference_parts.h"
 #include "reconcile/reconcile.h"
 
+#include <stdlib.h>
+
+void plx_difference__put(plx_difference *d, plx_str value, plx_at at, plx_arena *arena) {
+    size_t i = 0;
+    while (i < d->positions.n && !plx_str_eq(d->positions.p[i].value, value)) {
+        i++;
+    }
+    if (i == d->positions.n) {
+        plx_vec_push(&d->positions, arena, (plx_position){.value = value});
+    }
+    plx_position *p = &d->positions.p[i];
+    for (size_t k = 0; k < p->at.n; k++) {
+        if (p->at.p[k].account == at.account && plx_span_eq(p->at.p[k].span, at.span)) {
+            return;
+        }
+    }
+    plx_vec_push(&p->at, arena, at);
+}
+
+/* Does each position have an account that another position lacks? Else one account simply varies
+ * its words. */
+static bool divides_accounts(const plx_story *s, const plx_difference *d, plx_arena *arena) {
+    for (size_t i = 0; i < d->positions.n; i++) {
+        for (size_t k = i + 1; k < d->positions.n; k++) {
+            bool *has = plx_new_n(arena, bool, s->n_accounts);
+            for (size_t m = 0; m < d->positions.p[i].at.n; m++) {
+                has[d->positions.p[i].at.p[m].account] = true;
+            }
+            for (size_t m = 0; m < d->positions.p[k].at.n; m++) {
+                if (!has[d->positions.p[k].at.p[m].account]) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+void plx_difference__add(plx_story *s, plx_difference *d, plx_arena *arena) {
+    if (d->positions.n >= 2 && divides_accounts(s, d, arena)) {
+        plx_vec_push(&s->differences, arena, *d);
+    }
+}
+
+double plx_difference__salience(const plx_story *s, uint32_t entity) {
+    if (entity == PLX_NONE) {
+        return 0;
+    }
+    size_t most = 1;
+    for (size_t i = 0; i < s->entities.n; i++) {
+        most = PLX_MAX(most, s->entities.p[i].mentions.n);
+    }
+    return (double)s->entities.p[entity].mentions.n / (double)most;
+}
+
+plx_str plx_difference__short(plx_str text, size_t most, plx_arena *arena) {
+    char *out = plx_arena_alloc(arena, text.n + 4, 1);
+    size_t n = 0, last_blank = 0;
+    bool blank = false, cut = false;
+    for (size_t i = 0; i < text.n; i++) {
+        if ((unsigned char)text.p[i] <= ' ') {
+            blank = n > 0;
+            continue;
+        }
+        if (blank) {
+            last_blank = n;
+            out[n++] = ' ';
+            blank = false;
+        }
+        if (n >= most && last_blank) {
+            n = last_blank;
+            cut = true;
+            break;
+        }
+        out[n++] = text.p[i];
+    }
+    if (cut) {
+        memcpy(out + n, "…", 3);
+        n += 3;
+    }
+    return plx_str_n(out, n);
+}
+
+static int heavier_first(const void *x, const void *y) {
+    const plx_difference *a = x, *b = y;
+    if (a->weight != b->weight) {
+        return a->weight > b->weight ? -1 : 1;
+    }
+    plx_at p = a->positions.p[0].at.p[0], q = b->positions.p[0].at.p[0];
+    if (p.account != q.account) {
+        return p.account < q.account ? -1 : 1;
+    }
+    int c = plx_span_cmp(p.span, q.span);
+    return c ? c : plx_str_cmp(a->about, b->about);
+}
+
+static bool same_places(const plx_difference *a, const plx_difference *b) {
+    if (a->positions.n != b->positions.n) {
+        return false;
+    }
+    for (size_t i = 0; i < a->positions.n; i++) {
+        plx_at p = a->positions.p[i].at.p[0], q = b->positions.p[i].at.p[0];
+        if (p.account != q.account || plx_span_overlap(p.span, q.span) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
-    (void)s;
-    (void)arena;
+    plx_difference__claims(s, arena);
+    plx_difference__facts(s, arena);
+    plx_difference__names(s, arena);
+    if (s->differences.n) {
+        qsort(s->differences.p, s->differences.n, sizeof *s->differences.p, heavier_first);
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < s->differences.n; i++) { /* found twice: the heavier stays */
+        bool had = false;
+        for (size_t k = 0; k < n && !had; k++) {
+            had = same_places(&s->differences.p[k], &s->differences.p[i]);
+        }
+        if (!had) {
+            s->differences.p[n++] = s->differences.p[i];
+        }
+    }
+    s->differences.n = n;
 }

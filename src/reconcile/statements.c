@@ -242,6 +242,7 @@ static plx_statement statement_of(const grouper *g, const group *x, plx_arena *a
     for (size_t i = 0; i < x->units.n; i++) {
         const plx_claim_unit *u = &g->u->p[x->units.p[i]];
         plx_vec_push(&out.support, arena, (plx_at){u->account, u->span});
+        plx_vec_push(&out.units, arena, x->units.p[i]);
         out.weight += u->claim.weight;
         n_claimed += u->claimant != PLX_NONE && (i == 0 || u->claimant == out.claimant);
         out.claimant = i == 0 ? u->claimant : out.claimant;
@@ -276,26 +277,28 @@ static int by_support(const void *x, const void *y) {
 
 void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
     (void)o;
-    plx_claim_units units = plx_reconcile__claim_units(s, arena);
-    grouper g = {.s = s, .u = &units, .arena = arena};
-    g.edges = plx_reconcile__claim_edges(&units, LEAST_EDGE, arena);
+    plx_claim_units *units = plx_new(arena, plx_claim_units);
+    *units = plx_reconcile__claim_units(s, arena);
+    s->claim_units = units;
+    grouper g = {.s = s, .u = units, .arena = arena};
+    g.edges = plx_reconcile__claim_edges(units, LEAST_EDGE, arena);
     plx_imap_init(&g.edge_of, arena);
     for (uint32_t e = 0; e < g.edges.n; e++) {
         plx_imap_put(&g.edge_of, pair_key(g.edges.p[e].a, g.edges.p[e].b), e, NULL);
     }
-    g.groups = plx_new_n(arena, group, units.n);
-    g.group_of = plx_new_n(arena, uint32_t, units.n);
-    for (uint32_t i = 0; i < units.n; i++) {
+    g.groups = plx_new_n(arena, group, units->n);
+    g.group_of = plx_new_n(arena, uint32_t, units->n);
+    for (uint32_t i = 0; i < units->n; i++) {
         plx_vec_push(&g.groups[i].units, arena, i);
         g.group_of[i] = i;
     }
     group_units(&g);
-    for (uint32_t i = 0; i < units.n; i++) {
+    for (uint32_t i = 0; i < units->n; i++) {
         if (!g.groups[i].dead && g.groups[i].units.n > 1) {
             thin(&g, i);
         }
     }
-    for (uint32_t i = 0; i < units.n; i++) {
+    for (uint32_t i = 0; i < units->n; i++) {
         if (!g.groups[i].dead && g.groups[i].units.n) {
             plx_vec_push(&s->statements, arena, statement_of(&g, &g.groups[i], arena));
         }

@@ -1,0 +1,70 @@
+/* Facts of one entity that accounts state differently: ages, roles, kin, origin. */
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "reconcile/difference_parts.h"
+
+/* The last word of a value before any "of", "for", "at": "president of the federation" ->
+ * "president". */
+static plx_str head_of(plx_str value, plx_arena *arena) {
+    plx_str fold = plx_str_fold(arena, value);
+    static const char *const ends[] = {" of ", " for ", " at ", " in ", " from ", ","};
+    size_t cut = fold.n;
+    for (size_t i = 0; i < PLX_COUNT(ends); i++) {
+        cut = PLX_MIN(cut, plx_str_find(fold, plx_str_of(ends[i]), 0));
+    }
+    plx_str head = plx_str_trim(plx_str_slice(fold, 0, cut));
+    for (size_t i = head.n; i > 0; i--) {
+        if (head.p[i - 1] == ' ') {
+            return plx_str_slice(head, i, head.n);
+        }
+    }
+    return head;
+}
+
+static bool is_single_valued(plx_str kind) {
+    return plx_str_eq(kind, PLX_S("age")) || plx_str_eq(kind, PLX_S("born")) ||
+           plx_str_eq(kind, PLX_S("birthplace"));
+}
+
+/* May two facts of one kind be set side by side? Kin must be kin of the same person. */
+static bool comparable(const plx_fact *a, const plx_fact *b) {
+    return plx_str_eq(a->kind, b->kind) && a->entity == b->entity;
+}
+
+void plx_difference__facts(plx_story *s, plx_arena *arena) {
+    for (uint32_t e = 0; e < s->entities.n; e++) {
+        const plx_entity *x = &s->entities.p[e];
+        bool *used = plx_new_n(arena, bool, x->facts.n);
+        for (size_t i = 0; i < x->facts.n; i++) {
+            if (used[i]) {
+                continue;
+            }
+            const plx_fact *f = &x->facts.p[i];
+            bool single = is_single_valued(f->kind);
+            plx_difference d = {.kind = single ? PLX_CONFLICT : PLX_VARIANT,
+                                .subject_kind = PLX_SUBJECT_ENTITY,
+                                .subject = e};
+            for (size_t k = i; k < x->facts.n; k++) {
+                const plx_fact *g = &x->facts.p[k];
+                if (!comparable(f, g)) {
+                    continue;
+                }
+                used[k] = true;
+                plx_str value = single ? g->value : head_of(g->value, arena);
+                for (size_t m = 0; m < g->at.n; m++) {
+                    plx_difference__put(&d, value, g->at.p[m], arena);
+                }
+            }
+            if (f->entity != PLX_NONE) {
+                d.about = plx_str_format(arena, "what %.*s is to %.*s", PLX_FMT(x->name),
+                                         PLX_FMT(s->entities.p[f->entity].name));
+            } else {
+                d.about =
+                    plx_str_format(arena, "the %.*s of %.*s", PLX_FMT(f->kind), PLX_FMT(x->name));
+            }
+            d.why = PLX_S("facts of one kind about one and the same");
+            d.weight = (single ? 1.5 : 0.6) + plx_difference__salience(s, e);
+            plx_difference__add(s, &d, arena);
+        }
+    }
+}

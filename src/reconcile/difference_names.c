@@ -1,0 +1,229 @@
+/* Spellings: one entity under names that are written differently.
+ *
+ * A person's names are compared part by part: the surnames among themselves, the first given names
+ * among themselves; names of organisations and places as a whole. A name cut short is no
+ * difference. */
+#include "base/map.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "match/names.h"
+#include "reconcile/difference_parts.h"
+
+#define LEAST_SPELLING 0.35 /* of match/names.h: spellings of one name */
+#define MOST_WORDS     8u
+
+typedef struct name_words {
+    plx_span span[MOST_WORDS];
+    plx_str fold[MOST_WORDS]; /* without a possessive ending */
+    plx_str text[MOST_WORDS];
+    size_t n;
+} name_words;
+
+static bool ends_possessive(plx_str w, size_t *cut) {
+    static const char *const endings[] = {"'s", "’s", "'", "’"};
+    for (size_t i = 0; i < PLX_COUNT(endings); i++) {
+        if (plx_str_ends(w, plx_str_of(endings[i]))) {
+            *cut = strlen(endings[i]);
+            return w.n > *cut;
+        }
+    }
+    return false;
+}
+
+/* The words of a mention's name without titles. */
+static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
+    name_words out = {.n = 0};
+    plx_str text = s->accounts[at.account]->text;
+    for (uint32_t i = at.span.begin; i < at.span.end && out.n < MOST_WORDS;) {
+        while (i < at.span.end && (unsigned char)text.p[i] <= ' ') {
+            i++;
+        }
+        uint32_t from = i;
+        while (i < at.span.end && (unsigned char)text.p[i] > ' ') {
+            i++;
+        }
+        plx_str w = plx_str_slice(text, from, i);
+        size_t cut;
+        if (ends_possessive(w, &cut)) {
+            w.n -= cut;
+        }
+        while (w.n && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == ')')) {
+            w.n--;
+        }
+        plx_str fold = plx_str_fold(arena, w);
+        plx_str bare =
+            fold.n && fold.p[fold.n - 1] == '.' ? plx_str_slice(fold, 0, fold.n - 1) : fold;
+        if (!w.n || (out.n == 0 && plx_match_is_title(bare, NULL) && i < at.span.end)) {
+            continue;
+        }
+        out.span[out.n] = (plx_span){from, from + (uint32_t)w.n};
+        out.text[out.n] = w;
+        out.fold[out.n++] = fold;
+    }
+    return out;
+}
+
+typedef struct spelling {
+    plx_str fold, text;
+    plx_ats at;
+    uint32_t group;
+} spelling;
+
+typedef struct spellings {
+    spelling *p;
+    size_t n, cap;
+} spellings;
+
+static void add_spelling(spellings *list, plx_str fold, plx_str text, plx_at at, plx_arena *arena) {
+    size_t i = 0;
+    while (i < list->n && !plx_str_eq(list->p[i].fold, fold)) {
+        i++;
+    }
+    if (i == list->n) {
+        plx_vec_push(list, arena, (spelling){.fold = fold, .text = text, .group = (uint32_t)i});
+    }
+    plx_vec_push(&list->p[i].at, arena, at);
+}
+
+static bool alike(plx_str a, plx_str b, bool given) {
+    plx_name_parts x, y;
+    plx_match_name_parse(a, &x);
+    plx_match_name_parse(b, &y);
+    if (x.n == 0 || y.n == 0) {
+        return false;
+    }
+    if (plx_match_name_part(&x.parts[0], &y.parts[0]) >= LEAST_SPELLING) {
+        return true;
+    }
+    bool initial = x.parts[0].kind == PLX_PART_INITIAL || y.parts[0].kind == PLX_PART_INITIAL;
+    return given && (plx_match_nickname(&x.parts[0], &y.parts[0]) ||
+                     (initial && x.parts[0].letters[0] == y.parts[0].letters[0]));
+}
+
+/* Joins spellings of one name, by the first of each group; then one difference a group of two or
+ * more. */
+static void put_groups(plx_story *s, uint32_t entity, spellings *list, bool given, const char *what,
+                       plx_arena *arena) {
+    for (size_t i = 0; i < list->n; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (list->p[i].group == i && alike(list->p[i].text, list->p[k].text, given)) {
+                list->p[i].group = list->p[k].group;
+            }
+        }
+    }
+    const plx_entity *e = &s->entities.p[entity];
+    for (uint32_t g = 0; g < list->n; g++) {
+        plx_difference d = {
+            .kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_ENTITY, .subject = entity};
+        for (size_t i = g; i < list->n; i++) {
+            for (size_t m = 0; list->p[i].group == g && m < list->p[i].at.n; m++) {
+                plx_difference__put(&d, list->p[i].text, list->p[i].at.p[m], arena);
+            }
+        }
+        d.about = plx_str_format(arena, "%s %.*s", what, PLX_FMT(e->name));
+        d.why = PLX_S("names of one person that the accounts spell or choose differently");
+        d.weight = 0.4 + plx_difference__salience(s, entity);
+        plx_difference__add(s, &d, arena);
+    }
+}
+
+static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
+    const plx_entity *e = &s->entities.p[entity];
+    spellings given = {0}, family = {0}, any = {0};
+    for (size_t i = 0; i < e->mentions.n; i++) {
+        if (e->mentions.p[i].kind != PLX_NAME) {
+            continue;
+        }
+        plx_at at = e->mentions.p[i].at;
+        name_words w = words_of(s, at, arena);
+        if (w.n >= 2) {
+            add_spelling(&given, w.fold[0], w.text[0], (plx_at){at.account, w.span[0]}, arena);
+            add_spelling(&family, w.fold[w.n - 1], w.text[w.n - 1],
+                         (plx_at){at.account, w.span[w.n - 1]}, arena);
+        } else if (w.n == 1) {
+            add_spelling(&any, w.fold[0], w.text[0], (plx_at){at.account, w.span[0]}, arena);
+        }
+    }
+    for (size_t i = 0; i < any.n; i++) { /* a single word goes with the part that it is most like */
+        bool is_family = false, is_given = false;
+        for (size_t k = 0; k < family.n; k++) {
+            is_family = is_family || alike(any.p[i].text, family.p[k].text, false);
+        }
+        for (size_t k = 0; k < given.n && !is_family; k++) {
+            is_given = is_given || alike(any.p[i].text, given.p[k].text, true);
+        }
+        spellings *into = is_family ? &family : is_given || !family.n ? &given : &family;
+        for (size_t m = 0; m < any.p[i].at.n; m++) {
+            add_spelling(into, any.p[i].fold, any.p[i].text, any.p[i].at.p[m], arena);
+        }
+    }
+    put_groups(s, entity, &family, false, "the spelling of the surname of", arena);
+    put_groups(s, entity, &given, true, "the given name of", arena);
+}
+
+/* Letters and digits of a name only: what two ways of writing it have in common. */
+static plx_str letters_of(plx_str text, plx_arena *arena) {
+    plx_str fold = plx_str_fold(arena, text);
+    char *out = plx_arena_alloc(arena, fold.n + 1, 1);
+    size_t n = 0;
+    for (size_t i = 0; i < fold.n; i++) {
+        unsigned char c = (unsigned char)fold.p[i];
+        if (c >= 0x80 || plx_cp_is_alnum(c)) {
+            out[n++] = (char)c;
+        }
+    }
+    plx_str all = plx_str_n(out, n);
+    return plx_str_starts(all, PLX_S("the")) && n > 6 ? plx_str_slice(all, 3, n) : all;
+}
+
+/* The same letters, written otherwise: a hyphen, a blank, a full stop. */
+static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
+    const plx_entity *e = &s->entities.p[entity];
+    spellings list = {0};
+    for (size_t i = 0; i < e->mentions.n; i++) {
+        plx_at at = e->mentions.p[i].at;
+        if (e->mentions.p[i].kind != PLX_NAME) {
+            continue;
+        }
+        plx_str text = plx_str_at(s->accounts[at.account]->text, at.span);
+        size_t cut;
+        if (ends_possessive(text, &cut)) {
+            text.n -= cut;
+        }
+        if (plx_str_starts(text, PLX_S("the ")) || plx_str_starts(text, PLX_S("The "))) {
+            text = plx_str_slice(text, 4, text.n);
+        }
+        add_spelling(&list, text, text, at, arena);
+    }
+    for (size_t i = 0; i < list.n; i++) {
+        plx_str key = letters_of(list.p[i].text, arena);
+        plx_difference d = {
+            .kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_ENTITY, .subject = entity};
+        for (size_t k = i; k < list.n; k++) {
+            if (list.p[k].group != PLX_NONE && key.n > 3 &&
+                plx_str_eq(key, letters_of(list.p[k].text, arena)) &&
+                (k == i ||
+                 !plx_str_eq(plx_str_lower(arena, list.p[k].text),
+                             plx_str_lower(arena, list.p[i].text)) ||
+                 e->type == PLX_PERSON)) {
+                for (size_t m = 0; m < list.p[k].at.n; m++) {
+                    plx_difference__put(&d, list.p[k].text, list.p[k].at.p[m], arena);
+                }
+                list.p[k].group = PLX_NONE;
+            }
+        }
+        d.about = plx_str_format(arena, "how the name of %.*s is written", PLX_FMT(e->name));
+        d.why = PLX_S("the same letters, parted or marked otherwise");
+        d.weight = 0.3 + plx_difference__salience(s, entity);
+        plx_difference__add(s, &d, arena);
+    }
+}
+
+void plx_difference__names(plx_story *s, plx_arena *arena) {
+    for (uint32_t e = 0; e < s->entities.n; e++) {
+        if (s->entities.p[e].type == PLX_PERSON) {
+            person_names(s, e, arena);
+        }
+        written_otherwise(s, e, arena);
+    }
+}

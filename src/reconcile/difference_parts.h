@@ -1,0 +1,23 @@
+/* difference_parts: what the finders of differences share. Internal to reconcile. */
+#ifndef PLX_RECONCILE_DIFFERENCE_PARTS_H
+#define PLX_RECONCILE_DIFFERENCE_PARTS_H
+
+#include "reconcile/claim_units.h"
+
+/* Adds a place to the position with this value, which is made when it is new. Values are compared
+ * as text. */
+void plx_difference__put(plx_difference *d, plx_str value, plx_at at, plx_arena *arena);
+/* Puts the difference into the story if it has two positions or more and no account stands behind
+ * all of them alone. */
+void plx_difference__add(plx_story *s, plx_difference *d, plx_arena *arena);
+/* How much of the story hangs on an entity, 0..1: its share of all mentions by name, by rank. */
+double plx_difference__salience(const plx_story *s, uint32_t entity);
+/* `text` on one line, at most `most` bytes, cut at a word. Lives in `arena`. */
+plx_str plx_difference__short(plx_str text, size_t most, plx_arena *arena);
+
+void plx_difference__names(plx_story *s, plx_arena *arena); /* spellings and names of one entity */
+void plx_difference__facts(plx_story *s, plx_arena *arena); /* ages, roles, kin of one entity */
+void plx_difference__claims(plx_story *s,
+                            plx_arena *arena); /* numbers, times, people, words of one statement */
+
+#endif
