@@ -101,6 +101,7 @@ static void each_stretch(finder *f, void (*fn)(finder *)) {
     plx_stretches stretches = {.an = f->an};
     for (plx_span s; plx_find__stretch_next(&stretches, &s);) {
         f->context.focus_at++;
+        f->context.quarter_at++;
         uint32_t at = s.begin;
         while (plx_find__atoms(f->an->account, &at, s.end, f->arena, &f->atoms)) fn(f);
     }

@@ -291,6 +291,7 @@ static size_t quarter(const plx_time_parse *p, size_t i, plx_time_read *t) {
                     plx_atom_is(a, behind_year, PLX_F_PERIOD))) {
             t->form = PLX_TF_DATE;
             t->year = year;
+            t->unit = PLX_UNIT_QUARTER; /* of which quarter, the text has said */
             return behind_year + 1;
         }
         return 0;

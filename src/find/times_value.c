@@ -147,7 +147,7 @@ static int32_t nearest_year(const plx_time_context *c, const plx_time_read *t, p
         int32_t away = day_in(t, year) - c->date;
         int32_t cost = away < 0 ? -away : away;
         if (away > 0 && tense == PLX_TENSE_PAST) cost += bias;
-        if (away < 0 && (tense == PLX_TENSE_FUTURE)) cost += bias;
+        if (away < 0 && tense == PLX_TENSE_FUTURE) cost += t->quarter ? 30 : bias;
         if (away > 0 && tense == PLX_TENSE_UNKNOWN) cost += bias / 3;
         /* A weekday told with the date must be its own. */
         if (t->weekday && t->form == PLX_TF_DATE && t->day &&
@@ -239,6 +239,9 @@ static int32_t weekday_day(const plx_time_context *c, const plx_time_read *t, pl
     return base - back;
 }
 
+/* How many sentences a quarter's figures go on for. */
+#define QUARTER_REACH 1
+
 /* ---- periods ----------------------------------------------------------------------------------
  */
 
@@ -315,6 +318,12 @@ static bool offset_value(const plx_time_context *c, const plx_time_read *t, plx_
     }
     int32_t base = c->date;
     plx_time_unit unit = t->unit;
+    /* "from $3 a share a year earlier", of a quarter's figures: that quarter a year before. */
+    if (unit == PLX_UNIT_YEAR && t->n == 1 && back && c->quarter_first != INT32_MIN &&
+        c->quarter_at <= QUARTER_REACH) {
+        out->value = unit_value(arena, PLX_UNIT_QUARTER, move(c->quarter_first, PLX_UNIT_YEAR, -1));
+        return true;
+    }
     if (of_focus && c->has_focus) base = back ? c->focus_first : c->focus_last;
     double n = back ? -t->n : t->n;
     int32_t day = move(base, unit, n);
@@ -338,6 +347,11 @@ static plx_str with_part(plx_arena *arena, int32_t day, const plx_time_read *t) 
 
 static bool date_value(const plx_time_context *c, const plx_time_read *t, plx_tense tense,
                        plx_arena *arena, plx_timex *out) {
+    if (t->month == 0 && t->unit == PLX_UNIT_QUARTER && c->quarter_first != INT32_MIN) {
+        plx_civil q = plx_civil_from_days(c->quarter_first); /* "the 1988 period" */
+        out->value = quarter_value(arena, t->year, (q.month - 1) / 3 + 1);
+        return true;
+    }
     if (t->month == 0) {
         out->value = plx_str_format(arena, "%04d", (int)t->year);
         return true;
@@ -491,7 +505,10 @@ static plx_time_unit unit_of_days(int32_t n) {
 }
 
 static void move_focus(plx_time_context *c, const plx_time_read *t, const plx_timex *out) {
-    if (t->form == PLX_TF_QUARTER && out->has_days) c->quarter_first = out->first_day;
+    if (t->form == PLX_TF_QUARTER && out->has_days) {
+        c->quarter_first = out->first_day;
+        c->quarter_at = 0;
+    }
     if (!out->has_days || t->form == PLX_TF_DECADE || t->form == PLX_TF_CENTURY) return;
     c->has_focus = true;
     c->focus_first = out->first_day;

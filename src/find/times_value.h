@@ -25,6 +25,7 @@ typedef struct plx_time_context {
     uint32_t focus_at;     /* how many stretches ago: counted up by the caller */
     bool focus_has_year;   /* told with its year, not inferred */
     int32_t quarter_first; /* first day of the quarter last spoken of; INT32_MIN: none */
+    uint32_t quarter_at;   /* how many stretches ago */
 } plx_time_context;
 
 /* The tense that holds at bytes [begin, end): of the governing verb where there is a tree, else of
