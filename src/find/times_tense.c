@@ -25,9 +25,9 @@ static const char *const modals[] = {"will",  "would", "shall", "may",   "might"
                                      "could", "can",   "ll",    "should"};
 
 /* Words that end the clause to the left and to the right. */
-static const char *const clause_words[] = {
-    "that", "who",  "which", "when", "while", "because", "after",  "although",
-    "but",  "whom", "where", "if",   "as",    "since",   "though", "before"};
+static const char *const clause_words[] = {"that",    "who",   "which",    "when",   "while",
+                                           "because", "after", "although", "but",    "whom",
+                                           "where",   "if",    "since",    "though", "before"};
 
 static bool listed(const char *const *list, size_t n, plx_str word) {
     for (size_t i = 0; i < n; i++) {
@@ -158,6 +158,11 @@ plx_tense plx_time__tense(const plx_annotation *an, const plx_atoms *a, size_t b
         (plx_atom_is(a, begin - 2, PLX_F_EARLY) || plx_atom_is(a, begin - 2, PLX_F_SOON))) {
         return PLX_TENSE_FUTURE; /* "as early as Tuesday" */
     }
+    bool by = begin >= 1 &&
+              (plx_atom_is(a, begin - 1, PLX_F_BY) || plx_atom_is(a, begin - 1, PLX_F_UNTIL) ||
+               plx_atom_text_is(an->account, a, begin - 1, "through"));
+    if (by && plx_atom_cls(a, begin, PLX_W_MONTH)) return PLX_TENSE_FUTURE;
+    if (begin >= 1 && plx_atom_is(a, begin - 1, PLX_F_SINCE)) return PLX_TENSE_PAST;
     /* "Wednesday's ruling" has been given. */
     if (plx_atom_mark(a, end, '\'') && plx_atom_is(a, end + 1, PLX_F_S)) return PLX_TENSE_PAST;
     plx_tense tense = to_the_left(&s);

@@ -146,9 +146,9 @@ static int32_t nearest_year(const plx_time_context *c, const plx_time_read *t, p
     for (int32_t year = c->civil.year - 1; year <= c->civil.year + 1; year++) {
         int32_t away = day_in(t, year) - c->date;
         int32_t cost = away < 0 ? -away : away;
-        if (away > 0 && tense == PLX_TENSE_PAST) cost += bias;
+        if (away > 0 && tense == PLX_TENSE_PAST) cost += 2 * bias;
         if (away < 0 && tense == PLX_TENSE_FUTURE) cost += t->quarter ? 30 : bias;
-        if (away > 0 && tense == PLX_TENSE_UNKNOWN) cost += bias / 3;
+        if (away > 0 && tense != PLX_TENSE_FUTURE && tense != PLX_TENSE_PAST) cost += bias;
         /* A weekday told with the date must be its own. */
         if (t->weekday && t->form == PLX_TF_DATE && t->day &&
             plx_weekday_of(c->date + away) != t->weekday) {
@@ -358,7 +358,7 @@ static bool date_value(const plx_time_context *c, const plx_time_read *t, plx_te
     }
     int32_t year;
     bool inferred;
-    if (!year_of(c, t, tense, day_of_date, t->day ? 120 : 150, &year, &inferred)) {
+    if (!year_of(c, t, tense, day_of_date, 120, &year, &inferred)) {
         out->value =
             t->day ? plx_str_format(arena, "XXXX-%02d-%02d%s", t->month, t->day, part_code(t->part))
                    : plx_str_format(arena, "XXXX-%02d", t->month);
@@ -424,7 +424,7 @@ static bool yearly_value(const plx_time_context *c, const plx_time_read *t, plx_
     int32_t (*day_in)(const plx_time_read *, int32_t) = t->form == PLX_TF_HOLIDAY  ? day_of_holiday
                                                         : t->form == PLX_TF_SEASON ? day_of_season
                                                                                    : day_of_quarter;
-    int32_t bias = t->form == PLX_TF_QUARTER ? 250 : 150;
+    int32_t bias = t->form == PLX_TF_QUARTER ? 130 : 120;
     bool known = year_of(c, t, tense, day_in, bias, &year, &inferred);
     out->relative = inferred;
     if (t->form == PLX_TF_HOLIDAY) {
