@@ -91,7 +91,7 @@ static void read_word(plx_str t, size_t *at, plx_atom *atom) {
         } else if (!upper && !(c >= 'a' && c <= 'z')) {
             break;
         }
-        if (n_letters == 0 && upper) atom->flags |= PLX_ATOM_CAP;
+        if (upper) atom->flags |= n_letters == 0 ? PLX_ATOM_CAP : PLX_ATOM_INNER;
         all_upper = all_upper && upper;
         n_letters++;
         i = j;

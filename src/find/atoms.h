@@ -23,7 +23,8 @@ enum {
     PLX_ATOM_COMMA = 1 << 3,  /* number with thousands' commas */
     PLX_ATOM_POINT = 1 << 4,  /* number with a decimal point */
     PLX_ATOM_VULGAR = 1 << 5, /* one character such as ½ */
-    PLX_ATOM_BREAK = 1 << 6   /* a line break or dropped text before it */
+    PLX_ATOM_BREAK = 1 << 6,  /* a line break or dropped text before it */
+    PLX_ATOM_INNER = 1 << 7   /* a capital letter inside: "iPhone" */
 };
 
 typedef struct plx_atom {

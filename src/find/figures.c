@@ -17,7 +17,8 @@ typedef struct finder {
     plx_arena *arena;
     plx_atoms atoms;
     plx_figure_parse parse;
-    size_t time; /* first time that ends behind the place where we are */
+    size_t waiting_at, first_waiting; /* where a number may bring the unit of figures before it */
+    size_t time;                      /* first time that ends behind the place where we are */
     figures out;
 } finder;
 
@@ -163,13 +164,18 @@ static bool is_label(const finder *f, size_t i) {
 }
 
 static bool is_street(const finder *f, size_t i) {
-    static const char *const streets[] = {"street",    "st",   "avenue",  "ave",
-                                          "road",      "rd",   "drive",   "lane",
-                                          "boulevard", "blvd", "highway", "place"};
-    for (size_t at = i; at < i + 4 && plx_atom_has(&f->atoms, at, PLX_ATOM_CAP); at++) {
+    static const char *const streets[] = {"street",  "st",    "avenue", "ave",       "road",
+                                          "rd",      "drive", "lane",   "boulevard", "blvd",
+                                          "highway", "place", "way"};
+    for (size_t at = i; at < i + 5; at++) {
+        bool fits = plx_atom_has(&f->atoms, at, PLX_ATOM_CAP) || plx_atom_number(&f->atoms, at) ||
+                    plx_atom_is(&f->atoms, at, PLX_F_ST) || plx_atom_is(&f->atoms, at, PLX_F_TH);
+        if (!fits) break;
         plx_str w = form_of(f, at);
         for (size_t k = 0; k < PLX_COUNT(streets); k++) {
-            if (at > i && plx_str_eq_nocase(w, plx_str_of(streets[k]))) return true;
+            bool cap = plx_atom_has(&f->atoms, at, PLX_ATOM_CAP);
+            if (cap && (at > i || k == 3) && plx_str_eq_nocase(w, plx_str_of(streets[k])))
+                return true;
         }
     }
     return false;
@@ -209,6 +215,31 @@ static bool is_glued(const finder *f, const plx_amount *m) {
     return false;
 }
 
+static bool is_verb(const finder *f, size_t i) {
+    uint32_t t = plx_token_at(f->an, f->atoms.p[i].begin);
+    return t < f->an->n_tokens && f->an->tokens[t].upos == PLX_UPOS_VERB &&
+           (f->an->tokens[t].feats & PLX_FEAT_PAST) && (f->an->tokens[t].feats & PLX_FEAT_FIN);
+}
+
+/* "787 Dreamliner", "90049 ZIP Code": a number before a name that is no people or places. */
+static bool leads_name(const finder *f, size_t e) {
+    const plx_atoms *a = &f->atoms;
+    if (!plx_atom_has(a, e, PLX_ATOM_CAP) || !plx_atom_has(a, e, PLX_ATOM_SPACE) ||
+        plx_atom_cls(a, e, PLX_W_FUNC)) {
+        return false;
+    }
+    plx_str w = form_of(f, e);
+    if (plx_str_ends(w, PLX_S("s")) || plx_str_ends(w, PLX_S("S"))) return false;
+    bool more = plx_atom_word(a, e + 1) && !plx_atom_has(a, e + 1, PLX_ATOM_BREAK);
+    if (!more) return !plx_atom_number(a, e + 1);
+    if (plx_atom_has(a, e + 1, PLX_ATOM_CAP)) {
+        plx_str next = form_of(f, e + 1);
+        return !plx_str_ends(next, PLX_S("s")) &&
+               (!plx_atom_word(a, e + 2) || plx_atom_cls(a, e + 2, PLX_W_FUNC));
+    }
+    return plx_atom_cls(a, e + 1, PLX_W_FUNC) || is_verb(f, e + 1);
+}
+
 /* "iPhone 11", "Game 6", "page 5", "16 Industrial Avenue", "007" */
 static bool is_name_number(const finder *f, const plx_amount *m) {
     const plx_atoms *a = &f->atoms;
@@ -216,14 +247,17 @@ static bool is_name_number(const finder *f, const plx_amount *m) {
     if (!m->plain) return false;
     plx_str digits = form_of(f, b);
     if (digits.n > 1 && digits.p[0] == '0') return true;
-    if (is_street(f, e)) return true;
+    if (is_street(f, e) || (a->p[b].number > 20 && leads_name(f, e))) return true;
     if (b == 0 || plx_atom_has(a, b, PLX_ATOM_BREAK) || !plx_atom_word(a, b - 1)) return false;
     if (is_label(f, b - 1)) return true;
     const plx_atom *before = &a->p[b - 1];
+    if (before->flags & PLX_ATOM_INNER) return true;
     if (!(before->flags & PLX_ATOM_CAP) || before->cls != PLX_W_NONE) return false;
-    bool counts =
-        plx_atom_word(a, e) && !plx_atom_has(a, e, PLX_ATOM_CAP) && plx_atom_cls(a, e, PLX_W_NONE);
-    bool first = b == 1 || !plx_atom_word(a, b - 2);
+    bool counts = plx_atom_word(a, e) && !plx_atom_has(a, e, PLX_ATOM_CAP) &&
+                  plx_atom_cls(a, e, PLX_W_NONE) && !is_verb(f, e);
+    bool first = b == 1 || plx_atom_mark(a, b - 2, '.') || plx_atom_mark(a, b - 2, 0x201C) ||
+                 plx_atom_mark(a, b - 2, '"') || plx_atom_mark(a, b - 2, ':') ||
+                 plx_atom_mark(a, b - 2, 0x2014);
     return !(first && counts);
 }
 
@@ -231,7 +265,9 @@ static bool is_name_number(const finder *f, const plx_amount *m) {
 static bool is_pronoun_one(const finder *f, const plx_amount *m) {
     const plx_atoms *a = &f->atoms;
     size_t b = m->number_begin, e = m->number_end;
-    if (!plx_atom_cls(a, b, PLX_W_CARD) || a->p[b].value != 1 || e != b + 1) return false;
+    if (m->unit.n || !plx_atom_cls(a, b, PLX_W_CARD) || a->p[b].value != 1 || e != b + 1) {
+        return false;
+    }
     if (b > 0 && plx_atom_cls(a, b - 1, PLX_W_FUNC)) {
         switch (a->p[b - 1].value) {
         case PLX_F_NO:
@@ -304,6 +340,35 @@ static plx_figure *push(finder *f, size_t begin, size_t end, plx_figure_kind kin
     plx_tokens_in(f->an, x.span, &x.begin, &x.end);
     plx_vec_push(&f->out, f->arena, x);
     return &f->out.p[f->out.n - 1];
+}
+
+/* "eight or nine euros", "four-, five- and six-cylinder": the atom at which another number of the
+ * same unit may stand, or 0. */
+static size_t same_unit_at(const plx_atoms *a, size_t i) {
+    size_t at = i + plx_atom_mark(a, i, '-');
+    bool linked = false;
+    for (int k = 0; k < 2; k++) {
+        if (plx_atom_mark(a, at, ',') || plx_atom_is(a, at, PLX_F_OR) ||
+            plx_atom_is(a, at, PLX_F_AND)) {
+            linked = true;
+            at++;
+        }
+    }
+    return linked ? at : 0;
+}
+
+/* Gives the units of figure `from` to those before it that wait for one. */
+static void share_unit(finder *f, size_t from) {
+    const plx_figure x = f->out.p[from];
+    if (!x.unit.n) return;
+    for (size_t k = from; k-- > f->first_waiting;) {
+        plx_figure *w = &f->out.p[k];
+        if (w->unit.n || w->of.n || w->kind == PLX_FIG_AGE) break;
+        w->unit = x.unit;
+        w->kind = x.kind;
+        w->of = x.of;
+        w->of_span = x.of_span;
+    }
 }
 
 static void extend(finder *f, plx_figure *x, size_t end) {
@@ -484,6 +549,8 @@ static size_t range_behind(finder *f, plx_amount *x, plx_amount *y, bool between
             hyphen = true;
         }
     }
+    if (x->currency && plx_atom_mark(a, at, '/') && plx_atom_tight(a, at))
+        link = at + 1; /* "$7/$9" */
     if (!link) return 0;
     if (plx_atom_is(a, link, PLX_F_BETWEEN) || plx_atom_is(a, link, PLX_F_ABOUT)) link++;
     size_t end = plx_figure__amount(&f->parse, link, y);
@@ -507,7 +574,11 @@ static size_t range_behind(finder *f, plx_amount *x, plx_amount *y, bool between
         (y->number.scale > 1 || y->abbreviated) && !x->number.scaled && !x->abbreviated;
     if (scaled_alone && fabs(x->value) < fabs(y->value)) {
         double scale = y->abbreviated ? y->value / y->number.value : y->number.scale;
-        if (x->value * scale <= y->value * 1.0001 || from) x->value *= scale;
+        bool bare = !x->currency || fabs(x->value) < 1000;
+        if (bare && (fabs(x->value) * scale <= fabs(y->value) * 1.0001 ||
+                     (from && fabs(x->value) < 1000))) {
+            x->value *= scale;
+        }
     }
     return end;
 }
@@ -528,7 +599,7 @@ static bool counts_nothing(finder *f, const plx_amount *m) {
 
 static size_t emit_range(finder *f, size_t begin, const plx_amount *x, const plx_amount *y,
                          size_t end, bound_kind bound) {
-    const plx_amount *unit = y->unit.n ? y : x;
+    const plx_amount *unit = y->unit.n && (y->rate || !x->rate) ? y : x->unit.n ? x : y;
     plx_figure *g = push(f, begin, end, unit->kind, NAN);
     g->low = PLX_MIN(x->value, y->value);
     g->high = PLX_MAX(x->value, y->value);
@@ -577,9 +648,12 @@ static size_t emit(finder *f, size_t begin, const plx_amount *m, bound_kind boun
     }
     const plx_atoms *a = &f->atoms;
     if (plx_atom_is(a, m->end, PLX_F_TIMES)) {
-        x->unit = PLX_S("time");
-        extend(f, x, m->end + 1);
-        return m->end + 1;
+        plx_amount times = *m;
+        times.unit = PLX_S("time");
+        size_t behind = plx_figure__rate(&f->parse, m->end + 1, &times);
+        set_unit(f, x, &times);
+        extend(f, x, behind ? behind : m->end + 1);
+        return behind ? behind : m->end + 1;
     }
     set_counted(f, x, m->end, m->value != 1);
     return m->end;
@@ -628,6 +702,22 @@ static bool may_begin(const plx_atom *x) {
            x->end - x->begin == 9; /* "tens", "exceeding" */
 }
 
+static void read_stretch(finder *f) {
+    f->waiting_at = SIZE_MAX;
+    for (size_t i = 0; i < f->atoms.n;) {
+        size_t before = f->out.n;
+        size_t next = may_begin(&f->atoms.p[i]) ? figure_at(f, i) : 0;
+        if (f->out.n > before) {
+            if (f->waiting_at != i) f->first_waiting = before;
+            share_unit(f, f->out.n - 1);
+            const plx_figure *x = &f->out.p[f->out.n - 1];
+            size_t at = x->unit.n || x->of.n ? 0 : same_unit_at(&f->atoms, next);
+            f->waiting_at = at ? at : SIZE_MAX;
+        }
+        i = next > i ? next : i + 1;
+    }
+}
+
 void plx_find_figures(plx_annotation *an, plx_arena *arena) {
     finder f = {.an = an, .arena = arena};
     f.parse = (plx_figure_parse){.an = an, .account = an->account, .a = &f.atoms};
@@ -635,10 +725,7 @@ void plx_find_figures(plx_annotation *an, plx_arena *arena) {
     for (plx_span s; plx_find__stretch_next(&stretches, &s);) {
         uint32_t at = s.begin;
         while (plx_find__atoms(an->account, &at, s.end, arena, &f.atoms)) {
-            for (size_t i = 0; i < f.atoms.n;) {
-                size_t next = may_begin(&f.atoms.p[i]) ? figure_at(&f, i) : 0;
-                i = next > i ? next : i + 1;
-            }
+            read_stretch(&f);
         }
     }
     an->figures = f.out.p;

@@ -45,6 +45,8 @@ size_t plx_figure__unit(const plx_figure_parse *p, size_t i, bool tight, plx_str
                         plx_figure_kind *kind);
 /* A number with its currency, scale letters, unit and rate. The index behind it, or 0. */
 size_t plx_figure__amount(const plx_figure_parse *p, size_t i, plx_amount *out);
+/* "a year", "per barrel", "/month" behind an amount that has its unit. Behind it, or 0. */
+size_t plx_figure__rate(const plx_figure_parse *p, size_t i, plx_amount *out);
 /* A currency by its sign or code before a number: "$", "US$", "EUR". Behind it, or 0. */
 size_t plx_figure__currency(const plx_figure_parse *p, size_t i, const char **code);
 

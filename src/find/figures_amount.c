@@ -39,8 +39,7 @@ static int scale_letters(const plx_figure_parse *p, size_t i, bool currency) {
     return 0;
 }
 
-/* "a year", "per barrel", "/month": the index behind it, or 0. */
-static size_t rate(const plx_figure_parse *p, size_t i, plx_amount *out) {
+size_t plx_figure__rate(const plx_figure_parse *p, size_t i, plx_amount *out) {
     const plx_atoms *a = p->a;
     bool per = plx_atom_is(a, i, PLX_F_PER),
          article = plx_atom_is(a, i, PLX_F_A) || plx_atom_is(a, i, PLX_F_AN);
@@ -203,7 +202,7 @@ size_t plx_figure__amount(const plx_figure_parse *p, size_t i, plx_amount *out) 
         }
     }
     if (out->unit.n) {
-        next = rate(p, end, out);
+        next = plx_figure__rate(p, end, out);
         if (next) end = next;
     }
     out->end = end;

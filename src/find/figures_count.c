@@ -87,14 +87,42 @@ static const plx_token *tagged(const plx_figure_parse *p, size_t i) {
     return token->upos == PLX_UPOS_X || token->span.begin > p->a->p[i].begin ? NULL : token;
 }
 
+/* Is the atom part of a time that is no duration ("2.1 last year")? */
+static bool in_date(const plx_figure_parse *p, size_t i) {
+    const plx_annotation *an = p->an;
+    uint32_t byte = p->a->p[i].begin;
+    size_t lo = 0, hi = an->n_times;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (an->times[mid].span.end <= byte) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo < an->n_times && an->times[lo].span.begin <= byte &&
+           an->times[lo].type != PLX_DURATION && an->times[lo].type != PLX_SET;
+}
+
+/* "Kia and Hyundai vehicles": a conjunction between the modifiers of one noun. */
+static bool joins_modifiers(const plx_figure_parse *p, size_t i) {
+    const plx_token *before = tagged(p, i - 1), *next = tagged(p, i + 1), *noun = tagged(p, i + 2);
+    if (!plx_atom_is(p->a, i, PLX_F_AND) || !before || !next || !noun) return false;
+    bool modifiers = (before->upos == PLX_UPOS_PROPN || before->upos == PLX_UPOS_ADJ) &&
+                     next->upos == before->upos && !(before->feats & PLX_FEAT_PLUR);
+    return modifiers && noun->upos == PLX_UPOS_NOUN;
+}
+
 /* Index behind the head noun of the phrase at i by tags; 0 when there is no noun. */
 static size_t head_by_tags(const plx_figure_parse *p, size_t i) {
     const plx_atoms *a = p->a;
     size_t head = 0;
     for (size_t at = i; at < i + 12 && at < a->n; at++) {
         if (at > i && plx_atom_has(a, at, PLX_ATOM_BREAK)) break;
+        if (in_date(p, at)) break;
         const plx_token *t = tagged(p, at);
         if (!t) break;
+        if (head && joins_modifiers(p, at)) continue;
         if (a->p[at].kind == PLX_ATOM_MARK) {
             bool inner =
                 (a->p[at].mark == '-' && plx_atom_tight(a, at)) ||
@@ -113,6 +141,9 @@ static size_t head_by_tags(const plx_figure_parse *p, size_t i) {
             if (t->upos == PLX_UPOS_NOUN && (t->feats & PLX_FEAT_PLUR) && !more) break;
             continue;
         }
+        if (at > i && joins_modifiers(p, at)) continue;
+        const plx_token *behind = at + 1 < a->n ? tagged(p, at + 1) : NULL;
+        if (t->upos == PLX_UPOS_NUM && head && behind && behind->upos == PLX_UPOS_NOUN) continue;
         bool modifier = t->upos == PLX_UPOS_ADJ || t->upos == PLX_UPOS_PART ||
                         (t->upos == PLX_UPOS_NUM && head == 0 && at > i) ||
                         (t->upos == PLX_UPOS_ADV && head == 0) ||
@@ -184,7 +215,8 @@ size_t plx_figure__counted(const plx_figure_parse *p, size_t i, bool plural, plx
         }
     }
     if (at >= a->n || (at > i && plx_atom_has(a, at, PLX_ATOM_BREAK))) return 0;
-    size_t end = tagged(p, at) ? head_by_tags(p, at) : head_by_form(p, at, plural);
+    size_t end = tagged(p, at) ? head_by_tags(p, at) : 0;
+    if (end <= at) end = head_by_form(p, at, plural);
     if (end <= at) return 0;
     *of = plx_span_of(a->p[at].begin, a->p[end - 1].end);
     *unit = plx_figure__singular(form_of(p, end - 1), arena);

@@ -439,7 +439,7 @@ size_t plx_time__clock(const plx_time_parse *p, size_t i, plx_time_read *t) {
     const plx_atoms *a = p->a;
     size_t end, next;
     bool sure;
-    if (plx_atom_cls(a, i, PLX_W_POD) &&
+    if (plx_atom_cls(a, i, PLX_W_POD) && !(plx_atom_has(a, i, PLX_ATOM_CAP) && i > 0) &&
         (a->p[i].value == PLX_POD_NOON || a->p[i].value == PLX_POD_MIDNIGHT)) {
         t->hour = a->p[i].value == PLX_POD_NOON ? 12 : 24;
         t->minute = 0;

@@ -186,6 +186,8 @@ size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
             a->p[i].value == PLX_UNIT_WEEKEND || a->p[i].value == PLX_UNIT_QUARTER) {
             return 0;
         }
+        if (plx_atom_has(a, i, PLX_ATOM_CAP) && i > 0) return 0;
+        if (plx_atom_is(a, plx_atom_skip_hyphen(a, i + 1), PLX_F_OLD)) return 0;
         t->vague = true;
         t->unit = (uint8_t)a->p[i].value;
         size_t tail = direction(p, i + 1, t);
@@ -213,6 +215,7 @@ size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
     size_t next = plx_time__unit(a, at, &t->unit, &plural);
     if (!next) return 0;
     bool hyphened = at > end && plx_atom_mark(a, at - 1, '-');
+    if (plural && plx_atom_has(a, at, PLX_ATOM_CAP) && i > 0) return 0; /* "60 Minutes" */
     if (plx_atom_tight(a, at) && !hyphened && plx_atom_number(a, at - 1) &&
         a->p[at].end - a->p[at].begin < 3) {
         return 0; /* "5s" */
@@ -569,6 +572,7 @@ size_t plx_time__relative(const plx_time_parse *p, size_t i, plx_time_read *t) {
         return shift == PLX_SHIFT_BARE ? core + 1 : 0;
     }
     size_t end = plx_time__unit(a, core, &t->unit, &plural);
+    if (end && plx_atom_has(a, core, PLX_ATOM_CAP)) return 0; /* a programme's title */
     if (end && !plural && t->unit != PLX_UNIT_SECOND && t->unit != PLX_UNIT_NIGHT) {
         t->form = PLX_TF_PERIOD;
         t->type = PLX_DATE;
