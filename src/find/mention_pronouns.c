@@ -53,6 +53,18 @@ static bool same_clause(const plx_links *l, const plx_ref *r, const plx_ref *o) 
     return a != PLX_NONE && a == b;
 }
 
+/* Does anything of the chain stand beside the pronoun under the same verb? */
+static bool is_beside(const plx_links *l, uint32_t i, uint32_t root) {
+    const plx_ref *r = &l->refs.p[i];
+    for (uint32_t k = i; k-- > 0 && l->refs.p[k].sentence == r->sentence;) {
+        if (plx_links__root(l, k) == root && same_clause(l, r, &l->refs.p[k])) return true;
+    }
+    for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].sentence == r->sentence; k++) {
+        if (plx_links__root(l, k) == root && same_clause(l, r, &l->refs.p[k])) return true;
+    }
+    return false;
+}
+
 static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_mentions) {
     const plx_ref *r = &l->refs.p[i], *o = &l->refs.p[k];
     double apart = (double)(r->sentence - o->sentence);
@@ -66,7 +78,8 @@ static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_me
     if (o->m.kind == PLX_NOMINAL && o->indefinite) s -= 10;
     if (r->subject && o->subject) s += 15;
     s += 4 * (double)PLX_MIN(n_mentions, 8u);
-    if ((r->quoted == PLX_NONE) != (o->quoted == PLX_NONE)) s -= 40;
+    if (r->quoted == PLX_NONE && o->quoted != PLX_NONE) s -= 80;
+    if (r->quoted != PLX_NONE && o->quoted == PLX_NONE) s -= 30;
     if (r->m.plural && !o->m.plural) s -= 45; /* a group meant as many */
     if (l->gender[plx_links__root(l, k)] == PLX_GENDER_UNKNOWN && !r->m.plural &&
         r->m.gender != PLX_NEUTRAL) {
@@ -84,8 +97,9 @@ static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
     for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
         const plx_ref *o = &l->refs.p[k];
         if (r->sentence - o->sentence > reach) break;
-        if (o->m.end > r->m.begin || !agrees(l, r, k) || same_clause(l, r, o)) continue;
+        if (o->m.end > r->m.begin || !agrees(l, r, k)) continue;
         uint32_t root = plx_links__root(l, k);
+        if (is_beside(l, i, root)) continue;
         double s = salience(l, i, k, seen[root]);
         if (s > best) {
             best = s;

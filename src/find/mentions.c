@@ -82,8 +82,8 @@ static bool is_title(const plx_links *l, uint32_t i, plx_gender *g) {
     return plx_match_is_title(plx_str_n(low, f.n), g);
 }
 
-static uint32_t head_of(const plx_links *l, uint32_t begin, uint32_t end, bool last) {
-    if (!last && l->an->has_tree) {
+static uint32_t head_of(const plx_links *l, uint32_t begin, uint32_t end) {
+    if (l->an->has_tree) {
         for (uint32_t i = begin; i < end; i++) {
             uint32_t h = token(l, i)->head;
             if (h == PLX_NONE || h < begin || h >= end) {
@@ -137,7 +137,7 @@ static void add_name(plx_links *l, const plx_name *n) {
         return;
     }
     uint32_t at = (uint32_t)l->refs.n;
-    plx_ref *r = add(l, begin, end, head_of(l, begin, end, n->type == PLX_PERSON), PLX_NAME);
+    plx_ref *r = add(l, begin, end, head_of(l, begin, end), PLX_NAME);
     r->m.name = tagged_at(l, n);
     r->m.type = n->type;
     r->m.plural = false;

@@ -83,6 +83,17 @@ static void prepare(plx_quoter *q) {
             *slot = m;
         }
     }
+    /* Whatever word of a name stands for the phrase, the name is meant. */
+    for (uint32_t m = 0; m < an->n_mentions; m++) {
+        if (an->mentions[m].kind != PLX_NAME) {
+            continue;
+        }
+        for (uint32_t t = an->mentions[m].begin; t < an->mentions[m].end && t < n; t++) {
+            if (q->mention[t] == PLX_NONE) {
+                q->mention[t] = m;
+            }
+        }
+    }
     q->marks = plx_find__marks(an, q->arena);
     prepare_stretches(q);
 }

@@ -25,21 +25,49 @@ uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece) {
     return piece;
 }
 
+/* Longest run of words that both have in the same order side by side. */
+static size_t common_run(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    const plx_annotation *x = q->story->annotations[a->account];
+    const plx_annotation *y = q->story->annotations[b->account];
+    uint32_t ab, ae, bb, be;
+    plx_tokens_in(x, a->span, &ab, &ae);
+    plx_tokens_in(y, b->span, &bb, &be);
+    size_t best = 0;
+    for (uint32_t i = ab; i < ae && i - ab < 120; i++) {
+        for (uint32_t k = bb; k < be && k - bb < 120; k++) {
+            size_t n = 0;
+            while (i + n < ae && k + n < be &&
+                   plx_str_eq(x->tokens[i + n].fold, y->tokens[k + n].fold)) {
+                n++;
+            }
+            best = PLX_MAX(best, n);
+        }
+    }
+    return best;
+}
+
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
     if (!fewer) return 0;
-    double part, dice = plx_quote__alike(q, a, b, &part);
+    double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
+    bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
     double score = dice;
-    if (fewer >= 2 && part >= 0.6) score = PLX_MAX(score, 0.3 + 0.5 * (part - 0.5) + 0.3 * dice);
-    if (fewer == 1 && !(part >= 1 && (a->n_words <= 3 || b->n_words <= 3))) score *= 0.6;
+    if (part >= 0.6) score = PLX_MAX(score, 0.3 + 0.5 * (part - 0.5) + 0.3 * dice);
+    if (score < 0.2 || (indirect && fewer < 3)) return 0;
+    size_t run = common_run(q, a, b);
+    if (run >= 3) score += 0.05 * (double)PLX_MIN(run - 2, 6u);
+    if (both < 3.5 && run < 4) return 0;
+    /* Little weight in common says little, however short the two are. */
+    if (both < 5) score *= run >= 3 ? 0.85 : 0.65;
+    if (both < 2.5) score *= run >= 3 ? 0.8 : 0.5;
     if (a->negative != b->negative) score *= 0.85;
-    double least = same ? 0.27 : known ? 0.55 : 0.4;
-    if (indirect) least += 0.1;
-    return score >= least ? score + (same ? 0.2 : 0) : 0;
+    double least = same ? 0.27 : known ? 0.5 : 0.38;
+    if (indirect) least += known && !same ? 0.3 : 0.12;
+    return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : 0;
 }
 
 /* Pairs of pieces of different accounts that share a stem that is not everywhere. */
@@ -75,8 +103,8 @@ static int best_first(const void *x, const void *y) {
 }
 
 static bool neighbours(const plx_piece *a, const plx_piece *b) {
-    uint32_t gap = a->index > b->index ? a->index - b->index : b->index - a->index;
-    return a->account == b->account && a->quote == b->quote && gap <= 1;
+    uint32_t gap = a->index > b->index ? a->index - b->end : b->index - a->end;
+    return a->account == b->account && a->quote == b->quote && gap == 0;
 }
 
 static bool may_meet(const plx_quoting *q, const member_list *x, const member_list *y) {
@@ -84,7 +112,9 @@ static bool may_meet(const plx_quoting *q, const member_list *x, const member_li
         for (size_t k = 0; k < y->n; k++) {
             const plx_piece *a = &q->pieces.p[x->p[i]], *b = &q->pieces.p[y->p[k]];
             if (a->account != b->account || neighbours(a, b)) continue;
-            if (plx_quote__alike(q, a, b, NULL) < 0.5) return false;
+            /* An account may sum up in its lead what it quotes in full below. */
+            double least = a->kind != b->kind ? 0.2 : 0.5;
+            if (plx_quote__alike(q, a, b, NULL, NULL) < least) return false;
         }
     }
     return true;

@@ -1,6 +1,8 @@
 /* Cuts quotes and compares the pieces. */
 #include "reconcile/quote_pieces.h"
 
+#include "base/utf8.h"
+
 #include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
@@ -18,6 +20,40 @@ static const plx_str light[] = {
     PLX_S_INIT("then"),  PLX_S_INIT("there"), PLX_S_INIT("thing"),    PLX_S_INIT("think"),
     PLX_S_INIT("too"),   PLX_S_INIT("very"),  PLX_S_INIT("well"),     PLX_S_INIT("will"),
     PLX_S_INIT("would")};
+
+/* Stems that half of all quotations hold. Sorted. */
+static const plx_str common[] = {
+    PLX_S_INIT("ago"),       PLX_S_INIT("all"),     PLX_S_INIT("alway"),   PLX_S_INIT("anoth"),
+    PLX_S_INIT("anyth"),     PLX_S_INIT("away"),    PLX_S_INIT("back"),    PLX_S_INIT("bad"),
+    PLX_S_INIT("becaus"),    PLX_S_INIT("befor"),   PLX_S_INIT("best"),    PLX_S_INIT("better"),
+    PLX_S_INIT("big"),       PLX_S_INIT("bring"),   PLX_S_INIT("call"),    PLX_S_INIT("case"),
+    PLX_S_INIT("chang"),     PLX_S_INIT("come"),    PLX_S_INIT("countri"), PLX_S_INIT("day"),
+    PLX_S_INIT("differ"),    PLX_S_INIT("easi"),    PLX_S_INIT("end"),     PLX_S_INIT("even"),
+    PLX_S_INIT("everi"),     PLX_S_INIT("everyon"), PLX_S_INIT("everyth"), PLX_S_INIT("fact"),
+    PLX_S_INIT("feel"),      PLX_S_INIT("find"),    PLX_S_INIT("first"),   PLX_S_INIT("give"),
+    PLX_S_INIT("good"),      PLX_S_INIT("great"),   PLX_S_INIT("group"),   PLX_S_INIT("happen"),
+    PLX_S_INIT("hard"),      PLX_S_INIT("hope"),    PLX_S_INIT("keep"),    PLX_S_INIT("kind"),
+    PLX_S_INIT("last"),      PLX_S_INIT("later"),   PLX_S_INIT("leav"),    PLX_S_INIT("left"),
+    PLX_S_INIT("life"),      PLX_S_INIT("littl"),   PLX_S_INIT("live"),    PLX_S_INIT("long"),
+    PLX_S_INIT("look"),      PLX_S_INIT("lot"),     PLX_S_INIT("man"),     PLX_S_INIT("mani"),
+    PLX_S_INIT("matter"),    PLX_S_INIT("mean"),    PLX_S_INIT("men"),     PLX_S_INIT("more"),
+    PLX_S_INIT("most"),      PLX_S_INIT("move"),    PLX_S_INIT("much"),    PLX_S_INIT("name"),
+    PLX_S_INIT("never"),     PLX_S_INIT("new"),     PLX_S_INIT("next"),    PLX_S_INIT("noth"),
+    PLX_S_INIT("old"),       PLX_S_INIT("one"),     PLX_S_INIT("onli"),    PLX_S_INIT("onlin"),
+    PLX_S_INIT("open"),      PLX_S_INIT("other"),   PLX_S_INIT("part"),    PLX_S_INIT("peopl"),
+    PLX_S_INIT("person"),    PLX_S_INIT("place"),   PLX_S_INIT("plan"),    PLX_S_INIT("play"),
+    PLX_S_INIT("point"),     PLX_S_INIT("possibl"), PLX_S_INIT("problem"), PLX_S_INIT("put"),
+    PLX_S_INIT("question"),  PLX_S_INIT("real"),    PLX_S_INIT("reason"),  PLX_S_INIT("right"),
+    PLX_S_INIT("run"),       PLX_S_INIT("see"),     PLX_S_INIT("seem"),    PLX_S_INIT("sever"),
+    PLX_S_INIT("show"),      PLX_S_INIT("small"),   PLX_S_INIT("someth"),  PLX_S_INIT("start"),
+    PLX_S_INIT("state"),     PLX_S_INIT("still"),   PLX_S_INIT("stop"),    PLX_S_INIT("such"),
+    PLX_S_INIT("sure"),      PLX_S_INIT("talk"),    PLX_S_INIT("thing"),   PLX_S_INIT("thought"),
+    PLX_S_INIT("time"),      PLX_S_INIT("today"),   PLX_S_INIT("togeth"),  PLX_S_INIT("told"),
+    PLX_S_INIT("tomorrow"),  PLX_S_INIT("tri"),     PLX_S_INIT("turn"),    PLX_S_INIT("two"),
+    PLX_S_INIT("us"),        PLX_S_INIT("use"),     PLX_S_INIT("want"),    PLX_S_INIT("watch"),
+    PLX_S_INIT("way"),       PLX_S_INIT("week"),    PLX_S_INIT("woman"),   PLX_S_INIT("women"),
+    PLX_S_INIT("word"),      PLX_S_INIT("work"),    PLX_S_INIT("world"),   PLX_S_INIT("year"),
+    PLX_S_INIT("yesterday"), PLX_S_INIT("yet"),     PLX_S_INIT("young")};
 
 static void stemmer_delete(void *s) { sb_stemmer_delete(s); }
 
@@ -43,29 +79,60 @@ static bool negates(const plx_token *t) {
 
 static int by_stem(const void *x, const void *y) {
     const plx_word_weight *a = x, *b = y;
-    return a->stem < b->stem ? -1 : a->stem > b->stem;
+    if (a->stem != b->stem) return a->stem < b->stem ? -1 : 1;
+    return a->factor > b->factor ? -1 : a->factor < b->factor;
 }
 
-static void read_words(plx_quoting *q, plx_map *stems, struct sb_stemmer *stemmer, plx_piece *p) {
+typedef struct reader {
+    plx_quoting *q;
+    plx_map stems;
+    struct sb_stemmer *stemmer;
+} reader;
+
+static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
+    plx_quoting *q = r->q;
     const plx_annotation *an = q->story->annotations[p->account];
+    const plx_quote *x = &an->quotes[p->quote];
     uint32_t begin, end;
-    plx_tokens_in(an, p->span, &begin, &end);
-    p->words = plx_new_n(q->arena, plx_word_weight, end - begin);
+    plx_tokens_in(an, span, &begin, &end);
     for (uint32_t i = begin; i < end; i++) {
         const plx_token *t = &an->tokens[i];
         p->negative |= negates(t);
         if (!counts(t) || t->fold.n > 60) continue;
-        const sb_symbol *s = sb_stemmer_stem(stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
+        const sb_symbol *s =
+            sb_stemmer_stem(r->stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
         if (!s) continue;
-        plx_str stem = plx_str_n((const char *)s, (size_t)sb_stemmer_length(stemmer));
-        uint32_t id = plx_map_get(stems, stem);
+        plx_str stem = plx_str_n((const char *)s, (size_t)sb_stemmer_length(r->stemmer));
+        uint32_t id = plx_map_get(&r->stems, stem);
         if (id == PLX_NONE) {
             plx_str kept = plx_str_dup(q->arena, stem);
             id = (uint32_t)q->stems.n;
-            plx_map_put(stems, kept, id, NULL);
+            plx_map_put(&r->stems, kept, id, NULL);
             plx_vec_push(&q->stems, q->arena, kept);
         }
-        p->words[p->n_words++] = (plx_word_weight){id, 1};
+        float factor = 1;
+        if (x->kind == PLX_PARTIAL && x->n_marked) {
+            factor = 0.5F;
+            for (size_t k = 0; k < x->n_marked; k++) {
+                if (plx_span_overlap(x->marked[k], t->span)) factor = 1;
+            }
+        }
+        PLX_ASSERT(p->n_words < *cap);
+        p->words[p->n_words++] = (plx_word_weight){id, factor};
+    }
+}
+
+static void read_words(reader *r, plx_piece *p) {
+    const plx_annotation *an = r->q->story->annotations[p->account];
+    size_t cap = 0;
+    for (uint32_t k = p->index; k < p->end; k++) {
+        uint32_t begin, end;
+        plx_tokens_in(an, an->quotes[p->quote].spans[k], &begin, &end);
+        cap += end - begin;
+    }
+    p->words = plx_new_n(r->q->arena, plx_word_weight, cap);
+    for (uint32_t k = p->index; k < p->end; k++) {
+        read_span(r, p, an->quotes[p->quote].spans[k], &cap);
     }
     if (!p->n_words) return;
     qsort(p->words, p->n_words, sizeof *p->words, by_stem);
@@ -77,20 +144,47 @@ static void read_words(plx_quoting *q, plx_map *stems, struct sb_stemmer *stemme
     p->n_words = n;
 }
 
-static void weigh(plx_quoting *q) {
+/* Sentences of the whole story that hold each stem: what the story is about says little about
+ * which of its quotes is which. */
+static size_t count_in_story(plx_quoting *q, const plx_map *stems, struct sb_stemmer *stemmer,
+                             uint32_t *df) {
+    size_t n = 0;
+    uint32_t *last = plx_new_n(q->arena, uint32_t, q->stems.n);
+    for (size_t a = 0; a < q->story->n_accounts; a++) {
+        const plx_annotation *an = q->story->annotations[a];
+        for (size_t s = 0; s < an->n_sentences; s++) {
+            n++;
+            for (uint32_t i = an->sentences[s].begin; i < an->sentences[s].end; i++) {
+                const plx_token *t = &an->tokens[i];
+                if (!counts(t) || t->fold.n > 60) continue;
+                const sb_symbol *w =
+                    sb_stemmer_stem(stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
+                if (!w) continue;
+                uint32_t id = plx_map_get(
+                    stems, plx_str_n((const char *)w, (size_t)sb_stemmer_length(stemmer)));
+                if (id == PLX_NONE || last[id] == n) continue;
+                last[id] = (uint32_t)n;
+                df[id]++;
+            }
+        }
+    }
+    return n;
+}
+
+static void weigh(plx_quoting *q, const plx_map *stems, struct sb_stemmer *stemmer) {
     uint32_t *df = plx_new_n(q->arena, uint32_t, q->stems.n);
     q->idf = plx_new_n(q->arena, double, q->stems.n);
-    for (size_t i = 0; i < q->pieces.n; i++) {
-        for (size_t k = 0; k < q->pieces.p[i].n_words; k++) df[q->pieces.p[i].words[k].stem]++;
-    }
-    double n = (double)q->pieces.n;
+    double n = (double)count_in_story(q, stems, stemmer, df);
     for (size_t i = 0; i < q->stems.n; i++) {
-        /* What comes once or twice says most; the names that all quotes of a story hold, little. */
-        q->idf[i] = log(1 + (n + 40) / (4 + (double)df[i]));
+        double w = log(1 + (n + 60) / (3 + (double)df[i]));
+        q->idf[i] = w * w / 4;
+        if (plx_str_lookup(common, PLX_COUNT(common), q->stems.p[i]) != PLX_NONE) q->idf[i] *= 0.4;
     }
     for (size_t i = 0; i < q->pieces.n; i++) {
         plx_piece *p = &q->pieces.p[i];
-        for (size_t k = 0; k < p->n_words; k++) p->weight += q->idf[p->words[k].stem];
+        for (size_t k = 0; k < p->n_words; k++) {
+            p->weight += q->idf[p->words[k].stem] * (double)p->words[k].factor;
+        }
     }
 }
 
@@ -99,30 +193,41 @@ static bool is_kept(const plx_quote *x) {
     return x->cue_kind == PLX_CUE_SPEECH;
 }
 
+/* Does the span go on with the sentence before it? "ask you to go on …" "so that they ..." */
+static bool continues(const plx_account *account, plx_span span) {
+    size_t pos = span.begin;
+    return span.begin < span.end && plx_cp_is_lower(plx_utf8_next(account->text, &pos));
+}
+
 static void cut_quote(plx_quoting *q, uint32_t account, uint32_t index) {
     const plx_quote *x = &q->story->annotations[account]->quotes[index];
     uint32_t entity = PLX_NONE;
     if (x->chain != PLX_NONE) entity = q->story->entity_of_chain[account][x->chain];
-    bool whole = x->kind != PLX_DIRECT;
-    for (uint32_t i = 0; i < x->n_spans; i++) {
+    uint32_t n = (uint32_t)x->n_spans;
+    for (uint32_t i = 0; i < n;) {
+        uint32_t end = i + 1;
+        while (end < n &&
+               (x->kind != PLX_DIRECT || continues(q->story->accounts[account], x->spans[end]))) {
+            end++;
+        }
         plx_piece *p = plx_vec_add(&q->pieces, q->arena);
         p->account = account;
         p->quote = index;
         p->index = i;
+        p->end = end;
         p->kind = x->kind;
         p->speaker = entity;
-        p->span = x->spans[i];
-        if (whole && x->n_spans > 1) p->span = plx_span_join(x->spans[0], x->spans[x->n_spans - 1]);
-        if (whole) break;
+        p->span = plx_span_join(x->spans[i], x->spans[end - 1]);
+        i = end;
     }
 }
 
 void plx_quote__cut(plx_quoting *q) {
-    plx_map stems;
-    plx_map_init(&stems, q->arena);
-    struct sb_stemmer *stemmer = sb_stemmer_new("english", "UTF_8");
-    if (!stemmer) plx_throw(PLX_NOMEM, 0, "no memory for the stemmer");
-    plx_arena_defer(q->arena, stemmer_delete, stemmer);
+    reader r = {.q = q};
+    plx_map_init(&r.stems, q->arena);
+    r.stemmer = sb_stemmer_new("english", "UTF_8");
+    if (!r.stemmer) plx_throw(PLX_NOMEM, 0, "no memory for the stemmer");
+    plx_arena_defer(q->arena, stemmer_delete, r.stemmer);
     for (uint32_t a = 0; a < q->story->n_accounts; a++) {
         const plx_annotation *an = q->story->annotations[a];
         for (uint32_t i = 0; i < an->n_quotes; i++) {
@@ -131,9 +236,9 @@ void plx_quote__cut(plx_quoting *q) {
     }
     for (size_t i = 0; i < q->pieces.n; i++) {
         q->pieces.p[i].cluster = (uint32_t)i;
-        read_words(q, &stems, stemmer, &q->pieces.p[i]);
+        read_words(&r, &q->pieces.p[i]);
     }
-    weigh(q);
+    weigh(q, &r.stems, r.stemmer);
 }
 
 /* Stems of one family: "relat", "relationship"; "grate", "gratitud" share too little. */
@@ -143,14 +248,15 @@ static bool kindred(plx_str a, plx_str b) {
     return k >= 5 || (k >= 4 && k == n && PLX_MAX(a.n, b.n) <= k + 4);
 }
 
-double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b,
-                        double *part) {
+double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part,
+                        double *both) {
     double shared = 0;
     bool used[64] = {false};
     for (size_t i = 0; i < a->n_words; i++) {
         double best = 0;
         size_t at = SIZE_MAX;
         uint32_t s = a->words[i].stem;
+        double f = (double)a->words[i].factor;
         for (size_t k = 0; k < b->n_words; k++) {
             if (k < PLX_COUNT(used) && used[k]) continue;
             uint32_t t = b->words[k].stem;
@@ -161,6 +267,7 @@ double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piec
                        kindred(q->stems.p[s], q->stems.p[t])) {
                 w = 0.75 * PLX_MIN(q->idf[s], q->idf[t]);
             }
+            w *= PLX_MIN(f, (double)b->words[k].factor);
             if (w > best) {
                 best = w;
                 at = k;
@@ -170,6 +277,7 @@ double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piec
         shared += best;
     }
     double least = PLX_MIN(a->weight, b->weight);
+    if (both) *both = shared;
     if (part) *part = least > 0 ? shared / least : 0;
     double sum = a->weight + b->weight;
     return sum > 0 ? 2 * shared / sum : 0;

@@ -13,12 +13,12 @@
 
 typedef struct plx_word_weight {
     uint32_t stem; /* index into stems */
-    uint16_t count;
+    float factor;  /* 1, or less beside the marks of a partial quotation */
 } plx_word_weight;
 
 typedef struct plx_piece {
     uint32_t account, quote;
-    uint32_t index; /* of the span in the quote */
+    uint32_t index, end; /* spans of the quote: [index, end) */
     plx_span span;
     plx_quote_kind kind;
     uint32_t speaker; /* entity, or PLX_NONE */
@@ -45,8 +45,10 @@ typedef struct plx_quoting {
 
 /* Cuts all quotes of the story. */
 void plx_quote__cut(plx_quoting *q);
-/* How much of the words two pieces share, by rarity: of both (Dice) and of the smaller. */
-double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part);
+/* How much of the words two pieces share, by rarity: of both (Dice); in *part of the smaller, in
+ * *both the weight itself (either may be NULL). */
+double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part,
+                        double *both);
 /* Sets `cluster` of all pieces and fills links. */
 void plx_quote__cluster(plx_quoting *q);
 uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece);

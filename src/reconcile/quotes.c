@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+enum { FEW_WORDS = 4 };
+
 typedef struct frame {
     plx_quoting q;
     uint32_t *label;  /* of pieces: the cluster that it stands in, PLX_NONE = of no other account */
@@ -49,7 +51,7 @@ static int by_clusters(const void *x, const void *y) {
     return a->b < b->b ? -1 : a->b > b->b;
 }
 
-/* Sentences that follow one another wherever either stands are one unit. */
+/* Sentences that follow one another nearly wherever either stands are one unit. */
 static void join_followers(frame *f) {
     plx_quoting *q = &f->q;
     PLX_VEC(side_count) pairs = {NULL, 0, 0};
@@ -68,7 +70,8 @@ static void join_followers(frame *f) {
         while (k < pairs.n && by_clusters(&pairs.p[i], &pairs.p[k]) == 0) k++;
         uint32_t together = (uint32_t)(k - i);
         uint32_t a = pairs.p[i].a, b = pairs.p[i].b;
-        if (together == size[a] && together == size[b]) {
+        uint32_t larger = PLX_MAX(size[a], size[b]);
+        if (together > 1 && 3 * together >= 2 * larger) {
             uint32_t x = joined_root(f, a), y = joined_root(f, b);
             f->joined[PLX_MAX(x, y)] = PLX_MIN(x, y);
         }
@@ -76,25 +79,34 @@ static void join_followers(frame *f) {
     }
 }
 
-/* Pieces without a counterpart go with what stands before them in the quote, else behind. */
+/* Pieces without a counterpart: between two of one unit, or of a few words, they go with what
+ * stands beside them in the quote; else they are a unit of their own. */
 static void attach_rest(frame *f) {
     plx_quoting *q = &f->q;
     for (uint32_t i = 0; i < q->pieces.n; i++) {
         if (f->label[i] != PLX_NONE) f->label[i] = joined_root(f, f->label[i]);
     }
-    for (uint32_t i = 1; i < q->pieces.n; i++) {
-        if (f->label[i] == PLX_NONE && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1])) {
-            f->label[i] = f->label[i - 1];
+    for (uint32_t i = 0; i < q->pieces.n;) {
+        if (f->label[i] != PLX_NONE) {
+            i++;
+            continue;
         }
-    }
-    for (uint32_t i = (uint32_t)q->pieces.n; i-- > 1;) {
-        if (f->label[i - 1] == PLX_NONE && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1])) {
-            f->label[i - 1] = f->label[i];
+        uint32_t end = i;
+        size_t words = 0;
+        while (end < q->pieces.n && f->label[end] == PLX_NONE &&
+               same_quote(&q->pieces.p[i], &q->pieces.p[end])) {
+            words += q->pieces.p[end++].n_words;
         }
-    }
-    for (uint32_t i = 0; i < q->pieces.n; i++) { /* alone: named after its first piece */
-        if (f->label[i] != PLX_NONE) continue;
-        f->label[i] = i && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1]) ? f->label[i - 1] : i;
+        bool before = i && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1]);
+        bool behind = end < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[end]);
+        uint32_t to = i; /* named after its first piece */
+        bool between = before && behind && f->label[i - 1] == f->label[end];
+        if (between || (before && words <= FEW_WORDS)) {
+            to = f->label[i - 1];
+        } else if (behind && words <= FEW_WORDS) {
+            to = f->label[end];
+        }
+        for (; i < end; i++) f->label[i] = to;
     }
 }
 
@@ -116,8 +128,8 @@ static void add_rendering(frame *f, plx_quote_group *group, uint32_t begin, uint
         r->n_spans = x->n_spans;
         return;
     }
-    r->spans = plx_new_n(q->arena, plx_span, end - begin);
-    for (uint32_t i = begin; i < end; i++) r->spans[r->n_spans++] = q->pieces.p[i].span;
+    r->spans = x->spans + first->index;
+    r->n_spans = q->pieces.p[end - 1].end - first->index;
 }
 
 static void find_speaker(frame *f, plx_quote_group *group) {
