@@ -62,6 +62,33 @@ static void prepare_stretches(plx_quoter *q) {
     }
 }
 
+/* "Northgate Mayor Joe Roe said": whatever word the tree takes for the subject, Roe speaks. */
+static void holders_speak(plx_quoter *q) {
+    const plx_annotation *an = q->an;
+    for (uint32_t m = 0; m + 1 < an->n_mentions; m++) {
+        const plx_mention *office = &an->mentions[m], *who = NULL;
+        if (office->kind != PLX_NAME || office->type == PLX_PERSON) {
+            continue;
+        }
+        for (uint32_t k = m + 1; k < an->n_mentions && !who; k++) {
+            if (an->mentions[k].begin > office->end + 4) {
+                break;
+            }
+            if (an->mentions[k].kind == PLX_NAME && an->mentions[k].type == PLX_PERSON) {
+                who = &an->mentions[k];
+            }
+        }
+        bool titled = who && who->begin > office->end;
+        for (uint32_t t = office->end; titled && t < who->begin; t++) {
+            uint8_t upos = an->tokens[t].upos;
+            titled = upos == PLX_UPOS_PROPN || upos == PLX_UPOS_NOUN || upos == PLX_UPOS_ADJ;
+        }
+        for (uint32_t t = office->begin; titled && t < who->begin; t++) {
+            q->mention[t] = (uint32_t)(who - an->mentions);
+        }
+    }
+}
+
 static void prepare(plx_quoter *q) {
     const plx_annotation *an = q->an;
     size_t n = an->n_tokens;
@@ -94,6 +121,7 @@ static void prepare(plx_quoter *q) {
             }
         }
     }
+    holders_speak(q);
     q->marks = plx_find__marks(an, q->arena);
     prepare_stretches(q);
 }
