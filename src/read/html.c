@@ -56,7 +56,7 @@ static void read_html(void *ctx, plx_arena *scratch) {
         return;
     }
     a->encoding = plx_str_dup(arena, d.encoding);
-    plx_read__meta_finish(&page.tree, &page.blocks, a->url, scratch, &page.meta);
+    plx_read__meta_finish(&page, a->url, scratch);
     put_meta(a, arena, &page.meta);
     plx_read__emit(j->run, a, arena);
 }

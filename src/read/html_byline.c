@@ -1,6 +1,6 @@
 /* What only a reader sees of an article's title, author and date, and the clean-up of all of them.
  */
-#include "read/html_meta.h"
+#include "read/html_page.h"
 
 #include "base/utf8.h"
 #include "read/internal.h"
@@ -60,41 +60,95 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
     return title;
 }
 
-/* The <h1> that is likest to what the machines are told. */
-static plx_str best_h1(const plx_read__blocks *b, plx_str like, plx_arena *arena,
-                       unsigned *how_like) {
+/* Where headline, byline and date of the article stand: from a little before its first block to a
+ * little behind it. */
+typedef struct zone {
+    size_t first;      /* block of the article's first, or where it could begin */
+    size_t begin, end; /* blocks */
+    uint32_t from, to; /* nodes */
+} zone;
+
+static zone zone_of(const plx_read__page *page) {
+    const plx_read__blocks *b = &page->blocks;
+    zone z = {0};
+    while (z.first < b->n && page->scores[z.first] <= 0) {
+        z.first++;
+    }
+    if (z.first == b->n) {
+        z.first = 0;
+    }
+    size_t h1 = SIZE_MAX;
+    for (size_t i = z.first + PLX_MIN(b->n - z.first, (size_t)3); i-- > 0 && i + 60 > z.first;) {
+        if (b->p[i].tag == PLX_TAG_h1 && b->p[i].words >= 3) {
+            h1 = i;
+            break;
+        }
+    }
+    z.begin = h1 != SIZE_MAX ? (h1 > 6 ? h1 - 6 : 0) : z.first > 12 ? z.first - 12 : 0;
+    z.end = PLX_MIN(b->n, z.first + 3);
+    z.from = z.begin < b->n ? b->p[z.begin].node : page->tree.body;
+    z.to = z.end < b->n ? b->p[z.end].node : (uint32_t)page->tree.n;
+    return z;
+}
+
+/* The heading that stands over the article; *sure when nothing else could be it. */
+static plx_str heading_of(const plx_read__blocks *b, const zone *z, plx_str like, plx_str site,
+                          plx_arena *arena, unsigned *how_like, bool *sure) {
     plx_str best = {0};
-    unsigned best_score = 0;
-    for (size_t i = 0; i < b->n && i < 4000; i++) {
+    unsigned best_score = 0, n_h1 = 0, n_near = 0;
+    *how_like = 0;
+    for (size_t i = 0; i < b->n && i < 6000; i++) {
         const plx_read__block *k = &b->p[i];
-        bool h1 = k->tag == PLX_TAG_h1 ||
-                  (k->tag == PLX_TAG_h2 && (b->boxes.p[k->box].hints & PLX_HINT_BIT(TITLE)));
-        if (!h1 || k->words < 2 || k->text.n > 400) {
+        bool h1 = k->tag == PLX_TAG_h1;
+        bool h2 = k->tag == PLX_TAG_h2 &&
+                  ((b->boxes.p[k->box].hints | k->inline_hints) & PLX_HINT_BIT(TITLE));
+        if ((!h1 && !h2) || k->words < 2 || k->text.n > 400 ||
+            (site.n && plx_str_eq_nocase(k->text, site))) {
             continue;
         }
-        unsigned s = like.n ? shared_words(k->text, like, arena) : 50;
-        s = s * 2 + (k->tag == PLX_TAG_h1);
+        bool near = i <= z->first + 3 && i + 60 > z->first;
+        unsigned likeness = like.n ? shared_words(k->text, like, arena) : 0;
+        unsigned s = 1 + likeness * 2 + (h1 ? 40 : 0) + (near ? 60 : 0);
+        n_h1 += h1;
+        n_near += h1 && near;
         if (s > best_score) {
             best_score = s;
             best = k->text;
+            *how_like = likeness;
         }
     }
-    *how_like = best_score / 2;
+    *sure = n_h1 == 1 && n_near == 1;
     return best;
 }
 
-static void finish_title(const plx_read__blocks *b, plx_arena *arena, plx_read__meta *m) {
+static unsigned count_words(plx_str s) {
+    unsigned n = 0;
+    for (plx_str w, rest = s; plx_str_split(&rest, ' ', &w);) {
+        n += w.n > 0;
+    }
+    return n;
+}
+
+static void finish_title(const plx_read__blocks *b, const zone *z, plx_arena *arena,
+                         plx_read__meta *m) {
     plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
     unsigned like = 0;
-    plx_str told = m->title.value.n ? m->title.value : m->page_title.value;
-    plx_str h1 = best_h1(b, told, arena, &like);
-    if (m->title.value.n == 0 && m->page_title.value.n) {
+    bool sure = false;
+    if (m->title.value.n && site.n && plx_str_eq_nocase(m->title.value, site)) {
+        m->title = (plx_read__fact){0};
+    }
+    if (m->title.value.n == 0) {
         m->title = m->page_title;
     }
+    plx_str h1 = heading_of(b, z, m->title.value, site, arena, &like, &sure);
     m->title.value = without_site(m->title.value, site, h1, arena);
-    if (h1.n && (m->title.value.n == 0 || (like >= 70 && m->title.rank < 85) ||
-                 (like >= 50 && m->title.rank <= 30))) {
-        m->title = (plx_read__fact){h1, "h1", 75};
+    plx_str told = m->title.value;
+    bool kicker =
+        told.n > 12 && h1.n > told.n && plx_str_ends(h1, told); /* "Tunisia / Great tasks ahead" */
+    bool enough =
+        like >= 50 || (sure && count_words(h1) >= 4) || (like >= 25 && count_words(h1) >= 5);
+    if (h1.n && !kicker && (told.n == 0 || enough)) {
+        m->title = (plx_read__fact){plx_read__unescaped(h1, arena), "h1", 75};
     }
 }
 
@@ -183,100 +237,351 @@ static void add_names(plx_read__meta *m, plx_arena *arena, plx_str list, plx_str
     }
 }
 
-/* Bylines: a block whose own boxes are called so, or that begins with "By", near the heading. */
-static void byline_of(const plx_read__blocks *b, plx_arena *arena, plx_read__meta *m) {
-    if (m->author.rank >= 50) {
-        return;
+static const char *const by_words[] = {
+    "By ", "by ",      "BY ",     "By: ",        "Von ",   "von ",       "VON ",    "Par ",  "Por ",
+    "Di ", "Author: ", "Autor: ", "Written by ", "Text: ", "Posted by ", "Author ", "Autor "};
+
+static bool begins_by(plx_str s) {
+    for (size_t i = 0; i < PLX_COUNT(by_words); i++) {
+        if (plx_str_starts(s, plx_str_of(by_words[i]))) {
+            return true;
+        }
     }
-    for (size_t i = 0; i < b->n && i < 3000; i++) {
-        const plx_read__block *k = &b->p[i];
-        if (k->words < 2 || k->words > 14 || k->closed) {
-            continue;
+    return false;
+}
+
+/* Only a name: what follows it (a date, a role, a place of work) cut off. */
+static plx_str name_part(plx_str s) {
+    s = strip_by(s);
+    for (size_t c = 0; c < s.n; c++) {
+        bool digit = s.p[c] >= '0' && s.p[c] <= '9';
+        bool dash = c + 2 < s.n && s.p[c] == ' ' &&
+                    (s.p[c + 1] == '-' || (unsigned char)s.p[c + 1] == 0xE2 ||
+                     (unsigned char)s.p[c + 1] == 0xC2) &&
+                    c > 3;
+        if (digit || dash || strchr("|(\n/@:", s.p[c])) {
+            s = plx_str_slice(s, 0, c);
+            break;
         }
-        bool by = plx_str_starts(k->text, PLX_S("By ")) || plx_str_starts(k->text, PLX_S("by ")) ||
-                  plx_str_starts(k->text, PLX_S("Von ")) ||
-                  plx_str_starts(k->text, PLX_S("von ")) || plx_str_starts(k->text, PLX_S("BY ")) ||
-                  plx_str_starts(k->text, PLX_S("Par "));
-        uint32_t hints = b->boxes.p[k->box].hints | k->inline_hints;
-        bool called = (hints & PLX_HINT_BIT(META)) != 0;
-        if (!by && !called) {
-            continue;
-        }
-        plx_str s = strip_by(k->text);
-        for (size_t c = 0; c + 1 < s.n; c++) { /* what follows the name: a date, a role */
-            if (s.p[c] == '|' || s.p[c] == '(' || s.p[c] == '\n' ||
-                (s.p[c] >= '0' && s.p[c] <= '9')) {
-                s = plx_str_trim(plx_str_slice(s, 0, c));
+    }
+    return plx_str_trim(s);
+}
+
+static plx_str first_of_list(plx_str s) {
+    static const char *const seps[] = {",", " and ", " und ", " & ", " et ", " y "};
+    for (size_t i = 0; i < PLX_COUNT(seps); i++) {
+        size_t at = plx_str_find(s, plx_str_of(seps[i]), 0);
+        s = at != SIZE_MAX ? plx_str_slice(s, 0, at) : s;
+    }
+    return plx_str_trim(s);
+}
+
+static uint32_t hints_around(const plx_read__tree *t, uint32_t node) {
+    uint32_t h = 0, up = t->p[node].parent;
+    for (unsigned level = 0; level < 3 && up != PLX_NONE; level++, up = t->p[up].parent) {
+        h |= plx_read__hints_of(plx_read__attr_of(t, up, PLX_ATTR_class));
+    }
+    return h;
+}
+
+static bool names_author(const plx_read__tree *t, uint32_t node) {
+    uint32_t up = t->p[node].parent;
+    for (unsigned level = 0; level < 3 && up != PLX_NONE; level++, up = t->p[up].parent) {
+        plx_str c = plx_read__attr_of(t, up, PLX_ATTR_class),
+                r = plx_read__attr_of(t, up, PLX_ATTR_rel),
+                h = plx_read__attr_of(t, up, PLX_ATTR_href);
+        static const char *const words[] = {"author", "Author", "byline",      "Byline",   "autor",
+                                            "auteur", "writer", "contributor", "redakteur"};
+        for (size_t i = 0; i < PLX_COUNT(words); i++) {
+            if (plx_str_contains(c, plx_str_of(words[i])) ||
+                plx_str_contains(r, plx_str_of(words[i])) ||
+                (t->p[up].tag == PLX_TAG_a && plx_str_contains(h, plx_str_of(words[i])) && i < 2)) {
+                return true;
             }
         }
-        plx_str first = s;
-        size_t comma = plx_str_find(s, PLX_S(","), 0);
-        first = comma != SIZE_MAX ? plx_str_slice(s, 0, comma) : s;
-        size_t also = plx_str_find(first, PLX_S(" and "), 0);
-        first = also != SIZE_MAX ? plx_str_slice(first, 0, also) : first;
-        if (looks_like_name(first) && (by || k->words <= 5)) {
+    }
+    return false;
+}
+
+/* Bylines, text by text, in the article's neighbourhood: "By Ann Lee", or a name in an element that
+ * is called author. */
+static void byline_of(const plx_read__page *page, const zone *z, plx_arena *arena,
+                      plx_read__meta *m) {
+    const plx_read__tree *t = &page->tree;
+    bool said_by = false;
+    int best = m->author.rank;
+    for (uint32_t i = z->from; i < z->to && best < 50; i++) {
+        const plx_read__node *x = &t->p[i];
+        if (x->tag != PLX_TAG_TEXT || x->to - x->from > 160 || x->to - x->from < 2) {
+            continue;
+        }
+        plx_str s = plx_read__unescaped(plx_str_slice(t->page, x->from, x->to), arena);
+        if (s.n == 0) {
+            continue;
+        }
+        size_t by_at = plx_str_find(s, PLX_S(" by "), 0); /* "posted on … by Ann Lee" */
+        bool by = begins_by(s) || said_by;
+        if (!by && by_at != SIZE_MAX && s.n < 120 && (hints_around(t, i) & PLX_HINT_BIT(META))) {
+            s = plx_str_slice(s, by_at + 1, s.n);
+            by = true;
+        }
+        said_by =
+            s.n <= 12 &&
+            (plx_str_eq_nocase(s, PLX_S("by")) || plx_str_eq_nocase(s, PLX_S("von")) ||
+             plx_str_eq_nocase(s, PLX_S("by:")) || plx_str_eq_nocase(s, PLX_S("autor:")) ||
+             plx_str_eq_nocase(s, PLX_S("author:")) || plx_str_eq_nocase(s, PLX_S("par")) ||
+             plx_str_eq_nocase(s, PLX_S("written by")) || plx_str_eq_nocase(s, PLX_S("posted by")));
+        if (said_by) {
+            continue;
+        }
+        plx_str name = name_part(s);
+        bool author = names_author(t, i);
+        int rank = by && author ? 52 : by ? 48 : author ? 46 : 0;
+        plx_str first = first_of_list(name);
+        if (rank > best &&
+            (looks_like_name(first) || (by && author && first.n > 2 && first.n < 40))) {
+            best = rank;
             m->n_authors = 0;
-            m->authors[m->n_authors++] = plx_str_dup(arena, s);
-            m->author = (plx_read__fact){s, "byline", by ? 50 : 40};
-            if (by) {
-                return;
-            }
+            m->authors[m->n_authors++] = plx_str_dup(arena, name);
+            m->author = (plx_read__fact){name, "byline", rank};
+        } else if (rank && rank == best && m->n_authors < PLX_READ_AUTHORS_MAX && m->author.from &&
+                   strcmp(m->author.from, "byline") == 0 && looks_like_name(first)) {
+            m->authors[m->n_authors++] = plx_str_dup(arena, name);
         }
     }
 }
 
-static void finish_authors(const plx_read__blocks *b, plx_arena *arena, plx_read__meta *m) {
-    byline_of(b, arena, m);
-    plx_str names[PLX_READ_AUTHORS_MAX];
-    size_t n = 0;
-    plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
-    for (size_t i = 0; i < m->n_authors; i++) {
-        add_names(m, arena, m->authors[i], names, &n);
-    }
-    m->n_authors = 0;
-    for (size_t i = 0; i < n; i++) {
-        bool is_site = site.n && plx_str_eq_nocase(names[i], site) && n > 1;
-        if (!is_site) {
-            m->authors[m->n_authors++] = names[i];
+/* What sites put before and behind the name in the same element. */
+static plx_str clean_name(plx_str s, plx_arena *arena) {
+    static const char *const heads[] = {"view all posts by ",
+                                        "view all articles by ",
+                                        "posts by ",
+                                        "alle artikel von ",
+                                        "alle beitr\xC3\xA4ge von ",
+                                        "zeige alle beitr\xC3\xA4ge von ",
+                                        "show all articles of ",
+                                        "articles by ",
+                                        "more by ",
+                                        "more from ",
+                                        "mehr von ",
+                                        "about ",
+                                        "auteur ",
+                                        "dr. ",
+                                        "foto: ",
+                                        "photo by ",
+                                        "reviewed by ",
+                                        "beitr\xC3\xA4ge von "};
+    static const char *const tails[] = {" sagt",
+                                        " says",
+                                        " ver\xC3\xB6"
+                                        "ffentlicht am",
+                                        " am",
+                                        " on",
+                                        " post date",
+                                        " author",
+                                        " staff writer",
+                                        " |",
+                                        " -",
+                                        "."};
+    s = plx_str_trim(s);
+    for (size_t i = 0; i < PLX_COUNT(heads); i++) {
+        plx_str h = plx_str_of(heads[i]);
+        if (plx_str_starts_nocase(s, h)) {
+            s = plx_str_slice(s, h.n, s.n);
         }
     }
+    static const char *const months[] = {" january", " february", " march",   " april",
+                                         " june",    " july",     " august",  " september",
+                                         " october", " november", " december"};
+    plx_str low = plx_str_lower_ascii(arena, s);
+    for (size_t i = 0; i < PLX_COUNT(months); i++) {
+        size_t at = plx_str_find(low, plx_str_of(months[i]), 0);
+        if (at != SIZE_MAX && at > 4) {
+            s = plx_str_slice(s, 0, at);
+        }
+    }
+    low = plx_str_lower_ascii(arena, s);
+    for (size_t i = 0; i < PLX_COUNT(tails); i++) {
+        plx_str t = plx_str_of(tails[i]);
+        if (plx_str_ends(low, t) && s.n > t.n + 3) {
+            s = plx_str_slice(s, 0, s.n - t.n);
+            low = plx_str_slice(low, 0, low.n - t.n);
+        }
+    }
+    return plx_str_trim(s);
+}
+
+/* No name: an address, a role, a button, letters behind a name. */
+static bool is_no_name(plx_str s) {
+    static const char *const words[] = {"facebook",    "twitter",   "cookie",     "privacy",
+                                        "http",        "www.",      "aktivieren", "newsletter",
+                                        "writer",      "editor",    "reporter",   "correspondent",
+                                        "contributor", "columnist", "posted",     "comments",
+                                        "admin",       "lesen",     "subscribe",  "share"};
+    char low[64];
+    size_t n = PLX_MIN(s.n, sizeof low), upper = 0, letters = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool cap = s.p[i] >= 'A' && s.p[i] <= 'Z';
+        low[i] = (char)(cap ? s.p[i] + 32 : s.p[i]);
+        upper += cap;
+        letters += cap || (s.p[i] >= 'a' && s.p[i] <= 'z');
+    }
+    plx_str l = plx_str_n(low, n);
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_contains(l, plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return plx_str_contains(s, PLX_S("@")) ||
+           (letters == upper && letters <= 4 && s.n <= 5 && letters > 0);
+}
+
+/* The letters of a name alone, so that "Top Gear" is topgear.com's own. */
+static bool is_site(plx_str name, plx_str site, plx_str host) {
+    char a[64], b[64], c[64];
+    size_t n[3] = {0};
+    plx_str s[3] = {name, site, host};
+    char *to[3] = {a, b, c};
+    for (size_t k = 0; k < 3; k++) {
+        for (size_t i = 0; i < s[k].n && n[k] < 64; i++) {
+            char ch = s[k].p[i];
+            ch = (char)(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
+            if ((ch >= 'a' && ch <= 'z') || (unsigned char)ch >= 0x80 || (ch >= '0' && ch <= '9')) {
+                to[k][n[k]++] = ch;
+            }
+        }
+    }
+    return n[0] > 2 &&
+           ((n[0] == n[1] && memcmp(a, b, n[0]) == 0) ||
+            (n[2] >= n[0] && n[0] > 4 && plx_str_contains(plx_str_n(c, n[2]), plx_str_n(a, n[0]))));
+}
+
+static plx_str host_in(plx_str url) {
+    size_t at = plx_str_find(url, PLX_S("://"), 0);
+    plx_str h = at == SIZE_MAX ? (plx_str){0} : plx_str_slice(url, at + 3, url.n);
+    size_t slash = plx_str_find_char(h, '/', 0);
+    return plx_str_slice(h, 0, slash);
+}
+
+/* True when nobody of the list is a person: only the outlet or nothing that is a name. */
+static bool only_site(const plx_read__meta *m, plx_str site, plx_str host) {
+    for (size_t i = 0; i < m->n_authors; i++) {
+        if (!is_site(m->authors[i], site, host) && !is_no_name(m->authors[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void finish_authors(const plx_read__page *page, const zone *z, plx_str url, plx_arena *arena,
+                           plx_read__meta *m) {
+    plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
+    plx_str host = host_in(url.n ? url : m->url.value);
+    if (only_site(m, site, host)) { /* a machine's idea of the author: a byline knows better */
+        plx_read__fact before = m->author;
+        size_t n_before = m->n_authors;
+        m->author.rank = 0;
+        byline_of(page, z, arena, m);
+        if (m->author.rank == 0) {
+            m->author = before;
+            m->n_authors = n_before;
+        }
+    }
+    plx_str names[PLX_READ_AUTHORS_MAX];
+    size_t n = 0;
+    for (size_t i = 0; i < m->n_authors; i++) {
+        add_names(m, arena, clean_name(m->authors[i], arena), names, &n);
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < n; i++) {
+        plx_str s = clean_name(names[i], arena);
+        bool drop = is_no_name(s) || s.n < 2 || (n > 1 && is_site(s, site, host));
+        for (size_t k = 0; k < kept; k++) {
+            drop |= plx_str_eq_nocase(m->authors[k], s);
+        }
+        if (!drop) {
+            m->authors[kept++] = s;
+        }
+    }
+    m->n_authors = kept;
 }
 
 /* ---- dates
  * ----------------------------------------------------------------------------------------- */
 
-static void dates_of_text(const plx_read__tree *t, const plx_read__blocks *b, plx_arena *arena,
-                          plx_read__meta *m) {
-    if (m->published.rank >= 50) {
-        return;
+/* Days since 0000-03-01 of "YYYY-MM-DD…". */
+static long day_number(plx_str iso) {
+    if (iso.n < 10) {
+        return 0;
     }
-    for (size_t i = 0; i < b->n && i < 3000; i++) {
-        const plx_read__block *k = &b->p[i];
-        uint32_t hints = b->boxes.p[k->box].hints | k->inline_hints;
-        bool called = (hints & PLX_HINT_BIT(META)) != 0 || k->inline_tag == PLX_TAG_time;
-        if (k->words > 24 || k->digits < 3) {
-            continue;
-        }
-        int rank = called ? 36 : k->words <= 8 ? 30 : 22;
-        if (rank > m->published.rank) {
-            plx_str d = plx_read__date(k->text, arena);
-            if (d.n) {
-                m->published = (plx_read__fact){d, "text", rank};
-            }
-        }
+    long y = 0, m = 0, d = 0;
+    for (size_t i = 0; i < 4; i++) {
+        y = y * 10 + (iso.p[i] - '0');
     }
-    (void)t;
+    m = (iso.p[5] - '0') * 10 + (iso.p[6] - '0');
+    d = (iso.p[8] - '0') * 10 + (iso.p[9] - '0');
+    y -= m <= 2;
+    long mp = (m + 9) % 12;
+    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * mp + 2) / 5 + d - 1;
 }
 
-static void time_tags(const plx_read__tree *t, plx_arena *arena, plx_read__meta *m) {
+/* The dates that a reader sees around the headline: the first, and whether one is a day off from
+ * what machines are told (the outlet's own day, where the machines' is Greenwich's). */
+static void visible_dates(const plx_read__page *page, const zone *z, plx_arena *arena,
+                          plx_read__meta *m) {
+    const plx_read__tree *t = &page->tree;
+    long told = m->published.rank >= 50 ? day_number(m->published.value) : 0;
+    plx_str first = {0}, off = {0};
+    bool same = false;
+    for (uint32_t i = z->from; i < z->to; i++) {
+        const plx_read__node *x = &t->p[i];
+        uint32_t len = x->to - x->from;
+        if (x->tag != PLX_TAG_TEXT || len > 200 || len < 6) {
+            continue;
+        }
+        plx_str raw = plx_str_slice(t->page, x->from, x->to);
+        unsigned digits = 0;
+        for (size_t k = 0; k < raw.n; k++) {
+            digits += raw.p[k] >= '0' && raw.p[k] <= '9';
+        }
+        if (digits < 3) {
+            continue;
+        }
+        plx_str d = plx_read__date(plx_read__unescaped(raw, arena), arena);
+        if (d.n == 0) {
+            continue;
+        }
+        plx_str text = plx_str_lower_ascii(arena, raw);
+        bool updated = plx_str_contains(text, PLX_S("updat")) ||
+                       plx_str_contains(text, PLX_S("modified")) ||
+                       plx_str_contains(text, PLX_S("aktualis"));
+        first = first.n || updated ? first : d;
+        long apart = day_number(d) - told;
+        same |= told && apart == 0;
+        if (told && (apart == 1 || apart == -1) && !off.n && !updated) {
+            off = d;
+        }
+    }
+    bool timed = m->published.value.n > 10;
+    if (told && timed && !same && off.n) {
+        m->published = (plx_read__fact){off, "text", m->published.rank};
+    } else if (first.n && m->published.rank < 46) {
+        m->published = (plx_read__fact){first, "text", 46};
+    }
+}
+
+static void time_tags(const plx_read__page *page, const zone *z, plx_arena *arena,
+                      plx_read__meta *m) {
+    const plx_read__tree *t = &page->tree;
     for (uint32_t i = t->body; i < t->n && m->published.rank < 55; i++) {
         if (t->p[i].tag != PLX_TAG_time) {
             continue;
         }
         plx_str when = plx_read__attr_of(t, i, PLX_ATTR_datetime);
-        bool published = plx_read__attr_of(t, i, PLX_ATTR_pubdate).p != NULL;
+        bool published = plx_read__attr_of(t, i, PLX_ATTR_pubdate).p != NULL,
+             inside = i >= z->from && i < z->to;
         plx_str v = when.n ? when : plx_read__text_of_node(t, i, 100, arena);
-        int rank = published ? 55 : when.n ? 48 : 40;
+        int rank = (published ? 55 : when.n ? 50 : 45) - (inside ? 0 : 22);
         if (rank > m->published.rank) {
             plx_str d = plx_read__date(v, arena);
             if (d.n) {
@@ -286,16 +591,32 @@ static void time_tags(const plx_read__tree *t, plx_arena *arena, plx_read__meta 
     }
 }
 
-void plx_read__meta_finish(const plx_read__tree *t, const plx_read__blocks *b, plx_str url,
-                           plx_arena *arena, plx_read__meta *m) {
-    finish_title(b, arena, m);
-    finish_authors(b, arena, m);
-    time_tags(t, arena, m);
-    plx_str from_url = plx_read__url_date(url.n ? url : m->url.value, arena);
-    if (from_url.n && m->published.rank < 47) {
-        m->published = (plx_read__fact){from_url, "url", 47};
+/* The last resort: a date in a short line anywhere. */
+static void any_date(const plx_read__blocks *b, plx_arena *arena, plx_read__meta *m) {
+    for (size_t i = 0; i < b->n && i < 3000 && m->published.rank == 0; i++) {
+        const plx_read__block *k = &b->p[i];
+        if (k->words > 16 || k->digits < 3) {
+            continue;
+        }
+        plx_str d = plx_read__date(k->text, arena);
+        if (d.n) {
+            m->published = (plx_read__fact){d, "text", 10};
+        }
     }
-    dates_of_text(t, b, arena, m);
+}
+
+void plx_read__meta_finish(plx_read__page *page, plx_str url, plx_arena *arena) {
+    plx_read__meta *m = &page->meta;
+    zone z = zone_of(page);
+    finish_title(&page->blocks, &z, arena, m);
+    finish_authors(page, &z, url, arena, m);
+    time_tags(page, &z, arena, m);
+    plx_str from_url = plx_read__url_date(url.n ? url : m->url.value, arena);
+    if (from_url.n && m->published.rank < 49) {
+        m->published = (plx_read__fact){from_url, "url", 49};
+    }
+    visible_dates(page, &z, arena, m);
+    any_date(&page->blocks, arena, m);
     if (m->source.value.n == 0 || m->site_name.rank >= 80) {
         m->source = m->site_name.value.n ? m->site_name : m->source;
     }

@@ -13,25 +13,26 @@
     X(words)                                                                                       \
     X(chars_a_word)                                                                                \
     X(link_share)                                                                                  \
-    X(sentences) X(commas) X(capital_share) X(digit_share) X(short_share) X(closed) X(emphasis)    \
-        X(tag_p) X(tag_heading) X(heading_level) X(tag_li) X(tag_cell) X(tag_quote)                \
-            X(tag_figcaption) X(tag_pre) X(tag_div) X(tag_dl) X(inline_a) X(inline_time) X(        \
-                inline_bold) X(noise_rule) X(has_pipe) X(has_at) X(has_copyright) X(has_colon_end) \
-                X(quote_marks) X(first_letter) X(title_likeness) X(description_likeness) X(        \
-                    in_json_body) X(json_body_known) X(position) X(words_before) X(words_after)    \
-                    X(since_h1) X(depth) X(in_article) X(in_main) X(in_item_body) X(in_nav)        \
-                        X(in_aside) X(in_header) X(in_footer) X(in_form) X(in_figure) X(in_table)  \
-                            X(in_list) X(in_hidden) X(in_button) X(best_distance) X(best_share)    \
-                                X(box_words) X(box_link_share) X(box_prose_share) X(box_blocks)    \
-                                    X(up_words) X(up_link_share) X(up_prose_share) X(up_blocks)    \
-                                        X(group_share) X(group_mean) X(group_link_share)           \
-                                            X(group_n) X(group_prose) X(words_n) X(words_p)        \
-                                                X(link_n) X(link_p) X(same_group_n)                \
-                                                    X(same_group_p) X(heading_n) X(heading_p)      \
-                                                        X(closed_n) X(closed_p) X(prose_2n)        \
-                                                            X(prose_2p) X(article_words)           \
-                                                                X(page_words) X(hint_inline)       \
-                                                                    X(repeats) X(bullet)
+    X(sentences)                                                                                   \
+    X(commas) X(capital_share) X(digit_share) X(short_share) X(closed) X(emphasis) X(tag_p)        \
+        X(tag_heading) X(heading_level) X(tag_li) X(tag_cell) X(tag_quote) X(tag_figcaption) X(    \
+            tag_pre) X(tag_div) X(tag_dl) X(inline_a) X(inline_time) X(inline_bold) X(noise_rule)  \
+            X(has_pipe) X(has_at) X(has_copyright) X(has_colon_end) X(quote_marks) X(first_letter) \
+                X(title_likeness) X(description_likeness) X(in_json_body) X(json_body_known)       \
+                    X(position) X(words_before) X(words_after) X(since_h1) X(depth) X(in_article)  \
+                        X(in_main) X(in_item_body) X(in_nav) X(in_aside) X(in_header) X(in_footer) \
+                            X(in_form) X(in_figure) X(in_table) X(in_list) X(in_hidden)            \
+                                X(in_button) X(best_distance) X(best_share) X(box_words)           \
+                                    X(box_link_share) X(box_prose_share) X(box_blocks) X(up_words) \
+                                        X(up_link_share) X(up_prose_share) X(up_blocks)            \
+                                            X(group_share) X(group_mean) X(group_link_share)       \
+                                                X(group_n) X(group_prose) X(words_n) X(words_p)    \
+                                                    X(link_n) X(link_p) X(same_group_n)            \
+                                                        X(same_group_p) X(heading_n) X(heading_p)  \
+                                                            X(closed_n) X(closed_p) X(prose_2n)    \
+                                                                X(prose_2p) X(article_words)       \
+                                                                    X(page_words) X(hint_inline)   \
+                                                                        X(repeats) X(bullet)
 
 enum {
 #define X(name) F_##name,

@@ -30,9 +30,4 @@ typedef struct plx_read__meta {
 /* From head, scripts of data and marked-up elements. */
 void plx_read__meta_of(const plx_read__tree *t, plx_arena *arena, plx_read__meta *out);
 
-/* Completes with what only the text shows (h1, byline, dateline), and cleans up. `url` may be
- * empty. */
-void plx_read__meta_finish(const plx_read__tree *t, const plx_read__blocks *b, plx_str url,
-                           plx_arena *arena, plx_read__meta *m);
-
 #endif

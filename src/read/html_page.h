@@ -17,6 +17,11 @@ typedef struct plx_read__page {
 /* Parses decoded HTML and computes features; scores are left NULL. */
 void plx_read__page_of(plx_str html, plx_arena *arena, plx_read__page *out);
 
+/* Completes page->meta with what only a reader sees around the article (headline, byline, date) and
+ * cleans up; after the scores. `url`: the page's address if it is known from outside, else empty.
+ */
+void plx_read__meta_finish(plx_read__page *page, plx_str url, plx_arena *arena);
+
 /* The charset that a page declares in its first KiB, or empty. */
 plx_str plx_read__declared_charset(plx_str bytes);
 
