@@ -65,7 +65,8 @@ static uint32_t marked_begin(const plx_quoter *q, uint32_t cue, unsigned takes) 
             return PLX_NONE;
         }
         if ((takes & PLX_TAKES_THAT) != 0 && plx_token_is(tok(q, t), "that") &&
-            (tok(q, t)->upos == PLX_UPOS_SCONJ || tok(q, t)->deprel == PLX_DEP_mark)) {
+            (tok(q, t)->upos == PLX_UPOS_SCONJ || tok(q, t)->deprel == PLX_DEP_mark ||
+             (t + 1 < end && plx_token_is_punct(tok(q, t + 1), ",")))) {
             return t + 1;
         }
         if ((takes & PLX_TAKES_WH) != 0 && is_clause_word(q, t)) {
@@ -102,17 +103,39 @@ static uint32_t clause_under(const plx_quoter *q, uint32_t verb, unsigned takes)
 /* A further predicate of the cue's own subject at `t` (a conjunction): "and called for …". */
 static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32_t end) {
     uint32_t v = t + 1;
-    while (v < end && (tok(q, v)->upos == PLX_UPOS_ADV || tok(q, v)->upos == PLX_UPOS_AUX)) {
+    while (v < end && (tok(q, v)->upos == PLX_UPOS_ADV || tok(q, v)->upos == PLX_UPOS_AUX ||
+                       tok(q, v)->upos == PLX_UPOS_PART)) {
         v++;
     }
     if (v >= end || tok(q, v)->upos != PLX_UPOS_VERB || q->inside[v] != PLX_NONE) {
         return false;
     }
     const plx_cue_word *word = plx_quote__cue_at(q, v);
+    bool helped =
+        v > t + 1 && (plx_token_is(tok(q, v - 1), "did") || plx_token_is(tok(q, v - 1), "not") ||
+                      plx_token_is(tok(q, v - 1), "n't"));
     uint32_t same = PLX_FEAT_PAST | PLX_FEAT_PRES | PLX_FEAT_GER;
     bool alike = (tok(q, v)->feats & same) == (tok(q, cue)->feats & same);
     return (tok(q, v)->head == cue && tok(q, v)->deprel == PLX_DEP_conj) ||
-           (word != NULL && word->kind == PLX_CUE_SPEECH && alike);
+           (word != NULL && word->kind == PLX_CUE_SPEECH && (alike || helped));
+}
+
+/* "…, and the union said that …": another source takes over. */
+static bool other_speaks(const plx_quoter *q, uint32_t t, uint32_t end) {
+    if (t == 0 || !plx_token_is_punct(tok(q, t - 1), ",")) {
+        return false;
+    }
+    for (uint32_t k = t + 1; k < end && k < t + 12; k++) {
+        if (plx_token_is_punct(tok(q, k), ",")) {
+            return false;
+        }
+        if (plx_quote__is_finite(q, k)) {
+            const plx_cue_word *word = plx_quote__cue_at(q, k);
+            return word != NULL && word->kind == PLX_CUE_SPEECH &&
+                   (word->takes & PLX_TAKES_THAT) != 0 && k > t + 1;
+        }
+    }
+    return false;
 }
 
 static bool is_participle_cue(const plx_quoter *q, uint32_t t) {
@@ -131,11 +154,29 @@ static bool cue_follows(const plx_quoter *q, uint32_t t, uint32_t end) {
     return false;
 }
 
+/* A nominal and then a finite verb, before the next mark. */
+static bool clause_ahead(const plx_quoter *q, uint32_t t, uint32_t end) {
+    bool nominal = false;
+    for (end = PLX_MIN(end, t + 14); t < end; t++) {
+        if (plx_quote__is_finite(q, t)) {
+            return nominal;
+        }
+        plx_upos u = (plx_upos)tok(q, t)->upos;
+        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || u == PLX_UPOS_ADP) {
+            return false;
+        }
+        nominal |= u == PLX_UPOS_NOUN || u == PLX_UPOS_PROPN || u == PLX_UPOS_PRON;
+    }
+    return false;
+}
+
 /* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
  * again. */
 static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
     static const char *const turns[] = {"while", "although", "though", "as", "after", "even"};
     uint32_t end = sentence_end(q, from);
+    bool leads_in =
+        cue <= q->an->sentences[tok(q, cue)->sentence].begin + 2 && !plx_quote__is_finite(q, cue);
     for (uint32_t t = from + 1; t < end; t++) {
         if (q->inside[t] != PLX_NONE) {
             if (q->stretch[q->inside[t]].draft != PLX_NONE) {
@@ -144,7 +185,14 @@ static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
             continue;
         }
         const plx_token *tk = tok(q, t);
-        if (tk->upos == PLX_UPOS_CCONJ && next_predicate(q, cue, t, end)) {
+        if (q->inside[t - 1] != PLX_NONE && is_participle_cue(q, t)) {
+            return t;
+        }
+        if (leads_in && plx_token_is_punct(tk, ",") && clause_ahead(q, t + 1, end)) {
+            return t;
+        }
+        if (tk->upos == PLX_UPOS_CCONJ &&
+            (next_predicate(q, cue, t, end) || other_speaks(q, t, end))) {
             return t;
         }
         if (plx_token_is_punct(tk, ";")) {
@@ -198,7 +246,8 @@ static plx_range clause_content(const plx_quoter *q, uint32_t verb, const plx_cu
         }
     }
     if (begin == PLX_NONE && (cue->takes & PLX_TAKES_TO) != 0 && verb + 2 < q->an->n_tokens &&
-        plx_token_is(tok(q, verb + 1), "to") && tok(q, verb + 2)->upos == PLX_UPOS_VERB) {
+        plx_token_is(tok(q, verb + 1), "to") &&
+        (tok(q, verb + 2)->upos == PLX_UPOS_VERB || cue->kind == PLX_CUE_INTENTION)) {
         begin = verb + 1;
     }
     if (begin == PLX_NONE && (cue->takes & PLX_TAKES_THAT) != 0 &&
@@ -438,7 +487,7 @@ static plx_range request_content(const plx_quoter *q, uint32_t verb, const plx_c
             return (plx_range){t, content_end(q, verb, k)};
         }
         if (tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_AUX || tk->upos == PLX_UPOS_SCONJ ||
-            (tk->upos == PLX_UPOS_PUNCT && q->inside[k] == PLX_NONE)) {
+            (tk->upos == PLX_UPOS_PUNCT && q->inside[k] == PLX_NONE && k < t + 2)) {
             return none;
         }
     }
@@ -457,6 +506,21 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
         b--;
     }
     return b;
+}
+
+/* What is said stands behind the cue, so not before it. */
+static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    uint32_t end = sentence_end(q, verb);
+    if (marked_begin(q, verb, cue->takes) != PLX_NONE || bare_clause(q, verb)) {
+        return true;
+    }
+    for (uint32_t t = verb + 1; t < end && t < verb + 14; t++) {
+        if (q->inside[t] != PLX_NONE) {
+            return true;
+        }
+    }
+    uint32_t head = clause_under(q, verb, cue->takes);
+    return head != PLX_NONE && q->deps.right[head] - q->deps.left[head] > 2;
 }
 
 /* "The road, he said, was closed" · "Sales were good, he said on Monday": speech around the cue. */
@@ -486,10 +550,13 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     bool comma = verb + 2 < s->end && plx_token_is_punct(tok(q, verb + 1), ",");
     if (comma) {
         right.end = content_end(q, verb, right.begin);
-    } else if (words < 3) {
+    }
+    if (words == 0 || !free_range(q, left)) {
         return false;
     }
-    if (words == 0 || !free_range(q, left) || (comma && !free_range(q, right))) {
+    comma = comma && right.begin < right.end && !is_participle_cue(q, right.begin) &&
+            free_range(q, right);
+    if (!comma && (words < 3 || complement_follows(q, verb, cue))) {
         return false;
     }
     uint32_t n = start(q, verb, cue->kind);
@@ -513,6 +580,51 @@ static plx_range with_stretch(const plx_quoter *q, plx_range r) {
     return r;
 }
 
+/* Words of the narration before the content: what another cue has taken, and a semicolon. */
+static uint32_t content_begin(const plx_quoter *q, uint32_t end) {
+    uint32_t from = q->an->sentences[tok(q, end)->sentence].begin;
+    for (uint32_t t = from; t < end; t++) {
+        if (q->taken[t] != PLX_NONE || plx_token_is_punct(tok(q, t), ";") ||
+            (q->inside[t] != PLX_NONE && q->stretch[q->inside[t]].draft != PLX_NONE)) {
+            from = t + 1;
+        }
+    }
+    return from;
+}
+
+/* "The road was closed, said Lee, a doctor." */
+static bool inverted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    const plx_sentence *s = &q->an->sentences[tok(q, verb)->sentence];
+    if (cue->kind != PLX_CUE_SPEECH || (cue->takes & PLX_TAKES_QUOTE) == 0 || verb < s->begin + 4 ||
+        verb + 1 >= s->end || !plx_quote__is_finite(q, verb) ||
+        !plx_token_is_punct(tok(q, verb - 1), ",") || q->inside[verb - 1] != PLX_NONE) {
+        return false;
+    }
+    plx_upos next = (plx_upos)tok(q, verb + 1)->upos;
+    if (next != PLX_UPOS_PROPN && next != PLX_UPOS_DET && next != PLX_UPOS_NOUN &&
+        next != PLX_UPOS_ADJ) {
+        return false;
+    }
+    plx_range left = {content_begin(q, verb), verb - 1};
+    bool finite = false;
+    for (uint32_t t = left.begin; t < left.end; t++) {
+        finite |= plx_quote__is_finite(q, t) || tok(q, t)->upos == PLX_UPOS_AUX;
+    }
+    for (uint32_t t = verb + 1; t < s->end; t++) { /* "Lee, a doctor, said the road was closed" */
+        if (plx_token_is_punct(tok(q, t), ",")) {
+            break;
+        }
+        if (plx_quote__is_finite(q, t)) {
+            return false;
+        }
+    }
+    if (!finite || !free_range(q, left)) {
+        return false;
+    }
+    give(q, start(q, verb, cue->kind), left);
+    return true;
+}
+
 static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range r = request_content(q, verb, cue);
     if (r.begin >= r.end) {
@@ -522,7 +634,7 @@ static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) 
         r = naming_content(q, verb, cue);
     }
     if (r.begin >= r.end) {
-        if (around(q, verb, cue) || fronted(q, verb, cue)) {
+        if (fronted(q, verb, cue)) {
             return;
         }
         uint32_t last = PLX_NONE;
@@ -544,21 +656,59 @@ static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) 
     give(q, start(q, verb, cue->kind), r);
 }
 
+/* The noun phrase that begins at `t`: its last nominal, and where it ends. */
+static uint32_t phrase_head(const plx_quoter *q, uint32_t t, uint32_t *end) {
+    uint32_t head = PLX_NONE, limit = sentence_end(q, t);
+    bool first = true;
+    for (; t < limit; t++) {
+        const plx_token *tk = tok(q, t);
+        bool nominal = tk->upos == PLX_UPOS_NOUN || tk->upos == PLX_UPOS_PROPN ||
+                       tk->upos == PLX_UPOS_PRON || tk->upos == PLX_UPOS_NUM;
+        bool joins = tk->upos == PLX_UPOS_DET || tk->upos == PLX_UPOS_ADJ ||
+                     tk->upos == PLX_UPOS_PART || tk->upos == PLX_UPOS_ADP ||
+                     tk->upos == PLX_UPOS_CCONJ || tk->upos == PLX_UPOS_ADV;
+        if (!nominal && !joins) {
+            break;
+        }
+        first &= tk->upos != PLX_UPOS_ADP || head == PLX_NONE;
+        if (nominal && first) {
+            head = t;
+        }
+    }
+    *end = t;
+    return head;
+}
+
+/* "…, according to Lee" · "According to Lee, …" · "A, according to Lee, was B" */
 static void according_to(plx_quoter *q, uint32_t t) {
-    uint32_t who = tok(q, t)->head;
-    if (who == PLX_NONE || who <= t || t + 1 >= q->an->n_tokens ||
-        !plx_token_is(tok(q, t + 1), "to") || who >= q->an->n_tokens) {
+    if (t + 2 >= q->an->n_tokens || !plx_token_is(tok(q, t + 1), "to")) {
         return;
     }
-    uint32_t up = tok(q, who)->head;
-    if (up == PLX_NONE || up >= q->an->n_tokens) {
+    const plx_sentence *s = &q->an->sentences[tok(q, t)->sentence];
+    uint32_t end;
+    uint32_t who = phrase_head(q, t + 2, &end);
+    if (who == PLX_NONE) {
         return;
     }
-    plx_range whole = extent(q, up), own = extent(q, who);
-    plx_range left = {whole.begin, PLX_MAX(whole.begin, own.begin)};
-    plx_range right = {PLX_MIN(own.end, whole.end), whole.end};
-    bool use_left = free_range(q, left),
-         use_right = right.end > right.begin + 1 && free_range(q, right);
+    plx_range left = {content_begin(q, t), t}, right = {end, end};
+    bool comma = end < s->end && plx_token_is_punct(tok(q, end), ",");
+    bool turn = comma && end + 1 < s->end && tok(q, end + 1)->upos == PLX_UPOS_CCONJ;
+    if (comma && !turn) { /* an apposition of the source may stand between */
+        uint32_t from = end + 1;
+        for (uint32_t k = from; left.end <= left.begin + 1 && k + 1 < s->end && k < from + 14;
+             k++) {
+            if (plx_quote__is_finite(q, k)) {
+                break;
+            }
+            if (plx_token_is_punct(tok(q, k), ",")) {
+                from = k + 1;
+                break;
+            }
+        }
+        right = (plx_range){from, content_end(q, t, from)};
+    }
+    bool use_left = left.end > left.begin + 1 && free_range(q, left);
+    bool use_right = right.end > right.begin + 1 && free_range(q, right);
     if (!use_left && !use_right) {
         return;
     }
@@ -602,19 +752,57 @@ static void noun_content(plx_quoter *q, uint32_t noun, const plx_cue_word *cue) 
     }
 }
 
-void plx_quote__contents(plx_quoter *q) {
-    if (!q->an->has_tree) {
+/* "Lee: the road is closed", as headlines and transcripts have it. */
+static void named_by_colon(plx_quoter *q, const plx_sentence *s) {
+    if (!s->paragraph_start) {
         return;
     }
-    for (uint32_t t = 0; t < q->an->n_tokens; t++) {
-        const plx_token *tk = tok(q, t);
+    uint32_t t = s->begin, names = 0;
+    while (t < s->end && t < s->begin + 6 && tok(q, t)->upos == PLX_UPOS_PROPN) {
+        names++;
+        t++;
+    }
+    if (names == 0 || t + 4 > s->end || !plx_token_is_punct(tok(q, t), ":")) {
+        return;
+    }
+    plx_range r = {t + 1, s->end};
+    bool finite = false;
+    for (uint32_t k = r.begin; k < r.end; k++) {
+        finite |= plx_quote__is_finite(q, k) || tok(q, k)->upos == PLX_UPOS_VERB;
+    }
+    if (!finite || !free_range(q, r)) {
+        return;
+    }
+    uint32_t n = plx_quote__add(q, t, PLX_CUE_SPEECH);
+    q->taken[t] = n;
+    plx_quote__set_source(q, &q->drafts.p[n], t - 1);
+    give(q, n, r);
+}
+
+/* The cues that stand around or behind what is said come before those inside it. */
+static void outer_cues(plx_quoter *q, const plx_sentence *s) {
+    named_by_colon(q, s);
+    for (uint32_t t = s->begin; t < s->end; t++) {
         if (q->taken[t] != PLX_NONE || q->inside[t] != PLX_NONE) {
             continue;
         }
-        if (plx_token_is(tk, "according")) {
+        if (plx_token_is(tok(q, t), "according")) {
             according_to(q, t);
             continue;
         }
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (cue != NULL && cue->kind == PLX_CUE_SPEECH && !inverted(q, t, cue)) {
+            around(q, t, cue);
+        }
+    }
+}
+
+static void inner_cues(plx_quoter *q, const plx_sentence *s) {
+    for (uint32_t t = s->begin; t < s->end; t++) {
+        if (q->taken[t] != PLX_NONE || q->inside[t] != PLX_NONE) {
+            continue;
+        }
+        const plx_token *tk = tok(q, t);
         if (tk->upos == PLX_UPOS_NOUN) {
             const plx_cue_word *noun = plx_cue__noun(tk->lemma);
             if (noun != NULL) {
@@ -626,5 +814,15 @@ void plx_quote__contents(plx_quoter *q) {
         if (cue != NULL) {
             verb_content(q, t, cue);
         }
+    }
+}
+
+void plx_quote__contents(plx_quoter *q) {
+    if (!q->an->has_tree) {
+        return;
+    }
+    for (size_t i = 0; i < q->an->n_sentences; i++) {
+        outer_cues(q, &q->an->sentences[i]);
+        inner_cues(q, &q->an->sentences[i]);
     }
 }
