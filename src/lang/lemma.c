@@ -82,6 +82,10 @@ plx_str plx_lemma__of(const plx_lemmas *l, plx_str form, uint32_t tag, plx_arena
     if (rule.cut > base.n || (rule.cut == base.n && rule.n_add == 0)) {
         return base;
     }
+    /* A rule learnt on other letters must not cut one in two. */
+    if (rule.cut && ((unsigned char)base.p[base.n - rule.cut] & 0xC0) == 0x80) {
+        return base;
+    }
     return plx_str_cat(arena, plx_str_slice(base, 0, base.n - rule.cut),
                        plx_str_n(rule.add, rule.n_add));
 }

@@ -1,0 +1,4 @@
+# needs: names
+# exit: 2
+# stderr: parallax names: 
+parallax names "One Name"
