@@ -259,4 +259,5 @@ void plx_reconcile__entities(plx_story *s, const plx_reconcile_options *o, plx_a
     plx_group__things(&g);
     plx_group__nominals(&g);
     write_entities(&g);
+    plx_entity__facts(&g);
 }
