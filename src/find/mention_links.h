@@ -26,6 +26,7 @@ typedef struct plx_ref {
 typedef struct plx_role_word { /* an office or description that a chain was given */
     uint32_t ref;              /* any of the chain */
     plx_str lemma;
+    plx_str place; /* of the demonym beside it ("Northern president"), as a key; or empty */
 } plx_role_word;
 
 typedef struct plx_links {
@@ -43,7 +44,9 @@ typedef struct plx_links {
 uint32_t plx_links__root(const plx_links *l, uint32_t ref);
 /* False (and nothing done) when their genders contradict each other. */
 bool plx_links__join(plx_links *l, uint32_t a, uint32_t b);
-void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma);
+void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma, plx_str place);
+/* The country that a demonym or name among the tokens speaks of, as a key; or empty. */
+plx_str plx_links__place_in(const plx_links *l, uint32_t begin, uint32_t end);
 bool plx_links__has_role(const plx_links *l, uint32_t root, plx_str lemma);
 
 /* The sieves. */

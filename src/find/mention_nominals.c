@@ -12,7 +12,8 @@ static bool may_be_one(const plx_ref *a, const plx_ref *b) {
 
 static void join_nominal(plx_links *l, uint32_t nominal, uint32_t other) {
     const plx_ref *n = &l->refs.p[nominal];
-    if (plx_links__join(l, nominal, other)) plx_links__give_role(l, nominal, n->lemma);
+    if (!plx_links__join(l, nominal, other)) return;
+    plx_links__give_role(l, nominal, n->lemma, plx_links__place_in(l, n->m.begin, n->m.head));
 }
 
 /* "his mother, Irina": by the tree, or side by side with a comma between. */
@@ -81,9 +82,12 @@ static bool same_office(plx_str a, plx_str b) {
 static uint32_t holder_of(const plx_links *l, uint32_t i) {
     const plx_ref *r = &l->refs.p[i];
     uint32_t best = PLX_NONE, best_at = 0;
+    plx_str place = plx_links__place_in(l, r->m.begin, r->m.head);
     for (size_t k = 0; k < l->roles.n; k++) {
         const plx_role_word *w = &l->roles.p[k];
         if (w->ref >= i || !same_office(r->lemma, w->lemma)) continue;
+        bool elsewhere = place.n && !plx_str_eq(place, w->place);
+        if (elsewhere && (w->place.n || !plx_str_eq(r->lemma, w->lemma))) continue;
         uint32_t root = plx_links__root(l, w->ref);
         const plx_ref *o = &l->refs.p[w->ref];
         if (o->m.type != PLX_PERSON || o->m.plural || root == plx_links__root(l, i)) continue;

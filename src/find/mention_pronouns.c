@@ -65,12 +65,20 @@ static bool is_beside(const plx_links *l, uint32_t i, uint32_t root) {
     return false;
 }
 
+/* "his mother": whoever was named last has the mother, not whoever acts. */
+static bool before_kin(const plx_links *l, const plx_ref *r) {
+    uint32_t next = r->m.end;
+    return is_possessive(l, r) && next < l->an->n_tokens && plx_noun_is_kin(token(l, next)->lemma);
+}
+
 static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_mentions) {
     const plx_ref *r = &l->refs.p[i], *o = &l->refs.p[k];
     double apart = (double)(r->sentence - o->sentence);
     double s = 100 / (1 + apart);
     plx_deprel rel = plx_deps__base((plx_deprel)token(l, o->m.head)->deprel);
-    if (o->subject) s += 60;
+    bool kin = before_kin(l, r);
+    if (o->subject) s += kin ? 20 : 60;
+    if (kin && o->sentence == r->sentence) s -= 1.0 * (double)(r->m.begin - o->m.begin);
     if (rel == PLX_DEP_obj || rel == PLX_DEP_iobj) s += 25;
     if (rel == PLX_DEP_nmod || rel == PLX_DEP_compound) s -= 15;
     if (o->m.kind == PLX_NAME) s += 15;

@@ -24,8 +24,21 @@ bool plx_links__join(plx_links *l, uint32_t a, uint32_t b) {
     return true;
 }
 
-void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma) {
-    plx_vec_push(&l->roles, l->arena, (plx_role_word){ref, lemma});
+void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma, plx_str place) {
+    plx_vec_push(&l->roles, l->arena, (plx_role_word){ref, lemma, place});
+}
+
+plx_str plx_links__place_in(const plx_links *l, uint32_t begin, uint32_t end) {
+    plx_str text = l->an->account->text, place = {NULL, 0};
+    for (uint32_t i = begin; i < end; i++) {
+        const plx_token *t = &l->an->tokens[i];
+        if (i + 1 < end) {
+            plx_span two = {t->span.begin, l->an->tokens[i + 1].span.end};
+            if (plx_match_is_demonym(plx_str_at(text, two), &place)) return place;
+        }
+        if (plx_match_is_demonym(t->form, &place)) return place;
+    }
+    return place;
 }
 
 bool plx_links__has_role(const plx_links *l, uint32_t root, plx_str lemma) {
@@ -103,7 +116,9 @@ static void titles_before(plx_links *l, uint32_t ref, uint32_t from, uint32_t be
         plx_gender g = PLX_GENDER_UNKNOWN;
         if (is_title(l, i, &g) || plx_noun_is_role(t->lemma)) {
             plx_str low = plx_str_lower_ascii(l->arena, t->lemma.n ? t->lemma : t->fold);
-            plx_links__give_role(l, ref, low);
+            uint32_t first = l->an->sentences[t->sentence].begin;
+            uint32_t far = i > first + 3 ? i - 3 : first;
+            plx_links__give_role(l, ref, low, plx_links__place_in(l, far, i));
             if (g != PLX_GENDER_UNKNOWN) l->refs.p[ref].m.gender = g;
         } else if (t->upos != PLX_UPOS_ADJ && t->upos != PLX_UPOS_PROPN &&
                    t->upos != PLX_UPOS_NOUN) {
