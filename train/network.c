@@ -249,8 +249,8 @@ static void evaluate(net *w, const dataset *d, const plx_vocab *vocab, batch_roo
                 tags += tag_upos(best) == t->upos[i];
                 bool head = out.heads[at + i] == t->head[i];
                 heads += head;
-                rels += head && strcmp(plx_deprel_name(out.rels[at + i]),
-                                       plx_deprel_name(t->rel[i])) == 0;
+                rels += head &&
+                        strcmp(plx_deprel_name(out.rels[at + i]), plx_deprel_name(t->rel[i])) == 0;
             }
             if (t->label) {
                 plx_lang__best_labels(out.names + (size_t)at * N_LABELS, t->n, back, labels);
@@ -401,10 +401,10 @@ static void work(void *ctx) {
     }
     plx_str tags = make_tags(&trees, &dev, a);
     uint32_t n_tags = (uint32_t)(tags.n / 8);
-    net *w = net_new(n_tags, o->pretrain > 0 ? FREQUENT_CLASSES + CLUSTERS : 0, &v, scale,
-                     o->seed);
-    fprintf(stderr, "%zu trees, %zu for figures; %zu sentences with names, %zu for figures; %u "
-                    "tags; %zu parameters\n",
+    net *w = net_new(n_tags, o->pretrain > 0 ? FREQUENT_CLASSES + CLUSTERS : 0, &v, scale, o->seed);
+    fprintf(stderr,
+            "%zu trees, %zu for figures; %zu sentences with names, %zu for figures; %u "
+            "tags; %zu parameters\n",
             trees.n, dev.n, names.n, held.n, n_tags, w->n_params);
     if (o->load) {
         net_load(w, o->load);
@@ -438,12 +438,12 @@ static void work(void *ctx) {
 
 static options read_options(int argc, char **argv) {
     static const struct option names[] = {
-        {"vectors", 1, NULL, 'v'}, {"treebank", 1, NULL, 't'}, {"dev", 1, NULL, 'd'},
-        {"names", 1, NULL, 'n'},   {"names-dev", 1, NULL, 'm'}, {"fold", 1, NULL, 'f'},
-        {"articles", 1, NULL, 'a'}, {"pretrain", 1, NULL, 'p'}, {"save", 1, NULL, 's'},
-        {"load", 1, NULL, 'l'},    {"epochs", 1, NULL, 'e'},   {"rate", 1, NULL, 'r'},
-        {"seed", 1, NULL, 'S'},    {"out", 1, NULL, 'o'},      {"language", 1, NULL, 'L'},
-        {"batch", 1, NULL, 'b'},   {NULL, 0, NULL, 0}};
+        {"vectors", 1, NULL, 'v'},  {"treebank", 1, NULL, 't'},  {"dev", 1, NULL, 'd'},
+        {"names", 1, NULL, 'n'},    {"names-dev", 1, NULL, 'm'}, {"fold", 1, NULL, 'f'},
+        {"articles", 1, NULL, 'a'}, {"pretrain", 1, NULL, 'p'},  {"save", 1, NULL, 's'},
+        {"load", 1, NULL, 'l'},     {"epochs", 1, NULL, 'e'},    {"rate", 1, NULL, 'r'},
+        {"seed", 1, NULL, 'S'},     {"out", 1, NULL, 'o'},       {"language", 1, NULL, 'L'},
+        {"batch", 1, NULL, 'b'},    {NULL, 0, NULL, 0}};
     options o = {.language = "en", .epochs = 20, .rate = 0.002F, .seed = 1, .batch = 600};
     for (int c; (c = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         switch (c) {

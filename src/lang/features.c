@@ -156,7 +156,10 @@ static uint32_t shape_of(const forms *f) {
     char last = 0;
     for (size_t i = 0; i < f->n_exact; i++) {
         unsigned char c = (unsigned char)f->exact[i];
-        char s = c >= 'A' && c <= 'Z' ? 'X' : c == '0' ? 'd' : (c >= 'a' && c <= 'z') || c >= 0x80 ? 'x' : (char)c;
+        char s = c >= 'A' && c <= 'Z'                  ? 'X'
+                 : c == '0'                            ? 'd'
+                 : (c >= 'a' && c <= 'z') || c >= 0x80 ? 'x'
+                                                       : (char)c;
         if (s != last && k < sizeof shape) {
             shape[k++] = s;
         }

@@ -5,23 +5,23 @@
 #include "base/utf8.h"
 #include "lang/lang.h"
 #include "lang/lemma.h"
-#include "lang/linear.h"
-#include "lang/model.h"
+#include "lang/network.h"
 #include "lang/segment.h"
 
 struct plx_lang {
     plx_model model;
     void *map; /* what plx_lang_open mapped; NULL when the bytes are the caller's */
     size_t map_bytes;
+    void *copy;                /* of the caller's bytes when they were not aligned */
     const unsigned char *tags; /* n_tags x { upos u8, xpos char[7] } */
     uint32_t n_tags;
     plx_lemmas lemmas;
-    plx_hashed tagger, namer, parser;
+    plx_vocab vocab;
+    plx_network net;
 };
 
 /* Takes the sections apart and checks what the hashes cannot: that sizes fit each other. */
 PLX_NODISCARD plx_err plx_lang__load(plx_lang *lang, plx_error *err);
-void plx_lang__unload(plx_lang *lang);
 /* Tags, lemmas, tree and names of all sentences. */
 void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                    plx_annotation *an);

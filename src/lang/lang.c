@@ -19,6 +19,15 @@ plx_err plx_lang_open_bytes(const void *bytes, size_t n_bytes, plx_lang **out, p
         return plx_fail(err, PLX_NOMEM, 0, "no memory for the model");
     }
     lang->model = m;
+    if ((uintptr_t)bytes % 64 != 0) { /* the kernels read floats where they lie */
+        lang->copy = aligned_alloc(64, n_bytes);
+        if (!lang->copy) {
+            free(lang);
+            return plx_fail(err, PLX_NOMEM, 0, "no memory for the model");
+        }
+        memcpy(lang->copy, bytes, n_bytes);
+        PLX_TRY(plx_model__open(lang->copy, n_bytes, &lang->model, err));
+    }
     plx_err code = plx_lang__load(lang, err);
     if (code != PLX_OK) {
         plx_lang_free(lang);
@@ -62,7 +71,7 @@ void plx_lang_free(plx_lang *lang) {
     if (!lang) {
         return;
     }
-    plx_lang__unload(lang);
+    free(lang->copy);
     if (lang->map) {
         munmap(lang->map, lang->map_bytes);
     }
@@ -132,7 +141,6 @@ void plx_lang_annotate(const plx_lang *lang, const plx_account *account, plx_lan
 
 void plx_lang_tag(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                   plx_annotation *an) {
-    (void)speed;
     for (size_t i = 0; i < an->n_tokens; i++) {
         plx_token *t = &an->tokens[i];
         t->fold = plx_str_fold(arena, t->form);

@@ -36,3 +36,33 @@ void plx_lang__best_labels(const float *scores, uint32_t n, uint8_t *back, uint8
         k = i ? back[i * PLX_NAME_LABELS + k] : 0;
     }
 }
+
+void plx_lang__make_names(plx_annotation *an, plx_arena *arena) {
+    uint32_t n = 0;
+    for (size_t i = 0; i < an->n_tokens; i++) {
+        n += an->tokens[i].name != 0;
+    }
+    an->names = plx_new_n(arena, plx_name, n);
+    an->n_names = 0;
+    uint32_t last = 0, sentence = PLX_NONE;
+    for (uint32_t i = 0; i < an->n_tokens; i++) {
+        plx_token *t = &an->tokens[i];
+        uint32_t label = t->name;
+        bool inside = label && label % 2 == 0;
+        bool open = inside && last && (last + 1) / 2 == label / 2 && sentence == t->sentence;
+        last = label;
+        sentence = t->sentence;
+        t->name = PLX_NONE;
+        if (label == 0) {
+            continue;
+        }
+        if (!open) {
+            an->names[an->n_names++] =
+                (plx_name){t->span, i, i + 1, (plx_entity_type)((label - 1) / 2)};
+        }
+        plx_name *name = &an->names[an->n_names - 1];
+        name->end = i + 1;
+        name->span.end = t->span.end;
+        t->name = (uint32_t)an->n_names - 1;
+    }
+}

@@ -12,4 +12,7 @@ enum { PLX_NAME_LABELS = 1 + 2 * PLX_N_ENTITY_TYPES };
  * back: room for n * PLX_NAME_LABELS. */
 void plx_lang__best_labels(const float *scores, uint32_t n, uint8_t *back, uint8_t *labels);
 
+/* Makes an->names from the labels that stand in tokens' `name`, and sets `name` to the index. */
+void plx_lang__make_names(plx_annotation *an, plx_arena *arena);
+
 #endif

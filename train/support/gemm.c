@@ -51,7 +51,8 @@ static void kernel(size_t k, const float *restrict a, const float *restrict b, f
     }
 }
 
-/* to[p * width + i] = from[i * step + p * along], zero beyond `have`; reads in the order of memory. */
+/* to[p * width + i] = from[i * step + p * along], zero beyond `have`; reads in the order of memory.
+ */
 static void pack(const float *restrict from, size_t step, size_t along, size_t have, size_t width,
                  size_t k, float *restrict to) {
     if (have < width) {
@@ -72,7 +73,8 @@ static void pack(const float *restrict from, size_t step, size_t along, size_t h
 
 #ifdef HAVE_TILES
 /* The same with tiles of 16-bit floats (AMX), sums in 32 bits: 32 x 32 results from pairs of tiles.
- * A: [panel][block of 32 k][32 rows][32 k]; B: [panel][block of 32 k][16 pairs of k][32 columns][2].
+ * A: [panel][block of 32 k][32 rows][32 k]; B: [panel][block of 32 k][16 pairs of k][32
+ * columns][2].
  */
 enum { TILE = 32 };
 
@@ -125,8 +127,8 @@ static void to_b(const float *restrict from, size_t step, size_t along, size_t h
         for (size_t j = 0; j < have; j++) {
             const float *x = from + j * step;
             for (size_t p = 0; p + 1 < k; p += 2) {
-                to[p / 2 * TILE + j] = half_bits(x[p * along]) >> 16 |
-                                       (half_bits(x[(p + 1) * along]) & 0xFFFF0000U);
+                to[p / 2 * TILE + j] =
+                    half_bits(x[p * along]) >> 16 | (half_bits(x[(p + 1) * along]) & 0xFFFF0000U);
             }
             if (k % 2) {
                 to[k / 2 * TILE + j] = half_bits(x[(k - 1) * along]) >> 16;

@@ -103,4 +103,3 @@ void train_lemmas(const dataset *d, model_writer *m, plx_arena *arena) {
     model_add(m, "lemma", b.p, b.n);
     fprintf(stderr, "lemmas: %u keys, %u rules\n", n, n_rules);
 }
-

@@ -173,8 +173,8 @@ static void input(net *w, const batch *b, const drops *d, bool learn) {
         const plx_word_features *f = &b->features[i];
         float *x = z.x + (size_t)i * X;
         bool hidden = b->word_class && b->word_class[i] != PLX_NONE;
-        z.no_vector[i] = hidden || f->vector == PLX_NONE ||
-                         (learn && next_uniform(&w->seed) < d->vector);
+        z.no_vector[i] =
+            hidden || f->vector == PLX_NONE || (learn && next_uniform(&w->seed) < d->vector);
         memcpy(x, z.no_vector[i] ? w->p + w->unk.at : w->vectors + (size_t)f->vector * V,
                V * sizeof(float));
         float *s = x + V;
@@ -291,8 +291,8 @@ static void forward_layer(net *w, const batch *b, int l, const float *from, floa
 /* carry: the gradient of c from the step after; becomes that for the step before. */
 static void cell_back(const float *restrict v, uint32_t h, const float *restrict gates,
                       const float *restrict before, const float *restrict c,
-                      const float *restrict d_out, float *restrict carry,
-                      float *restrict d_gates, float *restrict g_v) {
+                      const float *restrict d_out, float *restrict carry, float *restrict d_gates,
+                      float *restrict g_v) {
     for (uint32_t k = 0; k < h; k++) {
         float old = before ? before[k] : 0;
         float f = gates[h + k], r = gates[2 * h + k], x = gates[3 * h + k];
@@ -575,8 +575,7 @@ static void tree_of(net *w, const sentence *t, uint32_t at, float weight, bool l
         const float *d = z.d_rel_in + (size_t)i * 3 * R;
         const float *a = mlp + (size_t)i * M + 2 * A;
         uint32_t head = heads[i];
-        const float *h =
-            head ? mlp + (size_t)(head - 1) * M + 2 * A + R : w->p + w->rel_root.at;
+        const float *h = head ? mlp + (size_t)(head - 1) * M + 2 * A + R : w->p + w->rel_root.at;
         float *da = d_mlp + (size_t)i * M + 2 * A;
         float *dh = head ? d_mlp + (size_t)(head - 1) * M + 2 * A + R : w->g + w->rel_root.at;
         for (int k = 0; k < R; k++) {
@@ -586,8 +585,8 @@ static void tree_of(net *w, const sentence *t, uint32_t at, float weight, bool l
     }
 }
 
-static void tree_head(net *w, const batch *b, const drops *d, float weight, bool learn,
-                      losses *sum, scores *out) {
+static void tree_head(net *w, const batch *b, const drops *d, float weight, bool learn, losses *sum,
+                      scores *out) {
     const float *top = z.layers[TREE].out;
     linear(w, b->n, top, D, w->mlp_w, w->mlp_b, M, z.mlp);
     size_t n = (size_t)b->n * M;

@@ -62,10 +62,10 @@ typedef struct losses {
 } losses;
 
 typedef struct scores { /* of a batch, on request */
-    float *tags;   /* n x n_tags */
-    float *names;  /* n x N_LABELS */
-    uint32_t *heads; /* n; best head for itself, 0 the root */
-    uint8_t *rels;   /* n; for that head */
+    float *tags;        /* n x n_tags */
+    float *names;       /* n x N_LABELS */
+    uint32_t *heads;    /* n; best head for itself, 0 the root */
+    uint8_t *rels;      /* n; for that head */
 } scores;
 
 net *net_new(uint32_t n_tags, uint32_t n_classes, const vectors *v, float scale, uint64_t seed);
