@@ -1,7 +1,13 @@
 import { render } from 'preact';
 import { parseDossier } from './model/parse';
 import { Page } from './ui/page';
-import './style/page.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/sections.css';
+import './style/quotes.css';
+import './style/people.css';
+import './style/layers.css';
+import './style/media.css';
 
 function read(): unknown {
   const data = document.getElementById('dossier')?.textContent ?? '';
@@ -18,4 +24,6 @@ if (root) {
   }
   root.replaceChildren();
   render(<Page dossier={parseDossier(value)} />, root);
+  // the frame after the one that shows the page: from here on it answers
+  requestAnimationFrame(() => setTimeout(() => performance.mark('parallax-ready')));
 }

@@ -3,7 +3,7 @@
  * were put together. One shape for every noun, so that one panel shows them all.
  */
 import type { StoryView } from './story';
-import { clean, formatNumber, sentenceCase } from './text';
+import { clean, formatNumber, own, sentenceCase, webAddress } from './text';
 import { timeWords } from './time';
 import type { At, Difference } from './types';
 
@@ -32,6 +32,11 @@ export const KIND_WORDS: Record<Difference['kind'], string> = {
   precision: 'One is more exact',
   variant: 'Other words',
 };
+
+function valueWords(value: string): string {
+  const text = clean(value);
+  return /^\d{4}-/.test(text) ? timeWords(text) : text;
+}
 
 const passages = (list: readonly At[], note = ''): Passage[] =>
   list.map((at) => ({ at, more: [], note }));
@@ -91,7 +96,7 @@ const makers: Record<string, Maker> = {
       notes: [],
       why: d.why,
       groups: d.positions.map((p) => ({
-        label: clean(p.value),
+        label: valueWords(p.value),
         passages: inOrder(view, passages(p.at)),
       })),
     };
@@ -250,7 +255,7 @@ export const EVIDENCE_KINDS = Object.keys(makers);
 
 /** The evidence of `kind/id`, or null when the story has no such thing. */
 export function evidenceFor(view: StoryView, kind: string, id: string): Evidence | null {
-  const make = makers[kind];
+  const make = own(makers, kind);
   const made = make ? make(view, id) : null;
   return made ? { ref: `${kind}/${id}`, ...made } : null;
 }
@@ -268,7 +273,7 @@ export function citation(view: StoryView, e: Evidence): string {
         view.label(p.at.a).name,
         clean(a.title) && `“${clean(a.title)}”`,
         a.published && timeWords(a.published),
-        clean(a.url),
+        webAddress(a.url),
       ];
       lines.push(
         `  “${words}” — ${from.filter(Boolean).join(', ')} (bytes ${p.at.begin}–${p.at.end})`,

@@ -4,7 +4,7 @@
  * alone says). Everything is computed once for a choice of sources and then only read.
  */
 import { ByteIndex } from './bytes';
-import { clean, sentenceAround, sentenceCase, shorten } from './text';
+import { clean, fold, sentenceAround, sentenceCase, shorten } from './text';
 import type {
   Account,
   At,
@@ -56,15 +56,27 @@ function stemOf(path: string): string {
   return (path.split(/[\\/]/).pop() ?? '').replace(/\.[a-z0-9]{1,5}$/i, '');
 }
 
+/** A file name that a machine made up says nothing to a person. */
+function speaking(stem: string): boolean {
+  return stem !== '' && !/[0-9a-f]{8,}/i.test(stem) && /\p{L}{2,}/u.test(stem);
+}
+
+/** The source; else where it was read from; else its title or its first words, in quotation marks. */
+function nameOf(a: Account): string {
+  const stem = stemOf(a.path);
+  const named = clean(a.source) || hostOf(a.url) || (speaking(stem) ? clean(stem) : '');
+  if (named !== '') return named;
+  const opening = clean(a.title) || clean(a.text.slice(0, 200));
+  return opening !== '' ? `“${shorten(opening, 30)}”` : clean(stem) || clean(a.id);
+}
+
 /** A, B, … Z; numbers when letters do not suffice. */
 export function badge(index: number, of: number): string {
   return of <= 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
 
 export function labels(accounts: readonly Account[]): Label[] {
-  const names = accounts.map(
-    (a) => clean(a.source) || hostOf(a.url) || clean(stemOf(a.path)) || clean(a.id),
-  );
+  const names = accounts.map(nameOf);
   const total = new Map<string, number>();
   for (const n of names) total.set(n, (total.get(n) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -75,7 +87,11 @@ export function labels(accounts: readonly Account[]): Label[] {
       seen.set(name, n);
       name = `${name} (${n})`;
     }
-    return { badge: badge(i, accounts.length), name, short: shorten(name, 22) };
+    return {
+      badge: badge(i, accounts.length),
+      name,
+      short: shorten(name, 22).replace(/^(“.*[^”])$/, '$1”'),
+    };
   });
 }
 
@@ -127,6 +143,24 @@ export function onlyVisible(story: Story, visible: readonly boolean[]): Story {
       .filter((w) => w.terms.length > 0),
     checks: story.checks.filter((c) => c.at.every((x) => visible[x.a])),
   };
+}
+
+/** Words that need the sentence before. */
+const LEANING = /^["“‘']?(he|she|it|they|his|her|its|their|this|that|these|those|there)\b/i;
+
+const wordList = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+/** How much of the others' words the i-th has, on average, from 0 to 1. */
+function common(words: readonly ReadonlySet<string>[], i: number): number {
+  const own = words[i]!;
+  let sum = 0;
+  for (const [k, other] of words.entries()) {
+    if (k === i) continue;
+    let both = 0;
+    for (const w of other) if (own.has(w)) both++;
+    sum += both / Math.max(1, Math.max(own.size, other.size));
+  }
+  return words.length > 1 ? sum / (words.length - 1) : 0;
 }
 
 const distinct = (list: readonly At[]): number[] => [...new Set(list.map((x) => x.a))];
@@ -238,6 +272,14 @@ export class StoryView {
     const s = sentenceAround(text, begin, end, reach);
     const cutBefore = s.begin > 0 && begin - s.begin >= reach;
     const cutAfter = s.end < text.length && s.end - end >= reach;
+    if (cutBefore) {
+      const space = text.slice(s.begin, begin).search(/\s/);
+      if (space >= 0) s.begin += space + 1;
+    }
+    if (cutAfter) {
+      const space = text.slice(end, s.end).search(/\s\S*$/);
+      if (space > 0) s.end = end + space;
+    }
     const keepSpace = (raw: string, side: 'before' | 'after') => {
       const t = clean(raw);
       if (t === '') return /\s/.test(raw) ? ' ' : '';
@@ -248,34 +290,53 @@ export class StoryView {
     const before = keepSpace(text.slice(s.begin, begin), 'before');
     const after = keepSpace(text.slice(end, s.end), 'after');
     return {
-      before: (cutBefore ? '…' : '') + before,
+      before: (cutBefore ? '… ' : '') + before,
       words: clean(text.slice(begin, end)),
-      after: after + (cutAfter ? '…' : ''),
+      after: after + (cutAfter ? ' …' : ''),
     };
   }
 
-  /** The support that tells a statement best on its own: it fills most of its sentence. */
+  /**
+   * The support that tells a statement best on its own: it shares most with the other supports,
+   * fills most of its sentence, and does not lean on a pronoun.
+   */
   telling(s: Statement): At {
-    let best = s.support[0]!;
-    let bestScore = -1;
-    for (const at of s.support.slice(0, 24)) {
+    const known = this.tellings.get(s);
+    if (known) return known;
+    const list = s.support.slice(0, 24);
+    const words = list.map((at) => new Set(wordList(this.words(at))));
+    let best = list[0]!;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    list.forEach((at, i) => {
       const { text } = this.account(at.a);
       const u = this.units(at);
       const around = sentenceAround(text, u.begin, u.end);
       const length = around.end - around.begin;
-      const share = (u.end - u.begin) / Math.max(1, length);
+      const own = text.slice(u.begin, u.end);
       const score =
-        share +
-        (u.begin === around.begin ? 0.3 : 0) +
-        (s.text !== '' && clean(text.slice(u.begin, u.end)) === clean(s.text) ? 0.2 : 0) -
-        Math.max(0, length - 220) / 600 -
+        common(words, i) +
+        0.6 * ((u.end - u.begin) / Math.max(1, length)) +
+        (u.begin === around.begin ? 0.2 : 0) +
+        (s.text !== '' && clean(own) === clean(s.text) ? 0.2 : 0) -
+        (LEANING.test(clean(text.slice(around.begin, u.end))) ? 0.4 : 0) -
+        Math.max(0, length - 200) / 500 -
         this.rank[at.a]! * 1e-6;
       if (score > bestScore) {
         bestScore = score;
         best = at;
       }
-    }
+    });
+    this.tellings.set(s, best);
     return best;
+  }
+
+  private tellings = new Map<Statement, At>();
+
+  /** The support whose words are the statement's text; else the first. */
+  worded(s: Statement): At {
+    const text = clean(s.text);
+    const same = s.support.find((at) => text !== '' && this.words(at) === text);
+    return same ?? s.support[0]!;
   }
 
   statementOrigins(s: Statement): number {
@@ -356,8 +417,8 @@ export class StoryView {
   /**
    * How each account stands to a statement. It `says` it when its words are among the support;
    * it `differs` when it says it with another value than the account whose words stand for the
-   * statement; it says `otherwise` when it does not say it but holds the other side of a conflict
-   * that the statement is a side of. All others are silent.
+   * statement; it says `otherwise` when it does not say it but holds a side of a conflict that none
+   * of those who say it hold. All others are silent.
    */
   private stanceCache = new Map<string, Stance[]>();
   stances(s: Statement): Stance[] {
@@ -366,7 +427,7 @@ export class StoryView {
     const out: Stance[] = this.full.accounts.map(() => 'silent');
     const speakers = distinct(s.support);
     for (const a of speakers) out[a] = 'says';
-    const reference = this.telling(s).a;
+    const reference = this.worded(s).a;
     for (const d of this.differencesOf(s)) {
       if (d.kind === 'variant') continue;
       const own = this.positionOf(d, reference);
@@ -380,12 +441,12 @@ export class StoryView {
       if (d.kind !== 'conflict') continue;
       const sides = new Set(speakers.map((a) => this.positionOf(d, a)).filter((p) => p >= 0));
       const taking = speakers.filter((a) => this.positionOf(d, a) >= 0).length;
-      if (sides.size !== 1 || taking * 2 < speakers.length) continue;
-      const side = [...sides][0]!;
+      if (sides.size === 0 || taking * 2 < speakers.length) continue;
       d.positions.forEach((p, i) => {
-        if (i === side) return;
+        if (sides.has(i)) return;
         for (const at of p.at) {
-          if (out[at.a] === 'silent' && this.positionOf(d, at.a) !== side) out[at.a] = 'otherwise';
+          const side = this.positionOf(d, at.a);
+          if (out[at.a] === 'silent' && !sides.has(side)) out[at.a] = 'otherwise';
         }
       });
     }

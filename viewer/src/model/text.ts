@@ -121,7 +121,7 @@ export function sentenceAround(
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.lastIndexOf(' ', most);
-  return `${text.slice(0, cut > most * 0.6 ? cut : most).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${text.slice(0, cut > most * 0.5 ? cut : most).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 export function sentenceCase(text: string): string {
@@ -147,4 +147,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
 export function series(items: string[]): string {
   if (items.length <= 1) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
+
+/** A table's entry, never what every object inherits: keys come from strangers. */
+export function own<T>(table: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -4,6 +4,8 @@
  * All arithmetic is in UTC days; no clock and no locale is asked.
  */
 
+import { own } from './text';
+
 export type Grain =
   | 'minute'
   | 'part'
@@ -65,7 +67,7 @@ function isoWeekStart(year: number, week: number): number {
 function dayRange(y: number, m: number, d: number, rest: string): TimeRange | null {
   if (m < 0 || m > 11 || d < 1 || d > daysIn(y, m)) return null;
   const from = utc(y, m, d);
-  const part = PARTS[rest];
+  const part = own(PARTS, rest);
   if (part)
     return { from: from + part[1] * 3_600_000, to: from + part[2] * 3_600_000, grain: 'part' };
   const clock = /^(\d{2})(?::?(\d{2}))?/.exec(rest);
@@ -161,7 +163,8 @@ const REFS: Record<string, string> = {
 
 /** The value in words: `2025-04-16` → `16 April 2025`. What is not understood stands as it is. */
 export function timeWords(value: string): string {
-  if (REFS[value]) return REFS[value];
+  const ref = own(REFS, value);
+  if (ref) return ref;
   const slash = value.indexOf('/');
   if (slash >= 0) return rangeWords(value.slice(0, slash), value.slice(slash + 1));
   const duration = durationWords(value);

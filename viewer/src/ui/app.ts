@@ -5,6 +5,8 @@ import type { Route } from '../model/route';
 import type { StoryView } from '../model/story';
 import type { Dossier } from '../model/types';
 
+import type { Theme } from './theme';
+
 export interface App {
   dossier: Dossier;
   view: StoryView;
@@ -18,6 +20,8 @@ export interface App {
   setHidden: (hidden: ReadonlySet<number>) => void;
   setOrder: (order: number[]) => void;
   printing: boolean;
+  theme: Theme;
+  setTheme: (theme: Theme) => void;
   say: (message: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { evidenceFor } from '../model/evidence';
 import { makeHref, parseRoute } from '../model/route';
 import { StoryView } from '../model/story';
-import { clean, count } from '../model/text';
+import { clean, count, own } from '../model/text';
 import { timeWords } from '../model/time';
 import type { Dossier, Story } from '../model/types';
 import { Accounts } from '../views/accounts';
@@ -23,6 +23,7 @@ import { Help } from './help';
 import { Panel } from './panel';
 import { Rail } from './rail';
 import { Search } from './search';
+import { type Theme, useTheme } from './theme';
 
 const SECTIONS = [
   ['happened', 'What happened', Summary],
@@ -138,28 +139,56 @@ function Sections({ needed }: { needed: string }) {
   );
 }
 
-/** Scrolls to what the address names, unless it is in sight already. */
+/**
+ * Scrolls to what the address names, unless it is in sight already. What stands in a long list may
+ * come into the document only some frames later, and move once more when its neighbours are laid out.
+ */
 function useArrival(kind: string, id: string): void {
   useLayoutEffect(() => {
     if (kind === '' || kind === 'read') return;
+    let frame = 0;
+    let tries = 0;
     const arrive = () => {
-      const el =
-        document.getElementById(id === '' ? kind : `${kind}-${id}`) ??
-        document.getElementById(SECTION_OF[kind] ?? kind);
-      if (!el) return;
-      const r = el.getBoundingClientRect();
-      const seen = r.bottom > 60 && r.top < window.innerHeight - 60;
+      tries++;
+      const section = document.getElementById(own(SECTION_OF, kind) ?? kind);
       if (id === '') {
-        el.scrollIntoView({ block: 'start' });
-        if (el.tabIndex === -1) el.focus({ preventScroll: true });
-      } else if (!seen) el.scrollIntoView({ block: 'center' });
+        if (section) {
+          section.scrollIntoView({ block: 'start' });
+          if (section.tabIndex === -1) section.focus({ preventScroll: true });
+          return;
+        }
+      } else {
+        const el = document.getElementById(`${kind}-${id}`);
+        const r = el?.getBoundingClientRect();
+        const inSight = r && r.bottom > 60 && r.top < window.innerHeight - 60;
+        if (el && !inSight) el.scrollIntoView({ block: 'center' });
+        if (!el && tries === 12) section?.scrollIntoView({ block: 'start' });
+      }
+      if (tries < 12) frame = requestAnimationFrame(arrive);
     };
-    const frame = requestAnimationFrame(arrive);
-    return () => cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(arrive);
+    // whoever scrolls on has arrived
+    const stop = () => cancelAnimationFrame(frame);
+    window.addEventListener('wheel', stop, { passive: true, once: true });
+    window.addEventListener('keydown', stop, { once: true });
+    return () => {
+      stop();
+      window.removeEventListener('wheel', stop);
+      window.removeEventListener('keydown', stop);
+    };
   }, [kind, id]);
 }
 
-function StoryPage({ dossier, story, hash }: { dossier: Dossier; story: Story; hash: string }) {
+interface StoryProps {
+  dossier: Dossier;
+  story: Story;
+  hash: string;
+  printing: boolean;
+  theme: Theme;
+  setTheme: (theme: Theme) => void;
+}
+
+function StoryPage({ dossier, story, hash, printing, theme, setTheme }: StoryProps) {
   const route = useMemo(() => parseRoute(hash), [hash]);
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const [order, setOrder] = useState<number[]>(() => story.accounts.map((a) => a.index));
@@ -168,7 +197,6 @@ function StoryPage({ dossier, story, hash }: { dossier: Dossier; story: Story; h
   const [helping, setHelping] = useState(false);
   const [message, setMessage] = useState('');
   const opener = useRef<HTMLElement | null>(null);
-  const printing = usePrinting();
   const several = dossier.stories.length > 1;
   const prefix = several ? story.id : null;
 
@@ -267,6 +295,8 @@ function StoryPage({ dossier, story, hash }: { dossier: Dossier; story: Story; h
     setHidden,
     setOrder,
     printing,
+    theme,
+    setTheme,
     say,
   };
   const reading = route.kind === 'read' && route.id !== '';
@@ -284,7 +314,7 @@ function StoryPage({ dossier, story, hash }: { dossier: Dossier; story: Story; h
         <main id="top" tabIndex={-1}>
           <Masthead />
           {story.accounts.length === 0 && <p class="none">This story holds no account.</p>}
-          <Sections needed={SECTION_OF[route.kind] ?? route.kind} />
+          <Sections needed={own(SECTION_OF, route.kind) ?? route.kind} />
           <Foot />
         </main>
         {evidence && <Panel evidence={evidence} />}
@@ -317,6 +347,8 @@ export function Page({ dossier }: { dossier: Dossier }) {
     window.addEventListener('hashchange', on);
     return () => window.removeEventListener('hashchange', on);
   }, []);
+  const printing = usePrinting();
+  const [theme, setTheme] = useTheme(printing);
   const route = parseRoute(hash);
   const { stories } = dossier;
   const story = stories.length === 1 ? stories[0] : stories.find((s) => s.id === route.story);
@@ -331,7 +363,7 @@ export function Page({ dossier }: { dossier: Dossier }) {
           <p class="none">The dossier holds no story.</p>
         </main>
       ) : story ? (
-        <StoryPage key={story.id} dossier={dossier} story={story} hash={hash} />
+        <StoryPage key={story.id} {...{ dossier, story, hash, printing, theme, setTheme }} />
       ) : (
         <Front dossier={dossier} />
       )}

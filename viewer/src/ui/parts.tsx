@@ -1,6 +1,7 @@
 /** The small parts that every section is made of. */
 import type { ComponentChildren } from 'preact';
 import { clean, shorten } from '../model/text';
+import { timeRange, timeWords } from '../model/time';
 import type { At } from '../model/types';
 import { useApp } from './app';
 
@@ -66,7 +67,12 @@ export function Who({ accounts }: { accounts: readonly number[] }) {
   return (
     <span class="who" role="img" aria-label={words || 'no account'} title={words}>
       {view.origins.map((group) => (
-        <span key={group[0]} class={group.length > 1 ? 'origin joined' : 'origin'}>
+        <span
+          key={group[0]}
+          class={
+            group.length > 1 && group.some((a) => accounts.includes(a)) ? 'origin joined' : 'origin'
+          }
+        >
           {group.map((a) =>
             accounts.includes(a) ? (
               <span key={a} class="badge">
@@ -164,6 +170,9 @@ export function useCurrent(kind: string, id: string): boolean {
   return route.kind === kind && route.id === id;
 }
 
-export function entityLine(text: string): string {
-  return clean(text);
+/** A value of a difference or a figure: the accounts' words as they are, a date in words. */
+export function Value({ value }: { value: string }) {
+  const text = clean(value);
+  const dated = /^\d{4}-|^\d{4}-\d{2}|T\d\d/.test(text) && timeRange(text) !== null;
+  return dated ? <span>{timeWords(text)}</span> : <Own>{text}</Own>;
 }

@@ -2,35 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { clean } from '../model/text';
 import { useApp } from './app';
+import { useMedia } from './media';
+import type { Theme } from './theme';
 
 const MOST_LISTED = 40;
-
-export type Theme = 'auto' | 'light' | 'dark';
-
-function storedTheme(): Theme {
-  try {
-    const t = localStorage.getItem('parallax-theme');
-    return t === 'light' || t === 'dark' ? t : 'auto';
-  } catch {
-    return 'auto';
-  }
-}
-
-function useTheme(): [Theme, (t: Theme) => void] {
-  const [theme, setTheme] = useState<Theme>(storedTheme);
-  useEffect(() => {
-    const root = document.documentElement;
-    if (theme === 'auto') root.removeAttribute('data-theme');
-    else root.dataset.theme = theme;
-    try {
-      if (theme === 'auto') localStorage.removeItem('parallax-theme');
-      else localStorage.setItem('parallax-theme', theme);
-    } catch {
-      // a page opened from disk may have no storage; the choice then lasts as long as the page
-    }
-  }, [theme]);
-  return [theme, setTheme];
-}
 
 /** The section that is being read. */
 function useHere(ids: readonly string[]): string {
@@ -166,9 +141,9 @@ export function Rail({
   onSearch: () => void;
   onHelp: () => void;
 }) {
-  const { dossier, view, href } = useApp();
+  const { dossier, view, href, theme, setTheme } = useApp();
   const here = useHere(sections.map(([id]) => id));
-  const [theme, setTheme] = useTheme();
+  const wide = useMedia('(min-width: 961px)');
   const s = view.story;
   const counts: Record<string, number> = {
     differences: s.differences.length,
@@ -183,7 +158,7 @@ export function Rail({
     accounts: view.order.length,
   };
   return (
-    <div class="rail">
+    <aside class="rail" aria-label="Contents and sources">
       <p class="wordmark">
         {dossier.stories.length > 1 ? (
           <a href="#~">Parallax · all stories</a>
@@ -211,26 +186,28 @@ export function Rail({
           ))}
         </ul>
       </nav>
-      <details class="rail-fold" open>
-        <summary>Sources and settings</summary>
-        <Sources />
-        <div class="rail-settings">
-          <label>
-            <span class="sr">Colours</span>
-            <select value={theme} onChange={(e) => setTheme(e.currentTarget.value as Theme)}>
-              <option value="auto">as the system</option>
-              <option value="light">light</option>
-              <option value="dark">dark</option>
-            </select>
-          </label>
-          <button type="button" onClick={() => window.print()}>
-            Print
-          </button>
-          <button type="button" onClick={onHelp} aria-keyshortcuts="?">
-            Help
-          </button>
+      <details class="rail-fold" open={wide}>
+        <summary>Sources</summary>
+        <div class="rail-panel">
+          <Sources />
+          <div class="rail-settings">
+            <label>
+              <span class="sr">Colours</span>
+              <select value={theme} onChange={(e) => setTheme(e.currentTarget.value as Theme)}>
+                <option value="auto">auto theme</option>
+                <option value="light">light theme</option>
+                <option value="dark">dark theme</option>
+              </select>
+            </label>
+            <button type="button" onClick={() => window.print()}>
+              Print
+            </button>
+            <button type="button" onClick={onHelp} aria-keyshortcuts="?">
+              Help
+            </button>
+          </div>
         </div>
       </details>
-    </div>
+    </aside>
   );
 }

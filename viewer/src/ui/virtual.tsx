@@ -8,7 +8,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { useApp } from './app';
 
-const WHOLE = 60;
+const WHOLE = 30;
 const MOST_IN_PRINT = 1500;
 const OVERSCAN = 600;
 
@@ -38,7 +38,7 @@ export function VirtualList<T>({
   const box = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  const window_ = useRef({ top: 0, bottom: 1200 });
+  const seen = useRef({ top: 0, bottom: 1200 });
 
   const keys = useMemo(() => items.map(keyOf), [items]);
   const height = (i: number) => heights.current.get(keys[i]!) ?? estimate;
@@ -55,11 +55,15 @@ export function VirtualList<T>({
       const clip = scroller?.current?.getBoundingClientRect();
       const viewTop = clip ? clip.top : 0;
       const viewBottom = clip ? clip.bottom : window.innerHeight;
-      const top = viewTop - rect.top - OVERSCAN;
-      const bottom = viewBottom - rect.top + OVERSCAN;
-      const old = window_.current;
-      if (Math.abs(old.top - top) > OVERSCAN / 3 || Math.abs(old.bottom - bottom) > OVERSCAN / 3) {
-        window_.current = { top, bottom };
+      // what lies outside the list counts as its edge: a list far away stays as it is
+      const within = (y: number) => Math.max(0, Math.min(y, rect.height));
+      const top = within(viewTop - rect.top - OVERSCAN);
+      const bottom = within(viewBottom - rect.top + OVERSCAN);
+      const old = seen.current;
+      const moved = Math.max(Math.abs(old.top - top), Math.abs(old.bottom - bottom));
+      const turned = top < bottom !== old.top < old.bottom;
+      if (moved > OVERSCAN / 3 || turned) {
+        seen.current = { top, bottom };
         redraw(0);
       }
     };
@@ -76,47 +80,65 @@ export function VirtualList<T>({
     };
   }, [whole, items.length]);
 
+  // heights are taken after layout, never by asking for one
+  const sizes = useRef<ResizeObserver | null>(null);
+  useLayoutEffect(() => {
+    if (whole) return;
+    const observer = new ResizeObserver((entries) => {
+      let changed = false;
+      for (const e of entries) {
+        const key = (e.target as HTMLElement).dataset.key;
+        const h = e.borderBoxSize[0]?.blockSize ?? 0;
+        if (key === undefined || h === 0 || !e.target.isConnected) continue;
+        if (Math.abs((heights.current.get(key) ?? estimate) - h) > 1) changed = true;
+        heights.current.set(key, h);
+      }
+      if (changed) redraw(0);
+    });
+    sizes.current = observer;
+    return () => observer.disconnect();
+  }, [whole]);
+
   let first = 0;
   let last = whole ? Math.min(items.length, printing ? MOST_IN_PRINT : items.length) : 0;
   let above = 0;
   let below = 0;
   if (!whole) {
     let y = 0;
-    while (first < items.length && y + height(first) < window_.current.top) y += height(first++);
+    while (first < items.length && y + height(first) < seen.current.top) y += height(first++);
     above = y;
     last = first;
-    while (last < items.length && y < window_.current.bottom) y += height(last++);
+    while (last < items.length && y < seen.current.bottom) y += height(last++);
     for (let i = last; i < items.length; i++) below += height(i);
   }
 
   useLayoutEffect(() => {
     if (whole || !box.current) return;
-    let changed = false;
-    for (const el of box.current.querySelectorAll<HTMLElement>(':scope > [data-i]')) {
-      const key = keys[Number(el.dataset.i)];
-      const h = el.getBoundingClientRect().height;
-      if (key !== undefined && h > 0 && Math.abs((heights.current.get(key) ?? estimate) - h) > 1) {
-        heights.current.set(key, h);
-        changed = true;
-      }
-    }
-    if (changed) redraw(0);
+    for (const el of box.current.querySelectorAll(':scope > [data-key]'))
+      sizes.current?.observe(el);
   });
 
   useLayoutEffect(() => {
     if (whole || reveal === undefined || reveal < 0 || !box.current) return;
     let y = 0;
     for (let i = 0; i < reveal; i++) y += height(i);
+    seen.current = { top: Math.max(0, y - OVERSCAN), bottom: y + OVERSCAN };
     const el = scroller?.current;
     const from = box.current.getBoundingClientRect().top;
     if (el) el.scrollTop += from - el.getBoundingClientRect().top + y - el.clientHeight / 3;
     else window.scrollTo(0, window.scrollY + from + y - window.innerHeight / 3);
+    redraw(0);
   }, [reveal, whole]);
 
   const shown: JSX.Element[] = [];
   for (let i = first; i < last; i++) {
     shown.push(
-      <div key={keys[i]} data-i={i} role={role === 'list' ? 'listitem' : undefined} class="v-item">
+      <div
+        key={keys[i]}
+        data-key={whole ? undefined : keys[i]}
+        role={role === 'list' ? 'listitem' : undefined}
+        class="v-item"
+      >
         {render(items[i]!, i)}
       </div>,
     );

@@ -71,7 +71,7 @@ function Row({ s }: { s: Statement }) {
   const current = useCurrent('statement', s.id);
   const stances = view.stances(s);
   const origins = view.statementOrigins(s);
-  const text = shorten(sentenceCase(clean(s.text) || view.words(view.telling(s))), 150);
+  const text = shorten(sentenceCase(clean(s.text) || view.words(view.telling(s))), 170);
   const wide = view.columns.length > MOST_COLUMNS;
   return (
     <div role="row" class={current ? 'm-row current' : 'm-row'} id={`statement-${s.id}`}>
@@ -193,65 +193,63 @@ export function Agreement() {
       {list.length === 0 ? (
         <p class="none">No statement was found in these accounts.</p>
       ) : (
-        <>
-          <p class="legend">
-            {(['says', 'differs', 'otherwise', 'silent'] as const)
-              .filter((x) => x === 'says' || x === 'silent' || used.has(x))
-              .map((x) => (
-                <span key={x}>
-                  <Glyph stance={x} /> {STANCE_WORDS[x]}
+        <div class="m-scroll">
+          <div
+            role="table"
+            class={wide ? 'matrix wide' : 'matrix'}
+            aria-label="Statements by accounts"
+            aria-rowcount={list.length + 1}
+            style={{ '--columns': String(view.columns.length) }}
+          >
+            <div role="rowgroup">
+              <div role="row" class="m-row m-head">
+                <span role="columnheader" class="m-text">
+                  <span class="sr">Statement</span>
+                  <span class="legend">
+                    {(['says', 'differs', 'otherwise', 'silent'] as const)
+                      .filter((x) => x === 'says' || x === 'silent' || used.has(x))
+                      .map((x) => (
+                        <span key={x}>
+                          <Glyph stance={x} /> {STANCE_WORDS[x]}
+                        </span>
+                      ))}
+                  </span>
                 </span>
-              ))}
-          </p>
-          <div class="m-scroll">
-            <div
-              role="table"
-              class={wide ? 'matrix wide' : 'matrix'}
-              aria-label="Statements by accounts"
-              aria-rowcount={list.length + 1}
-              style={{ '--columns': String(view.columns.length) }}
-            >
-              <div role="rowgroup">
-                <div role="row" class="m-row m-head">
-                  <span role="columnheader" class="m-text">
-                    Statement
+                <span role="columnheader" class="m-origins" title="independent origins">
+                  Origins
+                </span>
+                {wide ? (
+                  <span role="columnheader" class="m-dense">
+                    {count(view.columns.length, 'account')}, in order
                   </span>
-                  <span role="columnheader" class="m-origins" title="independent origins">
-                    Origins
-                  </span>
-                  {wide ? (
-                    <span role="columnheader" class="m-dense">
-                      {count(view.columns.length, 'account')}, in order
+                ) : (
+                  view.columns.map((a, i) => (
+                    <span
+                      role="columnheader"
+                      key={a}
+                      class={`m-cell${bracket(view, i)}`}
+                      title={view.label(a).name}
+                    >
+                      <span class="m-name">{shorten(view.label(a).name, 16)}</span>
+                      <abbr class="badge" title={view.label(a).name}>
+                        {view.label(a).badge}
+                      </abbr>
                     </span>
-                  ) : (
-                    view.columns.map((a, i) => (
-                      <span
-                        role="columnheader"
-                        key={a}
-                        class={`m-cell${bracket(view, i)}`}
-                        title={view.label(a).name}
-                      >
-                        <span class="m-name">{shorten(view.label(a).name, 16)}</span>
-                        <abbr class="badge" title={view.label(a).name}>
-                          {view.label(a).badge}
-                        </abbr>
-                      </span>
-                    ))
-                  )}
-                </div>
+                  ))
+                )}
               </div>
-              <VirtualList
-                role="rowgroup"
-                items={list}
-                keyOf={(s) => s.id}
-                estimate={wide ? 44 : 38}
-                render={(s) => <Row s={s} />}
-              />
             </div>
+            <VirtualList
+              role="rowgroup"
+              items={list}
+              keyOf={(s) => s.id}
+              estimate={wide ? 44 : 38}
+              reveal={route.kind === 'statement' ? list.findIndex((s) => s.id === route.id) : -1}
+              render={(s) => <Row s={s} />}
+            />
           </div>
-        </>
+        </div>
       )}
-      {route.kind === 'statement' && null}
     </Section>
   );
 }

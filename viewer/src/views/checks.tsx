@@ -1,5 +1,5 @@
 import { makeRef } from '../model/route';
-import { clean, sentenceCase } from '../model/text';
+import { clean, own, sentenceCase } from '../model/text';
 import type { Check } from '../model/types';
 import { useApp } from '../ui/app';
 import { Own, Section, useCurrent, Who, Words } from '../ui/parts';
@@ -18,7 +18,7 @@ function CheckItem({ c }: { c: Check }) {
   return (
     <li class={current ? 'check-item current' : 'check-item'} id={`check-${c.id}`}>
       <a class="check-head" href={href(makeRef('check', c.id))}>
-        <span class="check-kind">{sentenceCase(KINDS[c.kind] ?? clean(c.kind))}</span>
+        <span class="check-kind">{sentenceCase(own(KINDS, c.kind) ?? clean(c.kind))}</span>
         <span class="check-out">{outcome}</span>
       </a>
       <p>

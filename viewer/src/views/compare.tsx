@@ -8,6 +8,7 @@ import { parseReading, parseRoute } from '../model/route';
 import { clean, shorten, webAddress } from '../model/text';
 import { timeWords } from '../model/time';
 import { useApp } from '../ui/app';
+import { useMedia } from '../ui/media';
 import { Badge } from '../ui/parts';
 import { Reader } from '../ui/reader';
 
@@ -154,6 +155,27 @@ export function Compare() {
     if (next.length > 0) go(`read/${next.map((b) => view.account(b).id).join(',')}`, true);
   };
 
+  const wide = useMedia('(min-width: 901px)');
+  const marks = (
+    <fieldset class="kinds">
+      <legend class="sr">Marks</legend>
+      {KINDS.map(([k, name]) => (
+        <label key={k} class={`kind-${k}`}>
+          <input
+            type="checkbox"
+            checked={shown.has(k)}
+            onChange={() => {
+              const next = new Set(shown);
+              if (!next.delete(k)) next.add(k);
+              setShown(next);
+            }}
+          />{' '}
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+
   return (
     <div
       class="compare"
@@ -190,23 +212,14 @@ export function Compare() {
             ))}
           </div>
         </details>
-        <fieldset class="kinds">
-          <legend class="sr">Marks</legend>
-          {KINDS.map(([k, name]) => (
-            <label key={k} class={`kind-${k}`}>
-              <input
-                type="checkbox"
-                checked={shown.has(k)}
-                onChange={() => {
-                  const next = new Set(shown);
-                  if (!next.delete(k)) next.add(k);
-                  setShown(next);
-                }}
-              />{' '}
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        {wide ? (
+          marks
+        ) : (
+          <details class="pick">
+            <summary>Marks</summary>
+            <div class="pick-list">{marks}</div>
+          </details>
+        )}
         {open.length > 1 && (
           <span class="compare-tools">
             <button type="button" onClick={() => step(-1)} title="p">
@@ -321,7 +334,7 @@ function Column({
       onKeyDown={onLead}
       onTouchStart={onLead}
     >
-      <header>
+      <div class="column-head">
         <p>
           <Badge a={a} /> <b>{view.label(a).name}</b>{' '}
           <span>
@@ -341,7 +354,7 @@ function Column({
             </bdi>
           </h2>
         )}
-      </header>
+      </div>
       <Reader
         a={a}
         focus={focus}

@@ -4,7 +4,7 @@ import { makeRef } from '../model/route';
 import { clean, sentenceCase } from '../model/text';
 import type { Difference, DifferenceKind } from '../model/types';
 import { useApp } from '../ui/app';
-import { Own, Section, useCurrent, Who, Words } from '../ui/parts';
+import { Section, useCurrent, Value, Who, Words } from '../ui/parts';
 import { VirtualList } from '../ui/virtual';
 
 const NOTES: Record<DifferenceKind, string> = {
@@ -35,7 +35,7 @@ export function DifferenceItem({ d }: { d: Difference }) {
           <li key={i}>
             <Who accounts={view.accounts(p.at)} />
             <span class="value">
-              <Own>{clean(p.value)}</Own>
+              <Value value={p.value} />
             </span>
             {p.at[0] && (
               <a

@@ -51,11 +51,13 @@ function Person({ e }: { e: Entity }) {
           <dl class="facts-list">
             {e.facts.map((f, i) => (
               <div key={i}>
-                <dt>{clean(f.kind)}</dt>
+                <dt>
+                  <Who accounts={view.accounts(f.at)} />
+                  {clean(f.kind)}
+                </dt>
                 <dd>
                   <Own>{clean(f.value)}</Own>
                   {f.entity && view.entityName(f.entity) && <> of {view.entityName(f.entity)}</>}
-                  <Who accounts={view.accounts(f.at)} />
                 </dd>
               </div>
             ))}

@@ -53,7 +53,7 @@ function Holders({ accounts }: { accounts: number[] }) {
 }
 
 /**
- * Renderings word under word: kept words light, changed words dark, a stroke where words are cut.
+ * Renderings word under word: kept words faint, changed words strong, a stroke where words are cut.
  * The columns flow like text; the letters repeat in a gutter, one set for each line.
  */
 function Aligned({ list }: { list: Version[] }) {
@@ -181,7 +181,7 @@ export function Quotes() {
       count={total}
       lead={
         several > 0
-          ? 'One quotation under another, word for word: dark where the renderings part, light where they agree, a stroke where one cuts.'
+          ? 'One quotation under another, word for word: strong where the renderings part, faint where they agree, a stroke where one cuts.'
           : undefined
       }
       tools={

@@ -44,16 +44,16 @@ function Arcs({ list }: { list: Pair[] }) {
   const at = new Map(shown.map((a, i) => [a, i]));
   const drawn = list.filter((p) => at.has(p.a) && at.has(p.b));
   const most = Math.max(1, ...drawn.map((p) => p.bytes));
-  const step = 64;
+  const step = shown.length > 12 ? 56 : 104;
   const reach = Math.max(1, ...drawn.map((p) => Math.abs(at.get(p.a)! - at.get(p.b)!)));
   const tall = 18 + Math.min(150, 24 + reach * 20);
   const width = shown.length * step;
   return (
     <figure class="arcs">
       <svg
-        viewBox={`0 0 ${width} ${tall + 30}`}
+        viewBox={`0 0 ${width} ${tall + 46}`}
         width={width}
-        height={tall + 30}
+        height={tall + 46}
         role="group"
         aria-label="Who shares wording with whom"
       >
@@ -92,6 +92,11 @@ function Arcs({ list }: { list: Pair[] }) {
             <text class="node-text" y="4">
               {view.label(a).badge}
             </text>
+            {step > 60 && (
+              <text class="node-name" y="28">
+                {shorten(view.label(a).name, 15)}
+              </text>
+            )}
           </g>
         ))}
       </svg>
@@ -136,15 +141,15 @@ function Few({ list, most, none }: { list: Statement[]; most: number; none: stri
 function SourceItem({ a }: { a: number }) {
   const { view, href } = useApp();
   const account = view.account(a);
-  const alone = view.alone(a);
-  const out = view.leavesOut(a);
+  const alone = useMemo(() => view.alone(a), [view, a]);
+  const out = useMemo(() => view.leavesOut(a), [view, a]);
   const group = view.origins[view.originOf[a]!]!.filter((b) => b !== a);
   const url = webAddress(account.url);
   return (
     <article class="source" id={`source-${account.id}`}>
-      <h4>
+      <h3>
         <Badge a={a} /> <bdi dir="auto">{view.label(a).name}</bdi>
-      </h4>
+      </h3>
       <p class="source-facts">
         {account.published ? timeWords(account.published) : 'date not known'}
         {account.words > 0 && ` · ${count(account.words, 'word')}`}
@@ -163,15 +168,15 @@ function SourceItem({ a }: { a: number }) {
       </p>
       <div class="two">
         <div>
-          <h5>
+          <h4>
             Alone says <span class="count">{alone.length}</span>
-          </h5>
+          </h4>
           <Few list={alone} most={3} none="Nothing that no other origin says." />
         </div>
         <div>
-          <h5>
+          <h4>
             Leaves out <span class="count">{out.length}</span>
-          </h5>
+          </h4>
           <Few list={out} most={3} none="Nothing that half of the others say." />
         </div>
       </div>

@@ -20,7 +20,8 @@ export function leading(view: StoryView, most = MOST): { s: Statement; at: At }[
     const s = sentence(at);
     return used.some((x) => x.a === s.a && x.begin < s.end && x.end > s.begin);
   };
-  for (const s of view.statements()) {
+  const several = view.statements().filter((s) => view.statementOrigins(s) > 1);
+  for (const s of several.length > 2 ? several : view.statements()) {
     if (out.length >= most) break;
     const best = view.telling(s);
     const at = !taken(best) ? best : s.support.find((x) => !taken(x));
@@ -132,7 +133,7 @@ export function Summary() {
     <Section
       id="happened"
       title="What happened"
-      lead={`The claims that most independent origins make, in the accounts’ own words. The claim itself is dark, the rest of its sentence light.`}
+      lead={`The claims that most independent origins make, in the accounts’ own words. The claim stands out, the rest of its sentence is faint.`}
     >
       {list.length === 0 ? (
         <p class="none">No statement was found in these accounts.</p>

@@ -146,7 +146,7 @@ export function Timeline() {
       if (range) on.push({ m, range });
       else off.push(m);
     }
-    on.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+    on.sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
     return { dated: on, undated: off, scale: calendar(on.map((d) => d.range)) };
   }, [view]);
   return (

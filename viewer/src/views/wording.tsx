@@ -32,9 +32,9 @@ export function Wording() {
       <div class="wordings">
         {list.map((w) => (
           <article key={w.id} class="wording">
-            <h4>
+            <h3>
               <bdi dir="auto">{view.entityName(w.entity) || clean(w.about)}</bdi>
-            </h4>
+            </h3>
             <ul>
               {w.terms.map((t) => (
                 <Term key={t.id} t={t} />
