@@ -225,7 +225,7 @@ static bool bare_clause(const plx_quoter *q, uint32_t cue) {
             return false;
         }
         if (tk->upos == PLX_UPOS_AUX || plx_quote__is_finite(q, t)) {
-            return t > cue + 1;
+            return t > cue + 1 && tok(q, t - 1)->upos != PLX_UPOS_CCONJ;
         }
         if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE) {
             return false;
@@ -508,10 +508,27 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
     return b;
 }
 
+static bool is_time(const plx_quoter *q, uint32_t token) {
+    size_t lo = 0, hi = q->an->n_times;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (q->an->times[mid].end <= token) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo < q->an->n_times && q->an->times[lo].begin <= token;
+}
+
 /* What is said stands behind the cue, so not before it. */
 static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     uint32_t end = sentence_end(q, verb);
     if (marked_begin(q, verb, cue->takes) != PLX_NONE || bare_clause(q, verb)) {
+        return true;
+    }
+    if (verb + 1 < end && !plx_str_eq(cue->lemma, PLX_S("say")) && begins_phrase(q, verb + 1) &&
+        !is_time(q, verb + 1)) {
         return true;
     }
     for (uint32_t t = verb + 1; t < end && t < verb + 14; t++) {
@@ -532,6 +549,16 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
         return false;
     }
     uint32_t b = subject_begin(q, verb, s->begin);
+    static const char *const opens[] = {"while", "although", "though", "as",    "when",
+                                        "if",    "after",    "before", "since", "because"};
+    for (size_t i = 0; i < PLX_COUNT(opens); i++) {
+        if (plx_token_is(tok(q, s->begin), opens[i])) {
+            return false; /* a clause of circumstance, and then the narration */
+        }
+    }
+    if (plx_token_is(tok(q, b), "which") || plx_token_is(tok(q, b), "who")) {
+        return false;
+    }
     if (b <= s->begin + 1 || b == verb || !plx_token_is_punct(tok(q, b - 1), ",") ||
         q->inside[b - 1] != PLX_NONE || tok(q, b)->upos == PLX_UPOS_ADP) {
         return false;

@@ -87,7 +87,7 @@ static const plx_cue_word verbs[] = {
     {PLX_S_INIT("contemplate"), PLX_CUE_THOUGHT, PLX_TAKES_NP},
     {PLX_S_INIT("contend"), PLX_CUE_SPEECH, PLX_TAKES_THAT | PLX_TAKES_QUOTE},
     {PLX_S_INIT("contest"), PLX_CUE_STANCE, PLX_TAKES_NP},
-    {PLX_S_INIT("continue"), PLX_CUE_SPEECH, PLX_TAKES_THAT | PLX_TAKES_QUOTE},
+    {PLX_S_INIT("continue"), PLX_CUE_SPEECH, PLX_TAKES_QUOTE},
     {PLX_S_INIT("contrast"), PLX_CUE_STANCE, PLX_TAKES_NP},
     {PLX_S_INIT("convey"), PLX_CUE_SPEECH, PLX_TAKES_NP},
     {PLX_S_INIT("convince"), PLX_CUE_SPEECH, PLX_TAKES_THAT | PLX_TAKES_QUOTE | PLX_TAKES_ADDR},

@@ -175,6 +175,9 @@ static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
                    (plx_token_is(prev, "that") || plx_token_is(prev, "who") ||
                     plx_token_is(prev, "which"))) {
             t--;
+            if (t > first && plx_token_is_punct(plx_quote__token(q, t - 1), ",")) {
+                t--;
+            }
         } else if (plx_token_is_punct(prev, ",") && inserted++ < 2) {
             uint32_t begin = insertion_begin(q, t - 1, first);
             if (begin == PLX_NONE) {
@@ -229,6 +232,11 @@ static uint32_t naming_mention(const plx_quoter *q, uint32_t head, uint32_t begi
 void plx_quote__set_source(plx_quoter *q, plx_draft *d, uint32_t head) {
     plx_range r;
     plx_deps__phrase(&q->deps, head, &r.begin, &r.end);
+    while (r.begin < head && (plx_token_is(plx_quote__token(q, r.begin), "who") ||
+                              plx_token_is(plx_quote__token(q, r.begin), "which") ||
+                              plx_token_is(plx_quote__token(q, r.begin), "that"))) {
+        r.begin++;
+    }
     uint32_t m = naming_mention(q, head, r.begin, r.end);
     if (m != PLX_NONE) {
         const plx_mention *mention = &q->an->mentions[m];
@@ -257,6 +265,15 @@ static bool is_inverted(const plx_quoter *q, uint32_t cue) {
     return cue == 0;
 }
 
+/* "who responded by pledging": the verb whose subject the participle shares, or the cue itself. */
+static uint32_t leading_verb(const plx_quoter *q, uint32_t cue) {
+    if (cue < 2 || !plx_str_ends(plx_quote__token(q, cue)->fold, PLX_S("ing")) ||
+        !plx_token_is(plx_quote__token(q, cue - 1), "by")) {
+        return cue;
+    }
+    return plx_quote__token(q, cue - 2)->upos == PLX_UPOS_VERB ? cue - 2 : cue;
+}
+
 static bool is_subject_form(const plx_token *t) {
     static const char *const words[] = {"he", "she", "they", "we", "i"};
     for (size_t i = 0; i < PLX_COUNT(words); i++) {
@@ -271,14 +288,18 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     if (d->cue == PLX_NONE) {
         return;
     }
-    uint32_t cue = d->cue;
+    uint32_t cue = leading_verb(q, d->cue);
     bool noun = plx_quote__token(q, cue)->upos == PLX_UPOS_NOUN && !d->direct;
     bool passive = !noun && is_passive_cue(q, cue);
     uint32_t head = by_tree(q, cue, passive);
     if (!noun && !passive) {
         bool inverted = is_inverted(q, cue);
         uint32_t left = left_neighbour(q, cue);
-        bool strange = head == PLX_NONE || q->inside[head] != PLX_NONE || (head > cue && !inverted);
+        bool relative = head != PLX_NONE && (plx_token_is(plx_quote__token(q, head), "who") ||
+                                             plx_token_is(plx_quote__token(q, head), "that") ||
+                                             plx_token_is(plx_quote__token(q, head), "which"));
+        bool strange = head == PLX_NONE || relative || q->inside[head] != PLX_NONE ||
+                       (head > cue && !inverted);
         if (left != PLX_NONE && (strange || is_subject_form(plx_quote__token(q, left)))) {
             head = behind_noun(q, left);
         } else if (strange) {
@@ -328,6 +349,45 @@ static bool is_named(const plx_quoter *q, uint32_t chain) {
     return best < q->an->n_mentions && q->an->mentions[best].kind != PLX_PRONOUN;
 }
 
+static uint32_t draft_begin(const plx_quoter *q, const plx_draft *d) {
+    uint32_t begin = UINT32_MAX;
+    if (d->stretches.n > 0) {
+        begin = q->stretch[d->stretches.p[0]].outer.begin;
+    }
+    for (size_t i = 0; i < d->content.n; i++) {
+        begin = PLX_MIN(begin, d->content.p[i].begin);
+    }
+    return begin;
+}
+
+/* The person who is the subject of the sentence before the quote, in its paragraph: whom "he said"
+ * behind a quotation takes up. A chain, or PLX_NONE. */
+static uint32_t subject_before(const plx_quoter *q, const plx_draft *d, const plx_mention *who) {
+    const plx_annotation *an = q->an;
+    uint32_t begin = draft_begin(q, d);
+    if (d->stretches.n == 0 || begin >= an->n_tokens) {
+        return PLX_NONE;
+    }
+    uint32_t s = plx_quote__token(q, begin)->sentence;
+    if (an->sentences[s].paragraph_start) {
+        return PLX_NONE;
+    }
+    if (an->sentences[s].begin == begin) {
+        s--;
+    }
+    for (uint32_t t = an->sentences[s].begin; t < an->sentences[s].end && t < begin; t++) {
+        uint32_t m = q->mention[t];
+        if (q->inside[t] != PLX_NONE || m == PLX_NONE || rel_of(q, t) != PLX_DEP_nsubj) {
+            continue;
+        }
+        uint32_t chain = an->mentions[m].chain;
+        if (agrees(&an->chains[chain], who) && is_named(q, chain)) {
+            return chain;
+        }
+    }
+    return PLX_NONE;
+}
+
 static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
     plx_str cue = d->cue == PLX_NONE ? PLX_S("") : plx_quote__token(q, d->cue)->form;
     uint32_t m = d->source.end > d->source.begin ? source_mention(q, d) : PLX_NONE;
@@ -360,6 +420,11 @@ static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
     const char *role = d->cue == PLX_NONE ? "of the sentence before" : "with";
     if (mention->kind != PLX_PRONOUN) {
         d->why = plx_str_format(q->arena, "%.*s: %s %.*s", PLX_FMT(source), role, PLX_FMT(cue));
+    } else if (!is_named(q, d->chain) && subject_before(q, d, mention) != PLX_NONE) {
+        d->chain = subject_before(q, d, mention);
+        plx_str name = best_name(q, d->chain);
+        d->why = plx_str_format(q->arena, "%.*s -> %.*s: subject of the sentence before",
+                                PLX_FMT(source), PLX_FMT(name));
     } else if (is_named(q, d->chain)) {
         plx_str name = best_name(q, d->chain);
         d->why = plx_str_format(q->arena, "%.*s -> %.*s: %s %.*s", PLX_FMT(source), PLX_FMT(name),
@@ -373,17 +438,6 @@ static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
         d->chain = PLX_NONE;
         d->why = plx_str_format(q->arena, "unknown: nobody found for \"%.*s\"", PLX_FMT(source));
     }
-}
-
-static uint32_t draft_begin(const plx_quoter *q, const plx_draft *d) {
-    uint32_t begin = UINT32_MAX;
-    if (d->stretches.n > 0) {
-        begin = q->stretch[d->stretches.p[0]].outer.begin;
-    }
-    for (size_t i = 0; i < d->content.n; i++) {
-        begin = PLX_MIN(begin, d->content.p[i].begin);
-    }
-    return begin;
 }
 
 static int by_key(const void *a, const void *b) {

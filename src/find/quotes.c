@@ -16,6 +16,29 @@ bool plx_quote__is_finite(const plx_quoter *q, uint32_t token) {
            (t->feats & (PLX_FEAT_INF | PLX_FEAT_PART | PLX_FEAT_GER)) == 0;
 }
 
+/* The cue of a form whose lemma is in no list: lemmas are guessed for rare forms. */
+static const plx_cue_word *cue_by_ending(plx_str form) {
+    static const struct {
+        const char *ending, *instead;
+    } endings[] = {{"ing", ""}, {"ing", "e"}, {"ed", ""},   {"ed", "e"},
+                   {"s", ""},   {"es", ""},   {"ies", "y"}, {"ied", "y"}};
+    char stem[24];
+    for (size_t i = 0; i < PLX_COUNT(endings); i++) {
+        plx_str end = plx_str_of(endings[i].ending), more = plx_str_of(endings[i].instead);
+        if (!plx_str_ends(form, end) || form.n < end.n + 3 || form.n > sizeof stem) {
+            continue;
+        }
+        size_t n = form.n - end.n;
+        memcpy(stem, form.p, n);
+        memcpy(stem + n, more.p, more.n);
+        const plx_cue_word *cue = plx_cue__verb(plx_str_n(stem, n + more.n));
+        if (cue != NULL) {
+            return cue;
+        }
+    }
+    return NULL;
+}
+
 const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
     const plx_token *t = plx_quote__token(q, token);
     if (t->upos != PLX_UPOS_VERB) {
@@ -23,6 +46,7 @@ const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
         return said ? plx_cue__verb(plx_token_is(t, "told") ? PLX_S("tell") : PLX_S("say")) : NULL;
     }
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
+    cue = cue != NULL ? cue : cue_by_ending(t->fold);
     if (cue == NULL && plx_str_eq(t->lemma, PLX_S("put")) && token + 1 < q->an->n_tokens &&
         plx_token_is(plx_quote__token(q, token + 1), "it")) {
         static const plx_cue_word put_it = {PLX_S_INIT("put"), PLX_CUE_SPEECH, PLX_TAKES_QUOTE};
@@ -42,6 +66,40 @@ uint32_t plx_quote__add(plx_quoter *q, uint32_t cue, plx_cue_kind kind) {
 
 static bool is_word(const plx_token *t) {
     return t->upos != PLX_UPOS_PUNCT && t->upos != PLX_UPOS_SYM;
+}
+
+/* Chief “AJ” Perez: a nickname within a name is no quotation. */
+static bool is_nickname(const plx_annotation *an, plx_span inner, plx_span outer) {
+    uint32_t ib, ie, ob, oe;
+    plx_tokens_in(an, inner, &ib, &ie);
+    plx_tokens_in(an, outer, &ob, &oe);
+    if (ie - ib > 2 || ob == 0 || oe >= an->n_tokens || an->tokens[oe].upos != PLX_UPOS_PROPN) {
+        return false;
+    }
+    for (uint32_t t = ib; t < ie; t++) {
+        plx_upos u = (plx_upos)an->tokens[t].upos;
+        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_VERB || u == PLX_UPOS_ADV) {
+            return false;
+        }
+    }
+    return an->tokens[ob - 1].upos == PLX_UPOS_PROPN &&
+           an->tokens[ob - 1].sentence == an->tokens[oe].sentence;
+}
+
+static void drop_nicknames(plx_quoter *q) {
+    uint32_t *moved = plx_new_n(q->arena, uint32_t, q->marks.n);
+    uint32_t n = 0;
+    for (size_t i = 0; i < q->marks.n; i++) {
+        plx_marked m = q->marks.p[i];
+        moved[i] = n;
+        if (m.previous == PLX_NONE && is_nickname(q->an, m.inner, m.outer)) {
+            moved[i] = PLX_NONE;
+            continue;
+        }
+        m.previous = m.previous == PLX_NONE ? PLX_NONE : moved[m.previous];
+        q->marks.p[n++] = m;
+    }
+    q->marks.n = n;
 }
 
 static void prepare_stretches(plx_quoter *q) {
@@ -123,6 +181,7 @@ static void prepare(plx_quoter *q) {
     }
     holders_speak(q);
     q->marks = plx_find__marks(an, q->arena);
+    drop_nicknames(q);
     prepare_stretches(q);
 }
 
