@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #define CHUNK ((size_t)1 << 20)
+#define BLOCK (4 * CHUNK)
 
 void plx_lines_begin(plx_lines *l, const plx_cli *cli, char **paths, int n_paths) {
     *l = (plx_lines){.cli = cli, .paths = paths, .n_paths = n_paths, .at = -1, .fd = -1};
@@ -33,7 +34,8 @@ static bool open_next(plx_lines *l) {
         if (l->fd >= 0) {
             l->begin = l->end = 0;
             l->number = 0;
-            l->at_end = false;
+            l->next_number = 1;
+            l->offset = 0;
             return true;
         }
         plx_cli_say(l->cli, "%s: %s", path, strerror(errno));
@@ -71,6 +73,7 @@ static bool fill(plx_lines *l) {
     if (n <= 0) return false;
     l->end += (size_t)n;
     l->n_bytes += (uint64_t)n;
+    l->offset += (uint64_t)n;
     return true;
 }
 
@@ -128,6 +131,53 @@ bool plx_lines_next(plx_lines *l, plx_str *line) {
         l->total++;
         return true;
     }
+}
+
+static uint64_t count_lines(plx_str s) {
+    uint64_t n = 0;
+    for (const char *p = s.p, *end = s.p + s.n; (p = memchr(p, '\n', (size_t)(end - p))); p++) n++;
+    return n;
+}
+
+bool plx_lines_block(plx_lines *l, plx_str *block, uint64_t *offset) {
+    for (;;) {
+        if (l->fd < 0 && !open_next(l)) return false;
+        bool at_end = false;
+        char *last = NULL;
+        while (!at_end && l->end - l->begin < BLOCK) at_end = !fill(l);
+        while (!at_end && !(last = memrchr(l->buffer + l->begin, '\n', l->end - l->begin))) {
+            if (l->end - l->begin > PLX_LINES_MAX_BYTES) skip_line(l);
+            at_end = !fill(l);
+        }
+        size_t stop = at_end ? l->end : (size_t)(last + 1 - l->buffer);
+        *block = plx_str_n(l->buffer + l->begin, stop - l->begin);
+        *offset = l->offset - (l->end - l->begin);
+        l->number = l->next_number;
+        l->next_number += count_lines(*block);
+        l->begin = stop;
+        if (at_end) {
+            if (l->fd > STDIN_FILENO) close(l->fd);
+            l->fd = -1;
+        }
+        if (block->n) return true;
+    }
+}
+
+bool plx_lines_go_to(plx_lines *l, int at, uint64_t offset, uint64_t number) {
+    l->at = at - 1;
+    if (!open_next(l) || l->at != at) return false;
+    if (l->fd == STDIN_FILENO) {
+        while (l->offset < offset) {
+            l->begin = l->end = 0;
+            if (!fill(l)) return false;
+        }
+        l->begin = l->end - (size_t)(l->offset - offset);
+    } else {
+        if (lseek(l->fd, (off_t)offset, SEEK_SET) < 0) return false;
+        l->offset = offset;
+    }
+    l->next_number = number;
+    return true;
 }
 
 bool plx_file_read(const char *path, char **bytes, size_t *n) {
