@@ -252,9 +252,11 @@ void plx_deps__phrase(const plx_deps *d, uint32_t head, uint32_t *begin, uint32_
         case PLX_DEP_compound: take = true; break;
         case PLX_DEP_flat: take = true; break;
         case PLX_DEP_appos: /* "President | Ann Lee" without a comma names one person */
-            take = !before && d->left[c] == e;
+            take = !before && d->left[c] == e && an->tokens[e].upos != PLX_UPOS_PUNCT;
             break;
-        case PLX_DEP_nmod: take = before || d->left[c] == e; break;
+        case PLX_DEP_nmod:
+            take = before || (d->left[c] == e && an->tokens[e].upos != PLX_UPOS_PUNCT);
+            break;
         default: break;
         }
         if (!take) {

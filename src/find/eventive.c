@@ -404,3 +404,12 @@ bool plx_eventive__is_light(plx_str lemma) {
     }
     return false;
 }
+
+bool plx_eventive__is_sorted(void) {
+    for (size_t i = 1; i < PLX_COUNT(nouns); i++) {
+        if (plx_str_cmp(nouns[i - 1].noun, nouns[i].noun) >= 0) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -11,5 +11,6 @@
 plx_str plx_eventive__act(plx_str noun_lemma);
 /* True for verbs that only carry a noun's act: make, take, hold, have, give, carry out. */
 bool plx_eventive__is_light(plx_str verb_lemma);
+bool plx_eventive__is_sorted(void); /* for tests */
 
 #endif

@@ -488,3 +488,16 @@ static const plx_cue_word *lookup(const plx_cue_word *table, size_t n, plx_str l
 
 const plx_cue_word *plx_cue__verb(plx_str lemma) { return lookup(verbs, PLX_COUNT(verbs), lemma); }
 const plx_cue_word *plx_cue__noun(plx_str lemma) { return lookup(nouns, PLX_COUNT(nouns), lemma); }
+
+static bool sorted(const plx_cue_word *table, size_t n) {
+    for (size_t i = 1; i < n; i++) {
+        if (plx_str_cmp(table[i - 1].lemma, table[i].lemma) >= 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool plx_cue__is_sorted(void) {
+    return sorted(verbs, PLX_COUNT(verbs)) && sorted(nouns, PLX_COUNT(nouns));
+}

@@ -19,6 +19,13 @@ static uint32_t last_cp(const plx_quoter *q, uint32_t i) {
     return cp;
 }
 
+static bool is_word(const plx_token *t) {
+    if (t->upos == PLX_UPOS_X) {
+        return t->form.n > 0 && plx_cp_is_alnum((unsigned char)t->form.p[0]);
+    }
+    return t->upos != PLX_UPOS_PUNCT;
+}
+
 static bool begins_upper(const plx_quoter *q, uint32_t i) {
     size_t pos = q->marks.p[i].inner.begin;
     while (pos < q->marks.p[i].inner.end) {
@@ -73,6 +80,9 @@ static bool in_side_clause(const plx_quoter *q, uint32_t t) {
 }
 
 static bool is_subject_word(const plx_token *t) {
+    if (t->upos == PLX_UPOS_X) {
+        return t->form.n > 0 && plx_cp_is_alpha((unsigned char)t->form.p[0]);
+    }
     return t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_NOUN;
 }
 
@@ -337,11 +347,11 @@ static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t lat
     bool cue_inside = cue != PLX_NONE && cue >= begin && cue < end;
     uint32_t stops = 0;
     for (uint32_t t = begin; t < end; t++) {
-        if (!cue_inside && tok(q, t)->upos != PLX_UPOS_PUNCT) {
+        if (!cue_inside && is_word(tok(q, t))) {
             return false;
         }
-        stops += t + 1 < end && tok(q, t)->sentence != tok(q, t + 1)->sentence &&
-                 tok(q, t + 1)->upos != PLX_UPOS_PUNCT;
+        stops +=
+            t + 1 < end && tok(q, t)->sentence != tok(q, t + 1)->sentence && is_word(tok(q, t + 1));
     }
     return stops == 0 && !(cue_inside && leads_in_anew(q, cue, end));
 }

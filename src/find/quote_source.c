@@ -1,6 +1,8 @@
 /* Who speaks: the phrase beside the cue, then the chain of mentions behind it. */
 #include "find/quote_finder.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 static plx_deprel rel_of(const plx_quoter *q, uint32_t t) {
@@ -8,6 +10,9 @@ static plx_deprel rel_of(const plx_quoter *q, uint32_t t) {
 }
 
 static bool is_nominal(const plx_token *t) {
+    if (t->upos == PLX_UPOS_X) { /* no tags are known: any word */
+        return t->form.n > 0 && plx_cp_is_alpha((unsigned char)t->form.p[0]);
+    }
     return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_PRON;
 }
 

@@ -43,7 +43,10 @@ const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
     const plx_token *t = plx_quote__token(q, token);
     if (t->upos != PLX_UPOS_VERB) {
         bool said = plx_token_is(t, "said") || plx_token_is(t, "says") || plx_token_is(t, "told");
-        return said ? plx_cue__verb(plx_token_is(t, "told") ? PLX_S("tell") : PLX_S("say")) : NULL;
+        if (said) {
+            return plx_cue__verb(plx_token_is(t, "told") ? PLX_S("tell") : PLX_S("say"));
+        }
+        return t->upos == PLX_UPOS_X ? cue_by_ending(t->fold) : NULL; /* no tags are known */
     }
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
     cue = cue != NULL ? cue : cue_by_ending(t->fold);
