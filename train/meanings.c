@@ -1,17 +1,13 @@
-/* train_meanings: the table of words behind match/meaning.h, as numbers only, in two steps around
- * fastText's own trainer:
+/* train_meanings: the table of words behind match/meaning.h, as numbers only:
  *
- *   train_meanings corpus < ARTICLES.jsonl > CORPUS      one article a line, words in lower case,
- * numbers as 0 fasttext skipgram -input CORPUS -output VEC …        (train/run has the arguments)
- *   train_meanings table CORPUS VEC.vec MOST OUT         document frequencies and vectors of the
- * MOST commonest words
- */
+ *   train_meanings corpus < ARTICLES.jsonl > CORPUS    one article a line, words in lower case,
+ * numbers as 0 train_meanings table CORPUS VECTORS MOST OUT       document frequencies, and vectors
+ * (of train_vectors) without what all words share, of the MOST commonest words */
 #include "base/map.h"
 #include "base/utf8.h"
 #include "match/meaning.h"
 #include "support/support.h"
 
-#include <inttypes.h>
 #include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
@@ -130,13 +126,9 @@ static size_t count_documents(plx_str corpus, plx_map *counts, plx_arena *arena)
     return n_lines;
 }
 
-static void quantise(plx_str rest, uint32_t n_dims, row *out) {
-    double v[MOST_DIMS], most = 1e-9;
-    plx_str cell;
+static void quantise(const double *v, uint32_t n_dims, row *out) {
+    double most = 1e-9;
     for (uint32_t i = 0; i < n_dims; i++) {
-        if (!plx_str_split(&rest, ' ', &cell) || !plx_str_to_f64(cell, &v[i])) {
-            die("a vector with fewer than %u numbers", n_dims);
-        }
         most = fmax(most, fabs(v[i]));
     }
     int32_t squares = 0;
@@ -181,6 +173,117 @@ static void write_table(const char *path, const row *rows, uint32_t n, uint32_t 
     }
 }
 
+/* ---- vectors: train_vectors' file ---- */
+
+typedef struct space {
+    uint32_t n, n_dims;
+    plx_str *words;
+    double *v; /* n x n_dims */
+} space;
+
+static bool is_plain(plx_str w) {
+    for (size_t i = 0; i < w.n; i++) {
+        if (!is_letter(w.p[i]) && !(i > 0 && w.p[i] == '\'')) {
+            return w.n == 1 && w.p[0] == '0';
+        }
+    }
+    return w.n > 0;
+}
+
+/* Reads { u64 n, u64 dims, u64 bytes of words }, the words with a newline behind each, n x dims
+ * floats. Of the spellings of a word the one in lower case counts, else the commonest. */
+static space read_space(const char *path, plx_arena *arena) {
+    plx_str file = read_file(path);
+    uint64_t head[3];
+    if (file.n < sizeof head) {
+        die("%s: too short", path);
+    }
+    memcpy(head, file.p, sizeof head);
+    size_t n = head[0], dims = head[1];
+    if (dims == 0 || dims > MOST_DIMS ||
+        file.n != sizeof head + head[2] + n * dims * sizeof(float)) {
+        die("%s: not what train_vectors writes", path);
+    }
+    plx_str names = plx_str_slice(file, sizeof head, sizeof head + head[2]), word;
+    const char *numbers = file.p + sizeof head + head[2];
+    space s = {.n_dims = (uint32_t)dims};
+    s.words = plx_new_n(arena, plx_str, n);
+    uint32_t *from = plx_new_n(arena, uint32_t, n);
+    plx_map seen;
+    plx_map_init(&seen, arena);
+    for (uint32_t i = 0; i < n && plx_str_split(&names, '\n', &word); i++) {
+        plx_str fold = plx_str_fold(arena, word);
+        bool is_new;
+        if (!is_plain(fold)) {
+            continue;
+        }
+        plx_map_entry *e = plx_map_put(&seen, fold, s.n, &is_new);
+        if (is_new) {
+            s.words[s.n] = fold;
+            from[s.n++] = i;
+        } else if (plx_str_eq(word, fold)) {
+            from[e->value] = i;
+        }
+    }
+    s.v = plx_new_n(arena, double, (size_t)s.n *dims);
+    for (uint32_t i = 0; i < s.n; i++) {
+        for (size_t k = 0; k < dims; k++) {
+            float x;
+            memcpy(&x, numbers + (from[i] * dims + k) * sizeof x, sizeof x);
+            s.v[i * dims + k] = (double)x;
+        }
+    }
+    return s;
+}
+
+static double dot(const double *a, const double *b, uint32_t n) {
+    double sum = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        sum += a[i] * b[i];
+    }
+    return sum;
+}
+
+/* Takes the mean and the N_COMMON first principal directions out, which all words share (Mu and
+ * Viswanath, "All-but-the-Top", 2018). Power iteration from a fixed start. */
+static void take_common_out(space *s) {
+    enum { N_COMMON = 2, N_SAMPLE = 8000, N_TURNS = 20 };
+    uint32_t d = s->n_dims, n = PLX_MIN(s->n, N_SAMPLE);
+    double mean[MOST_DIMS] = {0}, p[MOST_DIMS], q[MOST_DIMS];
+    for (uint32_t i = 0; i < s->n; i++) {
+        for (uint32_t k = 0; k < d; k++) {
+            mean[k] += s->v[(size_t)i * d + k] / s->n;
+        }
+    }
+    for (size_t i = 0; i < (size_t)s->n * d; i++) {
+        s->v[i] -= mean[i % d];
+    }
+    for (int c = 0; c < N_COMMON; c++) {
+        for (uint32_t k = 0; k < d; k++) {
+            p[k] = k % 3 == (uint32_t)c % 3 ? 1.0 : 0.1;
+        }
+        for (int turn = 0; turn < N_TURNS; turn++) {
+            memset(q, 0, sizeof q);
+            for (uint32_t i = 0; i < n; i++) {
+                double at = dot(&s->v[(size_t)i * d], p, d);
+                for (uint32_t k = 0; k < d; k++) {
+                    q[k] += at * s->v[(size_t)i * d + k];
+                }
+            }
+            double length = sqrt(dot(q, q, d));
+            for (uint32_t k = 0; k < d; k++) {
+                p[k] = q[k] / length;
+            }
+        }
+        for (uint32_t i = 0; i < s->n; i++) {
+            double at = dot(&s->v[(size_t)i * d], p, d);
+            for (uint32_t k = 0; k < d; k++) {
+                s->v[(size_t)i * d + k] -= at * p[k];
+            }
+        }
+    }
+}
+
 static void make_table_guarded(void *ctx) {
     const table_job *job = ctx;
     plx_arena arena;
@@ -188,38 +291,28 @@ static void make_table_guarded(void *ctx) {
     plx_map counts;
     plx_map_init(&counts, &arena);
     double n_documents = (double)count_documents(read_file(job->corpus), &counts, &arena);
-    plx_str lines = read_file(job->vectors), line, first, second;
-    plx_str_split(&lines, '\n', &line);
-    int64_t n_dims;
-    if (!plx_str_split(&line, ' ', &first) || !plx_str_split(&line, ' ', &second) ||
-        !plx_str_to_i64(second, &n_dims) || n_dims < 1 || n_dims > MOST_DIMS) {
-        die("%s: not fastText's .vec", job->vectors);
-    }
+    space s = read_space(job->vectors, &arena);
+    take_common_out(&s);
     PLX_VEC(row) rows = {0};
-    while (rows.n < job->most && plx_str_split(&lines, '\n', &line)) {
-        plx_str word;
-        if (!plx_str_split(&line, ' ', &word) || !line.p || plx_str_eq(word, PLX_S("</s>"))) {
-            continue;
-        }
-        uint32_t count = plx_map_get(&counts, word);
+    for (uint32_t i = 0; i < s.n && rows.n < job->most; i++) {
+        uint32_t count = plx_map_get(&counts, s.words[i]);
         if (count == PLX_NONE || count == 0) {
             continue;
         }
         row *r = plx_vec_add(&rows, &arena);
-        r->key = plx_meaning__key(word);
+        r->key = plx_meaning__key(s.words[i]);
         r->idf = (uint8_t)lrint(fmin(255, 32.0 * log(n_documents / count)));
-        quantise(line, (uint32_t)n_dims, r);
+        quantise(&s.v[(size_t)i * s.n_dims], s.n_dims, r);
     }
     qsort(rows.p, rows.n, sizeof *rows.p, by_key);
     size_t n = 0;
-    for (size_t i = 0; i < rows.n;
-         i++) { /* of two words with one key the first in the file went in first */
+    for (size_t i = 0; i < rows.n; i++) { /* two words with one key: the first serves both */
         if (!n || rows.p[n - 1].key != rows.p[i].key) {
             rows.p[n++] = rows.p[i];
         }
     }
-    write_table(job->out, rows.p, (uint32_t)n, (uint32_t)n_dims);
-    printf("%zu words of %" PRId64 " dimensions\n", n, n_dims);
+    write_table(job->out, rows.p, (uint32_t)n, s.n_dims);
+    printf("%zu words of %u dimensions\n", n, s.n_dims);
     plx_arena_release(&arena);
 }
 
