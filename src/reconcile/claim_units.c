@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define LEAST_WEIGHT 5.0  /* of a unit's claim: less says nothing that could be compared */
+#define LEAST_WEIGHT 8.0  /* of a unit's claim: less says nothing that could be compared */
 #define SMALL_STORY  400u /* units that are all compared with all */
 #define POPULAR_FRACTION                                                                           \
     8u /* a term in more than 1/8 of a large story's units finds no candidates */
@@ -55,7 +55,7 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
                             .sentence = an->tokens[c->begin].sentence,
                             .claimant = PLX_NONE};
         u.claim = plx_claim_read(&reader, c->begin, c->end, c->head, c->subject);
-        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 2) {
+        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 3) {
             continue;
         }
         uint32_t chain = PLX_NONE;

@@ -13,10 +13,12 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LEAST_EDGE    (-1.0) /* log-odds: kept for averages */
+#define LEAST_EDGE    (-3.0) /* log-odds: kept for averages */
 #define LEAST_JOIN    0.0    /* of the edge that proposes a join */
 #define LEAST_AVERAGE (-0.5) /* between the two groups */
-#define ABSENT_EDGE   (-2.5)
+#define ABSENT_EDGE   (-3.0)
+#define LEAST_FIT     (-1.0) /* mean of a member's edges in the end */
+#define N_ROUNDS      2u
 #define MOST_COMPARED 12u /* members of either group that are averaged over */
 
 typedef struct group {
@@ -26,7 +28,8 @@ typedef struct group {
 } group;
 
 typedef struct grouper {
-    const plx_story *s;
+    plx_story *story;
+    const plx_story *s; /* the same, to read */
     const plx_claim_units *u;
     plx_claim_edges edges;
     plx_imap edge_of; /* (a, b) -> edge */
@@ -97,7 +100,7 @@ static void group_units(grouper *g) {
             break; /* best first */
         }
         uint32_t x = g->group_of[edge->a], y = g->group_of[edge->b];
-        if (x == y) {
+        if (x == y || x == PLX_NONE || y == PLX_NONE) {
             continue;
         }
         group *a = &g->groups[x], *b = &g->groups[y];
@@ -118,6 +121,28 @@ static double fit(const grouper *g, const group *x, uint32_t unit) {
         }
     }
     return n ? sum / (double)n : 0;
+}
+
+/* Takes out the units that fit the others badly, the worst first. */
+static void prune(grouper *g, group *x) {
+    while (x->units.n > 1) {
+        size_t worst = 0;
+        double least = INFINITY;
+        for (size_t i = 0; i < x->units.n; i++) {
+            double f = fit(g, x, x->units.p[i]);
+            if (f < least) {
+                least = f;
+                worst = i;
+            }
+        }
+        if (least >= LEAST_FIT) {
+            return;
+        }
+        plx_vec_push(&g->left_out, g->arena, x->units.p[worst]);
+        memmove(&x->units.p[worst], &x->units.p[worst + 1],
+                (x->units.n - worst - 1) * sizeof(uint32_t));
+        x->units.n--;
+    }
 }
 
 /* Leaves one unit an account: that which fits best. The others go to left_out. */
@@ -146,6 +171,7 @@ static void thin(grouper *g, uint32_t index) {
         }
     }
     x->units = kept;
+    prune(g, x);
 }
 
 /* ---- from groups to statements
@@ -275,12 +301,56 @@ static int by_support(const void *x, const void *y) {
     return plx_span_cmp(p.span, q.span);
 }
 
+static int by_number(const void *x, const void *y) {
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return a < b ? -1 : a > b;
+}
+
+/* Groups the given units and makes statements of the groups; what is left over comes back, or, in
+ * the last round, becomes statements of one account. */
+static plx_indices one_round(grouper *g, const plx_indices *units, bool last) {
+    plx_story *s = g->story;
+    for (size_t i = 0; i < g->u->n; i++) {
+        g->group_of[i] = PLX_NONE;
+    }
+    for (size_t i = 0; i < units->n; i++) {
+        uint32_t u = units->p[i];
+        g->groups[u] = (group){0};
+        plx_vec_push(&g->groups[u].units, g->arena, u);
+        g->group_of[u] = u;
+    }
+    g->left_out = (plx_indices){0};
+    group_units(g);
+    for (size_t i = 0; i < units->n; i++) {
+        group *x = &g->groups[units->p[i]];
+        if (x->dead || !x->units.n) {
+            continue;
+        }
+        if (x->units.n > 1) {
+            thin(g, units->p[i]);
+        }
+        if (x->units.n == 1) {
+            plx_vec_push(&g->left_out, g->arena, x->units.p[0]);
+        } else {
+            plx_vec_push(&s->statements, g->arena, statement_of(g, x, g->arena));
+        }
+    }
+    if (g->left_out.n) {
+        qsort(g->left_out.p, g->left_out.n, sizeof *g->left_out.p, by_number);
+    }
+    for (size_t i = 0; last && i < g->left_out.n; i++) {
+        group alone = {.units = {&g->left_out.p[i], 1, 1}};
+        plx_vec_push(&s->statements, g->arena, statement_of(g, &alone, g->arena));
+    }
+    return g->left_out;
+}
+
 void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
     (void)o;
     plx_claim_units *units = plx_new(arena, plx_claim_units);
     *units = plx_reconcile__claim_units(s, arena);
     s->claim_units = units;
-    grouper g = {.s = s, .u = units, .arena = arena};
+    grouper g = {.story = s, .s = s, .u = units, .arena = arena};
     g.edges = plx_reconcile__claim_edges(units, LEAST_EDGE, arena);
     plx_imap_init(&g.edge_of, arena);
     for (uint32_t e = 0; e < g.edges.n; e++) {
@@ -288,24 +358,12 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     }
     g.groups = plx_new_n(arena, group, units->n);
     g.group_of = plx_new_n(arena, uint32_t, units->n);
+    plx_indices all = {0};
     for (uint32_t i = 0; i < units->n; i++) {
-        plx_vec_push(&g.groups[i].units, arena, i);
-        g.group_of[i] = i;
+        plx_vec_push(&all, arena, i);
     }
-    group_units(&g);
-    for (uint32_t i = 0; i < units->n; i++) {
-        if (!g.groups[i].dead && g.groups[i].units.n > 1) {
-            thin(&g, i);
-        }
-    }
-    for (uint32_t i = 0; i < units->n; i++) {
-        if (!g.groups[i].dead && g.groups[i].units.n) {
-            plx_vec_push(&s->statements, arena, statement_of(&g, &g.groups[i], arena));
-        }
-    }
-    for (size_t i = 0; i < g.left_out.n; i++) {
-        group alone = {.units = {&g.left_out.p[i], 1, 1}};
-        plx_vec_push(&s->statements, arena, statement_of(&g, &alone, arena));
+    for (unsigned round = 0; round < N_ROUNDS && all.n; round++) {
+        all = one_round(&g, &all, round + 1 == N_ROUNDS);
     }
     if (s->statements.n) {
         qsort(s->statements.p, s->statements.n, sizeof *s->statements.p, by_support);
