@@ -168,8 +168,12 @@ static bool is_wordlike(uint32_t cp) {
 
 /* ---- addresses, handles ---------------------------------------------------------------------- */
 
+/* Longer ones are no addresses; and a megabyte without blanks must not be read for each word. */
+#define MAX_ADDRESS 1024
+
 static size_t chunk_end(const cursor *c, size_t at) {
-    while (at < c->end) {
+    size_t stop = PLX_MIN(c->end, at + MAX_ADDRESS);
+    while (at < stop) {
         size_t len;
         uint32_t cp = peek(c, at, &len);
         if (plx_cp_is_space(cp) || cp == '<' || cp == '>' || cp == '"' || cp == 0x201C ||
