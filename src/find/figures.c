@@ -484,6 +484,8 @@ static size_t fraction(finder *f, size_t begin, size_t i, bound_kind bound) {
                     plx_atom_is(a, i + 1, PLX_F_HIS) || plx_atom_is(a, i + 1, PLX_F_HER) ||
                     bound != BOUND_NONE;
         if (!fits) return 0;
+        plx_number whole; /* "half a million" */
+        if (plx_find__number(a, i, &whole)) return 0;
         value = 0.5;
         end = i + 1;
     } else {

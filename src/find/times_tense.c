@@ -30,8 +30,11 @@ static const char *const clause_words[] = {"that",    "who",   "which",    "when
                                            "where",   "if",    "since",    "though", "before"};
 
 static bool listed(const char *const *list, size_t n, plx_str word) {
+    if (word.n == 0) return false;
     for (size_t i = 0; i < n; i++) {
-        if (plx_str_eq_nocase(plx_str_of(list[i]), word)) return true;
+        if ((word.p[0] | 0x20) == list[i][0] && plx_str_eq_nocase(plx_str_of(list[i]), word)) {
+            return true;
+        }
     }
     return false;
 }

@@ -123,3 +123,109 @@ void plx_read__sidecar_apply(const plx_read__sidecar *s, plx_str name, plx_read_
         }
     }
 }
+
+/* ---- accounts as rows
+ * ---------------------------------------------------------------------------- */
+
+typedef struct csv_job {
+    plx_read__run *run;
+    const plx_read__hints *hints;
+    plx_str bytes;
+} csv_job;
+
+enum { C_TEXT, C_TITLE, C_URL, C_SOURCE, C_DATE, C_ID, C_AUTHOR, C_HTML, N_COLUMNS };
+
+static const char *const column_names[N_COLUMNS] = {
+    [C_TEXT] = "text body content article maintext article_text full_text fulltext content_text",
+    [C_TITLE] = "title headline",
+    [C_URL] = "url link uri canonical_url",
+    [C_SOURCE] = "source outlet publisher publication site domain",
+    [C_DATE] =
+        "published date published_at publishedat publication_date date_publish pubdate timestamp",
+    [C_ID] = "id uuid guid doc_id article_id",
+    [C_AUTHOR] = "author authors byline",
+    [C_HTML] = "html raw_html content_html",
+};
+
+static bool find_columns(const plx_read__row *head, size_t at[N_COLUMNS]) {
+    for (size_t c = 0; c < N_COLUMNS; c++) {
+        at[c] = SIZE_MAX;
+        for (plx_str name, rest = plx_str_of(column_names[c]);
+             at[c] == SIZE_MAX && plx_str_split(&rest, ' ', &name);) {
+            for (size_t k = 0; k < head->n && at[c] == SIZE_MAX; k++) {
+                at[c] = plx_str_eq_nocase(plx_str_trim(head->p[k]), name) ? k : SIZE_MAX;
+            }
+        }
+    }
+    return at[C_TEXT] != SIZE_MAX || at[C_HTML] != SIZE_MAX;
+}
+
+static plx_str cell(const plx_read__row *row, size_t at) {
+    return at < row->n ? row->p[at] : (plx_str){0};
+}
+
+static void emit_row(csv_job *j, const plx_read__row *row, const size_t at[N_COLUMNS], uint64_t n,
+                     plx_arena *scratch) {
+    plx_read__hints h = *j->hints;
+    h.path = plx_read__item_path(h.path, n, scratch);
+    if (!plx_read__wanted(j->run, h.path)) {
+        return;
+    }
+    h.title = cell(row, at[C_TITLE]);
+    h.url = cell(row, at[C_URL]);
+    h.source = cell(row, at[C_SOURCE]);
+    h.published = cell(row, at[C_DATE]);
+    h.hint_from = "record";
+    h.charset = PLX_S("UTF-8");
+    plx_str text = cell(row, at[C_TEXT]), html = cell(row, at[C_HTML]);
+    if (plx_str_trim(text).n == 0) {
+        if (html.n) {
+            plx_read__html(j->run, &h, html);
+        } else {
+            plx_read__fail(j->run, &h, PLX_EMPTY, 0, "a row without text");
+        }
+        return;
+    }
+    plx_arena *arena;
+    plx_account *a = plx_read__account(j->run, &h, &arena);
+    a->text = plx_str_dup(arena, text);
+    a->encoding = PLX_S("UTF-8");
+    a->id = plx_str_dup(arena, cell(row, at[C_ID]));
+    if (cell(row, at[C_AUTHOR]).n) {
+        a->authors = plx_new_n(arena, plx_str, 1);
+        a->authors[0] = plx_str_dup(arena, cell(row, at[C_AUTHOR]));
+        a->n_authors = 1;
+    }
+    if (!j->run->options->keep_noise) {
+        plx_read_mark_dropped(a, arena);
+    }
+    plx_read__emit(j->run, a, arena);
+}
+
+static void read_rows(void *ctx, plx_arena *scratch) {
+    csv_job *j = ctx;
+    plx_read__decoded d;
+    plx_read__decode(j->bytes, j->hints->charset, scratch, &d);
+    char sep = plx_read__csv_separator(d.text);
+    size_t pos = 0, at[N_COLUMNS];
+    plx_read__row row;
+    if (!plx_read__csv_row(d.text, sep, &pos, scratch, &row) || !find_columns(&row, at)) {
+        plx_read__fail(j->run, j->hints, PLX_UNSUPPORTED, 0, "a table without a column of texts");
+        return;
+    }
+    for (uint64_t n = 1; !j->run->stopped; n++) {
+        plx_arena_mark mark = plx_arena_mark_here(scratch);
+        if (!plx_read__csv_row(d.text, sep, &pos, scratch, &row)) {
+            break;
+        }
+        if (row.n > 1 || (row.n == 1 && row.p[0].n)) {
+            emit_row(j, &row, at, n, scratch);
+        }
+        plx_arena_restore(scratch, mark);
+    }
+}
+
+void plx_read__csv(plx_read__run *run, const plx_read__hints *hints, plx_str bytes) {
+    csv_job j = {run, hints, bytes};
+    plx_read__guarded(run, hints, read_rows, &j);
+}

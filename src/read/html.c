@@ -71,3 +71,23 @@ void plx_read__html(plx_read__run *run, const plx_read__hints *hints, plx_str by
         read_now(run, hints, bytes);
     }
 }
+
+plx_str plx_read__fragment(plx_str html, plx_arena *arena) {
+    plx_read__tree tree;
+    plx_read__blocks blocks;
+    plx_read__tree_of(html, arena, &tree);
+    plx_read__blocks_of(&tree, arena, &blocks);
+    if (blocks.n == 1 && plx_str_find(blocks.p[0].text, PLX_S("</"), 0) != SIZE_MAX) {
+        /* markup that was escaped twice: what looked like text is HTML */
+        plx_str inner = blocks.p[0].text;
+        plx_read__tree_of(inner, arena, &tree);
+        plx_read__blocks_of(&tree, arena, &blocks);
+    }
+    plx_buf b;
+    plx_buf_init(&b, arena, UINT32_MAX - 1);
+    for (size_t i = 0; i < blocks.n; i++) {
+        plx_buf_putz(&b, b.n ? "\n\n" : "");
+        plx_buf_put(&b, blocks.p[i].text);
+    }
+    return plx_buf_str(&b);
+}

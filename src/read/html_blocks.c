@@ -30,6 +30,7 @@ typedef struct maker {
     size_t low;      /* the fewest open since the last text */
     bool in_word;
     uint32_t emphasised;
+    uint16_t images, embeds; /* since the last block */
 } maker;
 
 static bool is_prose(const plx_read__block *k) {
@@ -86,6 +87,9 @@ static void begin(maker *m, uint32_t node) {
     m->open = true;
     m->now = (plx_read__block){.box = m->boxes.p[m->boxes.n - 1].box, .node = node};
     m->now.tag = m->out->boxes.p[m->now.box].tag;
+    m->now.images = m->images;
+    m->now.embeds = m->embeds;
+    m->images = m->embeds = 0;
     m->inside = m->low = m->inlines.n;
     m->emphasised = 0;
     m->gap = false;
@@ -363,6 +367,20 @@ static void sum_boxes(plx_read__blocks *b) {
     }
 }
 
+/* A cell of a table of data: no blocks inside and not much text. Its row reads as one line. */
+static bool is_small_cell(const plx_read__tree *t, uint32_t cell) {
+    size_t text = 0;
+    for (uint32_t i = cell + 1; i < t->p[cell].end; i++) {
+        const plx_read__node *x = &t->p[i];
+        if (x->tag == PLX_TAG_TEXT) {
+            text += x->to - x->from;
+        } else if (plx_read__tag_kind(x->tag) == 'B' || text > 160 || i > cell + 60) {
+            return false;
+        }
+    }
+    return text <= 160;
+}
+
 void plx_read__blocks_of(const plx_read__tree *t, plx_arena *arena, plx_read__blocks *out) {
     *out = (plx_read__blocks){.best_box = PLX_NONE};
     maker m = {.t = t, .arena = arena, .out = out};
@@ -383,8 +401,17 @@ void plx_read__blocks_of(const plx_read__tree *t, plx_arena *arena, plx_read__bl
             continue;
         }
         char kind = plx_read__tag_kind(x->tag);
+        m.images = (uint16_t)(m.images + (x->tag == PLX_TAG_img && m.images < 99));
         if (kind == 'S' || kind == 'R') {
+            bool frame = x->tag == PLX_TAG_iframe || x->tag == PLX_TAG_video ||
+                         x->tag == PLX_TAG_audio || x->tag == PLX_TAG_object;
+            m.embeds = (uint16_t)(m.embeds + (frame && m.embeds < 99));
             i = x->end;
+            continue;
+        }
+        if ((x->tag == PLX_TAG_td || x->tag == PLX_TAG_th) && is_small_cell(t, i)) {
+            m.gap = true; /* the row is the block */
+            i++;
             continue;
         }
         if (kind == 'B') {

@@ -41,6 +41,8 @@ typedef struct plx_read__block {
     uint8_t inline_tag;    /* that element, 0 when none */
     uint32_t inline_hints; /* hints of inline elements around all of it */
     uint32_t group;        /* of blocks whose boxes look the same */
+    uint16_t images;       /* between the block before and this one */
+    uint16_t embeds;       /* frames and players there */
     bool closed;           /* ends as a sentence */
     bool bullet;
     bool emphasis; /* all of it bold or italic */

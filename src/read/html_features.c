@@ -9,30 +9,23 @@
 
 /* X(name): in the order of the vector. The _n and _p ones are of the next and the previous block.
  */
-#define FEATURES(X)                                                                                \
-    X(words)                                                                                       \
-    X(chars_a_word)                                                                                \
-    X(link_share)                                                                                  \
-    X(sentences)                                                                                   \
-    X(commas) X(capital_share) X(digit_share) X(short_share) X(closed) X(emphasis) X(tag_p)        \
-        X(tag_heading) X(heading_level) X(tag_li) X(tag_cell) X(tag_quote) X(tag_figcaption) X(    \
-            tag_pre) X(tag_div) X(tag_dl) X(inline_a) X(inline_time) X(inline_bold) X(noise_rule)  \
-            X(has_pipe) X(has_at) X(has_copyright) X(has_colon_end) X(quote_marks) X(first_letter) \
-                X(title_likeness) X(description_likeness) X(in_json_body) X(json_body_known)       \
-                    X(position) X(words_before) X(words_after) X(since_h1) X(depth) X(in_article)  \
-                        X(in_main) X(in_item_body) X(in_nav) X(in_aside) X(in_header) X(in_footer) \
-                            X(in_form) X(in_figure) X(in_table) X(in_list) X(in_hidden)            \
-                                X(in_button) X(best_distance) X(best_share) X(box_words)           \
-                                    X(box_link_share) X(box_prose_share) X(box_blocks) X(up_words) \
-                                        X(up_link_share) X(up_prose_share) X(up_blocks)            \
-                                            X(group_share) X(group_mean) X(group_link_share)       \
-                                                X(group_n) X(group_prose) X(words_n) X(words_p)    \
-                                                    X(link_n) X(link_p) X(same_group_n)            \
-                                                        X(same_group_p) X(heading_n) X(heading_p)  \
-                                                            X(closed_n) X(closed_p) X(prose_2n)    \
-                                                                X(prose_2p) X(article_words)       \
-                                                                    X(page_words) X(hint_inline)   \
-                                                                        X(repeats) X(bullet)
+/* clang-format off */
+#define FEATURES(X) \
+    X(words) X(chars_a_word) X(link_share) X(sentences) X(commas) X(capital_share) \
+    X(digit_share) X(short_share) X(closed) X(emphasis) X(tag_p) X(tag_heading) \
+    X(heading_level) X(tag_li) X(tag_cell) X(tag_quote) X(tag_figcaption) X(tag_pre) \
+    X(tag_div) X(tag_dl) X(inline_a) X(inline_time) X(inline_bold) X(noise_rule) X(has_pipe) \
+    X(has_at) X(has_copyright) X(has_colon_end) X(quote_marks) X(first_letter) \
+    X(title_likeness) X(description_likeness) X(in_json_body) X(json_body_known) X(position) \
+    X(words_before) X(words_after) X(since_h1) X(in_article) X(in_main) X(in_item_body) \
+    X(in_nav) X(in_aside) X(in_header) X(in_footer) X(in_form) X(in_figure) X(in_table) \
+    X(in_list) X(in_hidden) X(in_button) X(best_distance) X(box_words) X(box_link_share) \
+    X(box_prose_share) X(box_blocks) X(up_words) X(up_link_share) X(up_prose_share) \
+    X(up_blocks) X(group_share) X(group_mean) X(group_link_share) X(group_n) X(group_prose) \
+    X(words_n) X(words_p) X(link_n) X(link_p) X(same_group_n) X(same_group_p) X(heading_n) \
+    X(heading_p) X(closed_n) X(closed_p) X(prose_2n) X(prose_2p) X(hint_inline) X(repeats) \
+    X(bullet) X(images) X(images_n) X(embeds)
+/* clang-format on */
 
 enum {
 #define X(name) F_##name,
@@ -282,7 +275,6 @@ static void of_boxes(const plx_read__blocks *b, uint32_t box, int16_t *f) {
         f[i] = FAR;
     }
     f[F_best_distance] = FAR + 1;
-    f[F_depth] = cap(b->boxes.p[box].depth, 60);
     int16_t d = 0;
     for (uint32_t x = box; x != PLX_NONE && d < 24; x = b->boxes.p[x].parent, d++) {
         const plx_read__box *o = &b->boxes.p[x];
@@ -342,10 +334,6 @@ static void of_box_sums(const plx_read__blocks *b, const plx_read__block *k, int
     f[F_group_link_share] = share(g->link_words, g->words);
     f[F_group_n] = scale(g->n);
     f[F_group_prose] = share(g->prose_words, b->prose_words);
-    if (b->best_box != PLX_NONE) {
-        f[F_best_share] = share(b->boxes.p[b->best_box].prose_words, b->prose_words);
-    }
-    f[F_page_words] = scale(b->words);
 }
 
 static bool prose(const plx_read__block *k) {
@@ -369,6 +357,9 @@ static void of_neighbours(const plx_read__blocks *b, size_t i, int16_t *f) {
         ahead += i + d < b->n && prose(&b->p[i + d]) ? b->p[i + d].words : 0;
         behind += i >= d && prose(&b->p[i - d]) ? b->p[i - d].words : 0;
     }
+    f[F_images] = cap(k->images, 9);
+    f[F_images_n] = n ? cap(n->images, 9) : 0;
+    f[F_embeds] = cap(k->embeds, 9);
     f[F_prose_2n] = scale(ahead);
     f[F_prose_2p] = scale(behind);
 }
@@ -378,7 +369,6 @@ void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts
     bag title = bag_of(facts->title, 1, arena), description = bag_of(facts->description, 2, arena),
         body = bag_of(facts->body, 3, arena);
     uint32_t before = 0, since_h1 = 200, last_box = PLX_NONE;
-    int16_t article_words = b->best_box != PLX_NONE ? scale(b->boxes.p[b->best_box].words) : 0;
     uint32_t seen[512] = {0}; /* texts met before, by hash: a small cache, not a set */
     for (size_t i = 0; i < b->n; i++) {
         const plx_read__block *k = &b->p[i];
@@ -386,8 +376,8 @@ void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts
         memset(f, 0, sizeof out[i].f);
         of_text(k, f);
         if (k->box == last_box) {
-            memcpy(f + F_depth, out[i - 1].f + F_depth,
-                   (size_t)(F_best_distance - F_depth + 1) * sizeof *f);
+            memcpy(f + F_in_article, out[i - 1].f + F_in_article,
+                   (size_t)(F_best_distance - F_in_article + 1) * sizeof *f);
             memcpy(f + F_HINTS, out[i - 1].f + F_HINTS, PLX_N_HINTS * sizeof *f);
         } else {
             of_boxes(b, k->box, f);
@@ -408,7 +398,6 @@ void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts
                        ? 0
                        : since_h1 + (since_h1 < 200 || since_h1 > 200);
         f[F_since_h1] = cap(since_h1, 400);
-        f[F_article_words] = article_words;
         uint32_t h = (uint32_t)plx_hash_str(k->text) | 1u;
         f[F_repeats] = seen[h % PLX_COUNT(seen)] == h;
         seen[h % PLX_COUNT(seen)] = h;

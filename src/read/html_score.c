@@ -69,6 +69,24 @@ void plx_read__round2_features(const plx_read__blocks *b, const plx_read__featur
     }
 }
 
+/* A page where nothing reached the threshold still has a best part: a short notice, a table. */
+static void keep_the_best(const plx_read__blocks *b, int32_t *scores) {
+    uint32_t words = 0;
+    int32_t best = INT32_MIN;
+    for (size_t i = 0; i < b->n; i++) {
+        words += scores[i] > 0 ? b->p[i].words : 0;
+        best = b->p[i].words >= 5 && scores[i] > best ? scores[i] : best;
+    }
+    if (words >= 15 || best < -4000) {
+        return;
+    }
+    for (size_t i = 0; i < b->n; i++) {
+        if (scores[i] <= 0 && scores[i] >= best - 1000) {
+            scores[i] = 1;
+        }
+    }
+}
+
 void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *features,
                          const plx_read__model *model, plx_arena *arena, int32_t *scores) {
     int32_t *one = plx_new_n(arena, int32_t, b->n);
@@ -80,4 +98,5 @@ void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *fe
     for (size_t i = 0; i < b->n; i++) {
         scores[i] = plx_read__forest_score(&model->round2, full[i].f);
     }
+    keep_the_best(b, scores);
 }

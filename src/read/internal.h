@@ -109,6 +109,8 @@ typedef struct plx_read__stream {
     plx_error err;      /* sticky; code 0 = none */
     plx_read__run *run; /* told of progress when counts is set */
     bool counts;
+    int fd;       /* a file that the stream reads as it is, else -1 */
+    size_t given; /* bytes of the window that a library was lent */
 } plx_read__stream;
 
 void plx_read__stream_init(plx_read__stream *s, plx_read__run *run, size_t max);
@@ -129,6 +131,16 @@ plx_str plx_read__stream_rest(plx_read__stream *s, bool *cut);
 /* Sniffs the head of a stream and reads it: lines and records as they come, all else as a whole. */
 void plx_read__any(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s);
 
+/* A stream of what `inner` (which must outlive it) expands to; its state ends with the arena. What
+ * it gives counts against run->options->max_expanded_bytes: beyond is PLX_LIMIT. Concatenated
+ * members are one stream. */
+void plx_read__stream_gzip(plx_read__stream *s, plx_read__stream *inner, plx_arena *arena);
+void plx_read__stream_zstd(plx_read__stream *s, plx_read__stream *inner, plx_arena *arena);
+
+/* Expands what an HTTP body was sent as ("gzip", "deflate"; with zlib or raw), at most `max` bytes.
+ */
+bool plx_read__inflate(plx_str bytes, size_t max, plx_arena *arena, plx_str *out);
+
 /* ---- formats: each hands over accounts or fails
  * ---------------------------------------------------- */
 
@@ -136,6 +148,24 @@ void plx_read__text(plx_read__run *run, const plx_read__hints *hints, plx_str by
 void plx_read__json(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
 void plx_read__json_lines(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s);
 void plx_read__html(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
+/* HTML that is all article, as feeds carry it: its blocks as text in `arena`. */
+plx_str plx_read__fragment(plx_str html, plx_arena *arena);
+void plx_read__csv(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
+void plx_read__xml(plx_read__run *run, const plx_read__hints *hints,
+                   plx_str bytes); /* RSS, Atom, sitemaps */
+void plx_read__mime(plx_read__run *run, const plx_read__hints *hints,
+                    plx_str bytes); /* .eml, .mhtml */
+void plx_read__pdf(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
+void plx_read__warc(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s);
+/* zip, 7z, tar, rar, cpio, and single files packed by xz, bzip2, lz4 …; .docx and .odt among the
+ * zips. */
+void plx_read__archive(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s);
+/* word/document.xml of a .docx, content.xml of an .odt: paragraphs as text. Empty when it is
+ * neither. */
+plx_str plx_read__office_text(plx_str xml, plx_arena *arena);
+
+/* Sniffs bytes of a member or record; hints->depth must be that of the container plus one. */
+void plx_read__member(plx_read__run *run, const plx_read__hints *hints, plx_str bytes);
 
 /* ---- CSV (csv.c)
  * ---------------------------------------------------------------------------------- */

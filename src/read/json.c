@@ -95,6 +95,11 @@ static bool emit_object(json_job *j, const json_t *o, uint64_t item) {
         raw = plx_str_trim(text_of(v)).n ? v : NULL;
     }
     a->text = plx_str_dup(arena, text_of(raw));
+    if (plx_str_find_char(a->text, '\0', 0) != SIZE_MAX) { /* "\u0000" */
+        plx_read__decoded d;
+        plx_read__decode(a->text, PLX_S("UTF-8"), arena, &d);
+        a->text = d.text;
+    }
     a->encoding = PLX_S("UTF-8");
     (void)set(&a->id, o, "id _id uuid guid doc_id article_id", arena);
     (void)set(&a->title, o, "title headline", arena);

@@ -1,5 +1,6 @@
 #include "read/read.h"
 
+#include "base/utf8.h"
 #include "read/internal.h"
 #include "read/noise.h"
 
@@ -59,7 +60,32 @@ static plx_str host_of(plx_str url) {
     return plx_str_starts_nocase(host, PLX_S("www.")) ? plx_str_slice(host, 4, host.n) : host;
 }
 
+/* Fields were cut to lengths in bytes, and containers may hold anything: what leaves is valid UTF-8
+ * without NUL. */
+static void make_valid(plx_str *s, plx_arena *arena) {
+    if (plx_utf8_validate(*s) < s->n || plx_str_find_char(*s, '\0', 0) != SIZE_MAX) {
+        plx_read__decoded d;
+        plx_read__decode(*s, PLX_S("UTF-8"), arena, &d);
+        *s = d.text;
+    }
+}
+
+static void make_account_valid(plx_account *a, plx_arena *arena) {
+    plx_str *fields[] = {&a->path,      &a->id,       &a->source,  &a->url,     &a->title,
+                         &a->published, &a->modified, &a->section, &a->language};
+    for (size_t i = 0; i < PLX_COUNT(fields); i++) {
+        make_valid(fields[i], arena);
+    }
+    for (size_t i = 0; i < a->n_authors; i++) {
+        make_valid(&a->authors[i], arena);
+    }
+    for (size_t i = 0; i < a->n_evidence; i++) {
+        make_valid(&a->evidence[i].from, arena);
+    }
+}
+
 void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
+    make_account_valid(a, arena);
     const plx_read_options *o = run->options;
     if (a->published.n == 0 && a->url.n) {
         plx_str d = plx_read__url_date(a->url, arena);
@@ -147,6 +173,13 @@ static plx_str skip_space(plx_str s) {
 }
 
 static bool has_ending(plx_str path, const char *endings) {
+    static const char *const packed[] = {".gz", ".zst", ".xz", ".bz2"};
+    for (size_t i = 0; i < PLX_COUNT(packed); i++) { /* "dump.csv.gz" is a table */
+        plx_str p = plx_str_of(packed[i]);
+        if (path.n > p.n && plx_str_eq_nocase(plx_str_slice(path, path.n - p.n, path.n), p)) {
+            path.n -= p.n;
+        }
+    }
     for (plx_str e, rest = plx_str_of(endings); plx_str_split(&rest, ' ', &e);) {
         if (path.n >= e.n && plx_str_eq_nocase(plx_str_slice(path, path.n - e.n, path.n), e)) {
             return true;
@@ -193,35 +226,154 @@ static bool is_html(plx_str head, plx_str path) {
     return false;
 }
 
+static bool is_xml_of(plx_str head, const char *names) {
+    plx_str h = plx_str_slice(head, 0, 2048);
+    for (plx_str n, rest = plx_str_of(names); plx_str_split(&rest, ' ', &n);) {
+        size_t at = plx_str_find(h, n, 0);
+        if (at != SIZE_MAX && at + n.n < h.n &&
+            (h.p[at + n.n] == ' ' || h.p[at + n.n] == '>' || h.p[at + n.n] == '\n' ||
+             h.p[at + n.n] == '\r')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Mail: header lines from the first byte on, among them ones that mail has. */
+static bool is_mime(plx_str bytes, plx_str path) {
+    static const char *const known[] = {"from:",
+                                        "to:",
+                                        "subject:",
+                                        "date:",
+                                        "mime-version:",
+                                        "content-type:",
+                                        "received:",
+                                        "return-path:",
+                                        "message-id:",
+                                        "delivered-to:",
+                                        "snapshot-content-location:"};
+    if (has_ending(path, ".eml .mhtml .mht")) {
+        return true;
+    }
+    unsigned found = 0, lines = 0;
+    for (plx_str line, rest = plx_str_slice(bytes, 0, 4096);
+         lines < 30 && plx_str_split(&rest, '\n', &line); lines++) {
+        if (plx_str_trim(line).n == 0) {
+            break;
+        }
+        if (line.p[0] == ' ' || line.p[0] == '\t') {
+            continue;
+        }
+        size_t colon = plx_str_find_char(line, ':', 0), blank = plx_str_find_char(line, ' ', 0);
+        if (colon == SIZE_MAX || (blank != SIZE_MAX && blank < colon)) {
+            return false;
+        }
+        for (size_t i = 0; i < PLX_COUNT(known); i++) {
+            found += plx_str_starts_nocase(line, plx_str_of(known[i]));
+        }
+    }
+    return found >= 3;
+}
+
+/* A whole file or member, by what it is. */
 static void read_whole(plx_read__run *run, const plx_read__hints *hints, plx_str bytes) {
-    plx_str head = skip_space(bytes);
+    plx_str head = skip_space(bytes), path = hints->path;
     if (head.n == 0) {
         plx_read__fail(run, hints, PLX_EMPTY, 0, "there is nothing in it");
+    } else if (plx_str_starts(head, PLX_S("%PDF-"))) {
+        plx_read__pdf(run, hints, bytes);
     } else if (plx_read__is_binary(bytes)) {
         plx_read__fail(run, hints, PLX_UNSUPPORTED, 0, "binary data of no format that is read");
-    } else if ((head.p[0] == '{' || head.p[0] == '[') && !has_ending(hints->path, ".txt .md")) {
+    } else if ((head.p[0] == '{' || head.p[0] == '[') && !has_ending(path, ".txt .md")) {
         plx_read__json(run, hints, bytes);
-    } else if (is_html(head, hints->path)) {
+    } else if (head.p[0] == '<' && is_xml_of(head, "<rss <feed <rdf:RDF <urlset <sitemapindex")) {
+        plx_read__xml(run, hints, bytes);
+    } else if (is_html(head, path)) {
         plx_read__html(run, hints, bytes);
-    } else if (has_ending(hints->path, ".css .js .ts .py .c .h .sh .svg .xml .lock .log")) {
+    } else if (is_mime(bytes, path)) {
+        plx_read__mime(run, hints, bytes);
+    } else if (has_ending(path, ".csv .tsv")) {
+        plx_read__csv(run, hints, bytes);
+    } else if (has_ending(path, ".css .js .ts .py .c .h .sh .svg .xml .lock .log")) {
         plx_read__fail(run, hints, PLX_UNSUPPORTED, 0, "no format that is read");
     } else {
         plx_read__text(run, hints, bytes);
     }
 }
 
+static bool is_archive(plx_str w) {
+    static const struct {
+        const char *magic;
+        size_t n;
+    } heads[] = {{"PK\3\4", 4},
+                 {"PK\5\6", 4},
+                 {"7z\xBC\xAF\x27\x1C", 6},
+                 {"\xFD"
+                  "7zXZ\0",
+                  6},
+                 {"BZh", 3},
+                 {"Rar!\x1A\7", 6},
+                 {"\x04\x22\x4D\x18", 4},
+                 {"LZIP", 4}};
+    for (size_t i = 0; i < PLX_COUNT(heads); i++) {
+        if (w.n >= heads[i].n && memcmp(w.p, heads[i].magic, heads[i].n) == 0) {
+            return true;
+        }
+    }
+    return w.n > 262 && memcmp(w.p + 257, "ustar", 5) == 0;
+}
+
+typedef struct packed_job {
+    plx_read__run *run;
+    const plx_read__hints *hints;
+    plx_read__stream *inner;
+    bool zstd;
+} packed_job;
+
+static void read_packed(void *ctx, plx_arena *scratch) {
+    packed_job *j = ctx;
+    plx_read__stream *s = plx_new(scratch, plx_read__stream);
+    if (j->zstd) {
+        plx_read__stream_zstd(s, j->inner, scratch);
+    } else {
+        plx_read__stream_gzip(s, j->inner, scratch);
+    }
+    plx_read__hints h = *j->hints;
+    h.depth++;
+    plx_read__any(j->run, &h, s);
+}
+
 void plx_read__any(plx_read__run *run, const plx_read__hints *hints, plx_read__stream *s) {
-    if (!plx_read__wanted(run, hints->path)) {
+    if (hints->depth == 0 && !plx_read__wanted(run, hints->path)) {
         return;
     }
-    plx_str head = skip_space(plx_read__stream_window(s, 65536));
+    if (hints->depth > PLX_MIN(run->options->max_depth, 16u)) {
+        plx_read__fail(run, hints, PLX_LIMIT, 0, "containers in containers, too deep");
+        return;
+    }
+    plx_str w = plx_read__stream_window(s, 65536), head = skip_space(w);
+    bool gzip = w.n > 2 && memcmp(w.p, "\x1F\x8B", 2) == 0,
+         zstd = w.n > 4 && memcmp(w.p, "\x28\xB5\x2F\xFD", 4) == 0;
+    if (gzip || zstd) {
+        packed_job j = {run, hints, s, zstd};
+        plx_read__guarded(run, hints, read_packed, &j);
+        return;
+    }
+    if (is_archive(w)) {
+        plx_read__archive(run, hints, s);
+        return;
+    }
+    if (plx_str_starts(w, PLX_S("WARC/"))) {
+        plx_read__warc(run, hints, s);
+        return;
+    }
     if (head.n && head.p[0] == '{' && is_json_lines(head, hints->path)) {
         plx_read__json_lines(run, hints, s);
         return;
     }
     bool cut;
     plx_str all = plx_read__stream_rest(s, &cut);
-    if (s->err.code != PLX_OK) {
+    if (s->err.code != PLX_OK && all.n == 0) {
         plx_read__failed(run, hints, &s->err);
     } else if (cut || all.n > run->options->max_account_bytes) {
         plx_error err;
@@ -230,8 +382,17 @@ void plx_read__any(plx_read__run *run, const plx_read__hints *hints, plx_read__s
                  run->options->max_account_bytes / PLX_MIB);
         plx_read__failed(run, hints, &err);
     } else {
+        if (s->err.code != PLX_OK) { /* what came before the damage is read all the same */
+            plx_read__failed(run, hints, &s->err);
+        }
         read_whole(run, hints, all);
     }
+}
+
+void plx_read__member(plx_read__run *run, const plx_read__hints *hints, plx_str bytes) {
+    plx_read__stream s;
+    plx_read__stream_memory(&s, run, bytes);
+    plx_read__any(run, hints, &s);
 }
 
 plx_err plx_read_memory(plx_str path, plx_str bytes, const plx_read_options *options,

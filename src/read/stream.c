@@ -7,7 +7,7 @@
 enum { FIRST_WINDOW = 64 * 1024 };
 
 void plx_read__stream_init(plx_read__stream *s, plx_read__run *run, size_t max) {
-    *s = (plx_read__stream){.max = PLX_MAX(max, (size_t)FIRST_WINDOW), .run = run};
+    *s = (plx_read__stream){.fd = -1, .max = PLX_MAX(max, (size_t)FIRST_WINDOW), .run = run};
 }
 
 static ptrdiff_t more_of_fd(void *ctx, char *to, size_t n, plx_error *err) {
@@ -30,6 +30,7 @@ void plx_read__stream_fd(plx_read__stream *s, plx_read__run *run, int fd, size_t
     s->more = more_of_fd;
     s->ctx = (void *)(intptr_t)fd;
     s->counts = true;
+    s->fd = fd;
 }
 
 void plx_read__stream_memory(plx_read__stream *s, plx_read__run *run, plx_str bytes) {

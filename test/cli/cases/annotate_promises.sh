@@ -1,3 +1,4 @@
+# threads
 # needs: annotate
 cp -r "$SRC"/test/cli/data in
 parallax annotate in/*.txt >out.jsonl && "$SRC"/test/cli/check_output annotate out.jsonl
