@@ -7,6 +7,8 @@
 #include "base/hash.h"
 #include "read/noise.h"
 
+#include <stdlib.h>
+
 /* X(name): in the order of the vector. The _n and _p ones are of the next and the previous block.
  */
 /* clang-format off */
@@ -65,9 +67,13 @@ static int16_t scale(uint32_t v) {
 /* ---- likeness of texts
  * ----------------------------------------------------------------------------- */
 
+enum { FILTER_BITS = 1 << 14, WORDS_MAX = 320 };
+
+/* Runs of words of a text, hashed: sorted, with a filter of bits in front. */
 typedef struct bag {
-    uint32_t *p; /* sorted hashes of words, or of runs of words */
+    uint32_t *p;
     size_t n;
+    uint64_t *filter;
 } bag;
 
 static int by_value(const void *a, const void *b) {
@@ -106,33 +112,43 @@ static bool next_word(word_reader *r, uint32_t *hash) {
     return n > 0;
 }
 
-/* Runs of `k` words, hashed. */
+/* A hash of k words in their order. */
+static uint32_t run_of(const uint32_t *words, unsigned k) {
+    uint32_t run = 0;
+    for (unsigned j = 0; j < k; j++) {
+        run = (run ^ words[j]) * 2654435761u;
+        run ^= run >> 15;
+    }
+    return run;
+}
+
 static bag bag_of(plx_str s, unsigned k, plx_arena *arena) {
     struct {
         uint32_t *p;
         size_t n, cap;
-    } v = {0};
+    } words = {0}, runs = {0};
     word_reader r = {s, 0};
-    uint32_t last[4] = {0}, h;
-    for (size_t i = 0; next_word(&r, &h) && i < 40000; i++) {
-        memmove(last, last + 1, 3 * sizeof *last);
-        last[3] = h;
-        if (i + 1 >= k) {
-            uint32_t run = 0;
-            for (unsigned j = 4 - k; j < 4; j++) {
-                run = (run ^ last[j]) * 2654435761u;
-                run ^= run >> 15;
-            }
-            plx_vec_push(&v, arena, run);
-        }
+    for (uint32_t h; words.n < 40000 && next_word(&r, &h);) {
+        plx_vec_push(&words, arena, h);
     }
-    if (v.n) {
-        qsort(v.p, v.n, sizeof *v.p, by_value);
+    bag b = {.filter = plx_new_n(arena, uint64_t, FILTER_BITS / 64)};
+    for (size_t i = 0; i + k <= words.n; i++) {
+        uint32_t run = run_of(words.p + i, k);
+        plx_vec_push(&runs, arena, run);
+        b.filter[run % FILTER_BITS / 64] |= (uint64_t)1 << run % 64;
     }
-    return (bag){v.p, v.n};
+    if (runs.n) {
+        qsort(runs.p, runs.n, sizeof *runs.p, by_value);
+    }
+    b.p = runs.p;
+    b.n = runs.n;
+    return b;
 }
 
 static bool bag_has(const bag *b, uint32_t x) {
+    if (!(b->filter[x % FILTER_BITS / 64] >> x % 64 & 1)) {
+        return false;
+    }
     size_t lo = 0, hi = b->n;
     while (lo < hi) {
         size_t mid = (lo + hi) / 2;
@@ -145,24 +161,13 @@ static bool bag_has(const bag *b, uint32_t x) {
     return lo < b->n && b->p[lo] == x;
 }
 
-/* Share of the runs of s that stand in the bag, 0..100. */
-static int16_t likeness(plx_str s, const bag *b, unsigned k) {
-    word_reader r = {plx_str_slice(s, 0, 1500), 0};
-    uint32_t last[4] = {0}, h, n = 0, in = 0;
-    for (size_t i = 0; next_word(&r, &h); i++) {
-        memmove(last, last + 1, 3 * sizeof *last);
-        last[3] = h;
-        if (i + 1 >= k) {
-            uint32_t run = 0;
-            for (unsigned j = 4 - k; j < 4; j++) {
-                run = (run ^ last[j]) * 2654435761u;
-                run ^= run >> 15;
-            }
-            n++;
-            in += bag_has(b, run);
-        }
+/* Share of the runs of the words that stand in the bag, 0..100. */
+static int16_t likeness(const uint32_t *words, size_t n, const bag *b, unsigned k) {
+    uint32_t in = 0, of = 0;
+    for (size_t i = 0; b->n && i + k <= n; i++, of++) {
+        in += bag_has(b, run_of(words + i, k));
     }
-    return share(in, n);
+    return share(in, of);
 }
 
 /* ---- parts of the vector
@@ -385,11 +390,19 @@ void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts
         }
         of_box_sums(b, k, f);
         of_neighbours(b, i, f);
-        f[F_title_likeness] = k->words <= 40 ? likeness(k->text, &title, 1) : 0;
-        f[F_description_likeness] =
-            description.n && k->words >= 2 ? likeness(k->text, &description, 2) : 0;
+        uint32_t words[WORDS_MAX];
+        size_t n_words = 0;
+        word_reader r = {k->text, 0};
+        while (n_words < WORDS_MAX && (k->words <= 40 || description.n || body.n) &&
+               next_word(&r, &words[n_words])) {
+            n_words++;
+        }
+        f[F_title_likeness] = k->words <= 40 ? likeness(words, n_words, &title, 1) : 0;
+        f[F_description_likeness] = likeness(words, n_words, &description, 2);
         f[F_json_body_known] = body.n > 30;
-        f[F_in_json_body] = body.n > 30 ? (k->words >= 3 ? likeness(k->text, &body, 3) : -1) : -2;
+        f[F_in_json_body] = (int16_t)(body.n <= 30    ? -2
+                                      : k->words >= 3 ? likeness(words, n_words, &body, 3)
+                                                      : -1);
         f[F_position] = share((uint32_t)i, (uint32_t)b->n);
         f[F_words_before] = share(before, b->words);
         before += k->words;

@@ -3,6 +3,11 @@
 int32_t plx_read__forest_score(const plx_read__forest *forest, const int16_t *f) {
     int32_t sum = forest->bias;
     for (size_t t = 0; t < forest->n_trees; t++) {
+        /* Menus and footers are most of a page and soon known: the trees that are left could not
+         * lift these. */
+        if ((t == 32 && sum < -2600) || (t == 64 && sum < -3200)) {
+            return sum;
+        }
         const plx_read__tree_node *tree = forest->nodes + forest->roots[t], *n = tree;
         while (n->feature >= 0) {
             n = tree + (f[n->feature] <= n->threshold ? n->left : n->right);
@@ -95,8 +100,19 @@ void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *fe
     }
     plx_read__full_features *full = plx_new_n(arena, plx_read__full_features, b->n);
     plx_read__round2_features(b, features, one, full);
+    enum { NEAR = 6 };
+    size_t hopeful = SIZE_MAX; /* the last block that the first round left open */
     for (size_t i = 0; i < b->n; i++) {
-        scores[i] = plx_read__forest_score(&model->round2, full[i].f);
+        for (size_t k = i + (i ? NEAR : 0); k <= i + NEAR && k < b->n; k++) {
+            hopeful = one[k] > -1500 ? k : hopeful;
+        }
+        if (i == 0) {
+            for (size_t k = 0; k < PLX_MIN(b->n, (size_t)NEAR); k++) {
+                hopeful = one[k] > -1500 ? k : hopeful;
+            }
+        }
+        bool open = one[i] > -2500 || (hopeful != SIZE_MAX && hopeful + NEAR >= i);
+        scores[i] = open ? plx_read__forest_score(&model->round2, full[i].f) : one[i];
     }
     keep_the_best(b, scores);
 }
