@@ -4,8 +4,8 @@
 #include "base/vec.h"
 #include "cli.h"
 #include "find/find.h"
-#include "lang.h"
 #include "lang/lang.h"
+#include "model.h"
 #include "read/read.h"
 
 #include <math.h>
@@ -308,15 +308,8 @@ static int read_all(annotate *w, const plx_read_options *options, char **paths, 
 }
 
 static plx_lang *open_model(const plx_cli *cli, const char *path, bool rules, bool *ok) {
-    char found[4096];
-    *ok = true;
-    if (rules) return NULL;
-    if (!path && !plx_cli_find_model("english", found, sizeof found)) {
-        plx_cli_say(cli, "no trained model: words and sentences by rules alone");
-        return NULL;
-    }
-    plx_lang *lang = plx_cli_lang(cli, path, NULL);
-    *ok = lang != NULL;
+    plx_lang *lang = NULL;
+    *ok = rules || plx_cli_open_model(cli, path, &lang);
     return lang;
 }
 

@@ -2,7 +2,7 @@
 #include "lang/conllu.h"
 #include "base/utf8.h"
 #include "cli.h"
-#include "lang.h"
+#include "model.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -124,8 +124,8 @@ static int run(plx_cli *cli, int argc, char **argv) {
         default: return PLX_EXIT_USAGE;
         }
     }
-    plx_lang *lang = rules ? NULL : plx_cli_lang(cli, model, NULL);
-    if (!lang && !rules) {
+    plx_lang *lang = NULL;
+    if (!rules && !plx_cli_open_model(cli, model, &lang)) {
         return PLX_EXIT_NOTHING;
     }
     j.lang = lang;

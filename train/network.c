@@ -7,6 +7,8 @@
  *   --fold K/N              of the --names, documents with number % N == K are held out for figures
  *   --articles FILE --pretrain WORDS     first learn to guess left-out words of raw text
  *   --save FILE, --load FILE             the floats, after pretraining / before learning
+ *   --given FILE --family FILE   names of people to put in the places of others (column 1, column
+ * 2)
  *   --epochs N --rate R --seed S
  */
 #include "base/map.h"
@@ -16,6 +18,7 @@
 #include "support/gemm.h"
 #include "support/lemmas.h"
 #include "support/net.h"
+#include "support/swap.h"
 #include "support/text.h"
 
 #include <getopt.h>
@@ -26,7 +29,7 @@
 enum { MAX_BATCH = 4096, FREQUENT_CLASSES = 1500, CLUSTERS = 500, MAX_FILES = 8 };
 
 typedef struct options {
-    const char *vectors, *treebank, *dev, *out, *language, *articles, *save, *load;
+    const char *vectors, *treebank, *dev, *out, *language, *articles, *save, *load, *given, *family;
     const char *names[MAX_FILES], *names_dev[MAX_FILES];
     size_t n_names, n_names_dev;
     double pretrain;
@@ -292,7 +295,7 @@ static size_t cut(const dataset *d, const uint32_t *order, uint32_t want, bool n
 
 static void learn(net *w, const options *o, const dataset *trees, const dataset *names,
                   const plx_vocab *vocab, batch_room *room, const dataset *dev,
-                  const dataset *names_dev) {
+                  const dataset *names_dev, size_t n_names_dev) {
     const drops d = {.vector = 0.1F, .row = 0.2F, .input = 0.2F, .hidden = 0.33F, .mlp = 0.33F};
     uint64_t seed = o->seed + 5;
     uint32_t *order[2];
@@ -306,6 +309,10 @@ static void learn(net *w, const options *o, const dataset *trees, const dataset 
     piece *pieces = must(malloc((trees->n + names->n + 2) * sizeof *pieces));
     uint32_t *turn = must(malloc((trees->n + names->n + 2) * sizeof *turn));
     double begun = seconds();
+    swaps others;
+    swaps_gather(&others, names, o->given, o->family, names->arena);
+    plx_arena scratch;
+    plx_arena_init(&scratch, PLX_GIB);
     for (int e = 0; e < o->epochs; e++) {
         size_t n = 0;
         for (int k = 0; k < 2; k++) {
@@ -320,8 +327,10 @@ static void learn(net *w, const options *o, const dataset *trees, const dataset 
         for (size_t i = 0; i < n; i++) {
             const piece *p = &pieces[turn[i]];
             batch_clear(room);
+            plx_arena_reset(&scratch);
             for (uint32_t k = p->from; k < p->to; k++) {
-                batch_add(room, &sets[p->names]->p[order[p->names][k]], vocab);
+                const sentence *t = &sets[p->names]->p[order[p->names][k]];
+                batch_add(room, p->names ? swap_names(&others, t, &seed, &scratch) : t, vocab);
             }
             if (room->b.n == 0) {
                 continue;
@@ -338,10 +347,13 @@ static void learn(net *w, const options *o, const dataset *trees, const dataset 
         if (e % 3 == 2 || e + 1 == o->epochs) {
             net_swap_means(w);
             evaluate(w, dev, vocab, room, "dev");
-            evaluate(w, names_dev, vocab, room, "names");
+            for (size_t k = 0; k < n_names_dev; k++) {
+                evaluate(w, &names_dev[k], vocab, room, "names");
+            }
             net_swap_means(w);
         }
     }
+    plx_arena_release(&scratch);
     free(pieces);
     free(turn);
 }
@@ -385,7 +397,9 @@ static void work(void *ctx) {
     if (plx_vocab__load(slots, (uint32_t)v.n, &vocab, &err) != PLX_OK) {
         die("%s", err.msg);
     }
-    dataset trees = {.arena = a}, dev = {.arena = a}, names = {.arena = a}, held = {.arena = a};
+    dataset trees = {.arena = a}, dev = {.arena = a}, names = {.arena = a};
+    dataset held[MAX_FILES + 1];
+    size_t n_held = 0;
     if (o->treebank) {
         read_treebank(o->treebank, &trees);
     }
@@ -395,17 +409,19 @@ static void work(void *ctx) {
     for (size_t i = 0; i < o->n_names; i++) {
         read_names(o->names[i], 0, &names);
     }
-    hold_out(o, &names, &held);
+    held[n_held++] = (dataset){.arena = a};
+    hold_out(o, &names, &held[0]);
     for (size_t i = 0; i < o->n_names_dev; i++) {
-        read_names(o->names_dev[i], 0, &held);
+        held[n_held] = (dataset){.arena = a};
+        read_names(o->names_dev[i], 0, &held[n_held++]);
     }
     plx_str tags = make_tags(&trees, &dev, a);
     uint32_t n_tags = (uint32_t)(tags.n / 8);
     net *w = net_new(n_tags, o->pretrain > 0 ? FREQUENT_CLASSES + CLUSTERS : 0, &v, scale, o->seed);
     fprintf(stderr,
-            "%zu trees, %zu for figures; %zu sentences with names, %zu for figures; %u "
-            "tags; %zu parameters\n",
-            trees.n, dev.n, names.n, held.n, n_tags, w->n_params);
+            "%zu trees, %zu for figures; %zu sentences with names, %zu held out; %u tags; %zu "
+            "parameters\n",
+            trees.n, dev.n, names.n, held[0].n, n_tags, w->n_params);
     if (o->load) {
         net_load(w, o->load);
     }
@@ -420,7 +436,7 @@ static void work(void *ctx) {
         }
     }
     if (o->epochs > 0 && trees.n + names.n > 0) {
-        learn(w, o, &trees, &names, &vocab, room, &dev, &held);
+        learn(w, o, &trees, &names, &vocab, room, &dev, held, n_held);
     }
     net_swap_means(w);
     if (o->save && o->pretrain <= 0) {
@@ -443,7 +459,8 @@ static options read_options(int argc, char **argv) {
         {"articles", 1, NULL, 'a'}, {"pretrain", 1, NULL, 'p'},  {"save", 1, NULL, 's'},
         {"load", 1, NULL, 'l'},     {"epochs", 1, NULL, 'e'},    {"rate", 1, NULL, 'r'},
         {"seed", 1, NULL, 'S'},     {"out", 1, NULL, 'o'},       {"language", 1, NULL, 'L'},
-        {"batch", 1, NULL, 'b'},    {NULL, 0, NULL, 0}};
+        {"batch", 1, NULL, 'b'},    {"given", 1, NULL, 'g'},     {"family", 1, NULL, 'F'},
+        {NULL, 0, NULL, 0}};
     options o = {.language = "en", .epochs = 20, .rate = 0.002F, .seed = 1, .batch = 600};
     for (int c; (c = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         switch (c) {
@@ -469,6 +486,8 @@ static options read_options(int argc, char **argv) {
         case 'p': o.pretrain = strtod(optarg, NULL); break;
         case 's': o.save = optarg; break;
         case 'l': o.load = optarg; break;
+        case 'g': o.given = optarg; break;
+        case 'F': o.family = optarg; break;
         case 'e': o.epochs = (int)strtol(optarg, NULL, 10); break;
         case 'r': o.rate = strtof(optarg, NULL); break;
         case 'S': o.seed = (uint64_t)strtoull(optarg, NULL, 10); break;

@@ -40,27 +40,24 @@ plx_err plx_lang_open_bytes(const void *bytes, size_t n_bytes, plx_lang **out, p
 plx_err plx_lang_open(const char *path, plx_lang **out, plx_error *err) {
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
-        return plx_fail(err, errno == ENOENT ? PLX_MISSING : PLX_IO, 0, "%s: %s", path,
-                        strerror(errno));
+        return plx_fail(err, errno == ENOENT ? PLX_MISSING : PLX_IO, 0, "%s", strerror(errno));
     }
     struct stat st;
     if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0) {
         close(fd);
-        return plx_fail(err, PLX_IO, 0, "%s: not a file with something in it", path);
+        return plx_fail(err, PLX_IO, 0, "not a file with something in it");
     }
     size_t n = (size_t)st.st_size;
     void *map = mmap(NULL, n, PROT_READ, MAP_PRIVATE, fd, 0);
     int why = errno;
     close(fd);
     if (map == MAP_FAILED) {
-        return plx_fail(err, PLX_IO, 0, "%s: %s", path, strerror(why));
+        return plx_fail(err, PLX_IO, 0, "%s", strerror(why));
     }
-    plx_error inner = {0};
-    plx_err code = plx_lang_open_bytes(map, n, out, &inner);
+    plx_err code = plx_lang_open_bytes(map, n, out, err);
     if (code != PLX_OK) {
         munmap(map, n);
-        return plx_fail(err, code, inner.pos, "%s: %s (byte %llu)", path, inner.msg,
-                        (unsigned long long)inner.pos);
+        return code;
     }
     (*out)->map = map;
     (*out)->map_bytes = n;

@@ -1,0 +1,284 @@
+/* network: every kernel gives the bits of the plain one; trees are trees; the layer's output holds
+ * what later stages rely on; nothing of it depends on the sentences around. */
+#include "support/support.h"
+
+#include "lang/internal.h"
+#include "lang/kernels.h"
+#include "lang/names.h"
+#include "lang/tree.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MODEL PLX_SOURCE_DIR "/models/english.plx"
+
+static uint64_t seed;
+static uint32_t next(void) {
+    seed = seed * 6364136223846793005U + 1442695040888963407U;
+    return (uint32_t)(seed >> 33);
+}
+
+static void fill(void *p, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        ((unsigned char *)p)[i] = (unsigned char)next();
+    }
+}
+
+static void test_multiply(void **state) {
+    plx_arena *a = *state;
+    size_t n_kernels;
+    const plx_kernels *const *k = plx_kernels__all(&n_kernels);
+    static const uint32_t ks[] = {4, 96, 128, 224, 256, 288};
+    for (size_t i = 0; i < PLX_COUNT(ks); i++) {
+        plx_matrix m = {.k = ks[i], .n = 96};
+        int8_t *w = plx_arena_alloc(a, (size_t)m.n * m.k, 64);
+        int32_t *c = plx_new_n(a, int32_t, m.n);
+        fill(w, (size_t)m.n * m.k);
+        for (uint32_t j = 0; j < m.n; j++) {
+            c[j] = (int32_t)next() % 10000;
+        }
+        m.w = w;
+        m.c = c;
+        for (size_t n = 1; n < 21; n += 3) {
+            uint8_t *x = plx_arena_alloc(a, n * m.k, 64);
+            fill(x, n * m.k);
+            if (n == 4) { /* the largest sums there are */
+                memset(x, 255, n * m.k);
+            }
+            int32_t *want = plx_new_n(a, int32_t, n * m.n), *got = plx_new_n(a, int32_t, n * m.n);
+            k[0]->multiply(&m, x, n, want);
+            int32_t by_hand = -c[33];
+            for (uint32_t q = 0; q < m.k; q++) {
+                by_hand += x[q] * w[(size_t)32 * m.k + q / 4 * 128 + 1 * 4 + q % 4];
+            }
+            assert_int_equal(want[33], by_hand);
+            for (size_t v = 1; v < n_kernels; v++) {
+                k[v]->multiply(&m, x, n, got);
+                assert_memory_equal(want, got, n * m.n * sizeof *got);
+            }
+        }
+    }
+}
+
+static void test_curves(void **state) {
+    (void)state;
+    size_t n_kernels;
+    const plx_kernels *const *k = plx_kernels__all(&n_kernels);
+    enum { H = 64 };
+    int32_t sums[4 * H];
+    float s[4 * H], b[4 * H], v[2 * H], c[2][H], real[2][4 * H];
+    uint8_t out[2][4 * H];
+    for (int round = 0; round < 200; round++) {
+        for (int i = 0; i < 4 * H; i++) {
+            sums[i] = (int32_t)(next() % 2000001U) - 1000000;
+            s[i] = (float)(next() % 1000) * 1e-7F;
+            b[i] = (float)(next() % 1000) * 1e-3F - 0.5F;
+        }
+        for (int i = 0; i < 2 * H; i++) {
+            v[i] = (float)(next() % 1000) * 2e-3F - 1;
+            c[0][i % H] = (float)(next() % 1000) * 1e-2F - 5;
+        }
+        float begin[H];
+        memcpy(begin, c[0], sizeof begin);
+        k[0]->cell(sums, s, b, v, H, c[0], out[0]);
+        for (size_t q = 1; q < n_kernels; q++) {
+            memcpy(c[1], begin, sizeof begin);
+            k[q]->cell(sums, s, b, v, H, c[1], out[1]);
+            assert_memory_equal(c[0], c[1], sizeof c[0]);
+            assert_memory_equal(out[0], out[1], H);
+        }
+        k[0]->squash(sums, s, b, 4 * H, out[0], real[0]);
+        for (size_t q = 1; q < n_kernels; q++) {
+            k[q]->squash(sums, s, b, 4 * H, out[1], real[1]);
+            assert_memory_equal(real[0], real[1], sizeof real[0]);
+            assert_memory_equal(out[0], out[1], 4 * H);
+        }
+    }
+}
+
+/* All trees of n words by counting through heads: the oracle. */
+static double best_by_trying(const float *score, uint32_t n) {
+    double best = -1e300;
+    uint32_t total = 1;
+    for (uint32_t i = 0; i < n; i++) {
+        total *= n + 1;
+    }
+    for (uint32_t code = 0; code < total; code++) {
+        uint32_t heads[6], rest = code, roots = 0;
+        double sum = 0;
+        bool ok = true;
+        for (uint32_t i = 0; i < n; i++, rest /= n + 1) {
+            heads[i] = rest % (n + 1);
+            roots += heads[i] == 0;
+            ok = ok && heads[i] != i + 1;
+            sum += (double)score[i * (n + 1) + heads[i]];
+        }
+        for (uint32_t i = 0; ok && i < n; i++) {
+            uint32_t at = i + 1, steps = 0;
+            while (at && steps++ <= n) {
+                at = heads[at - 1];
+            }
+            ok = at == 0;
+        }
+        if (ok && roots == 1 && sum > best) {
+            best = sum;
+        }
+    }
+    return best;
+}
+
+static void test_tree(void **state) {
+    plx_arena *a = *state;
+    for (int round = 0; round < 400; round++) {
+        uint32_t n = 1 + next() % 5, heads[6], roots = 0;
+        float score[6 * 7];
+        for (uint32_t i = 0; i < n * (n + 1); i++) {
+            score[i] = (float)(next() % 1000) / 16.0F;
+        }
+        plx_lang__best_tree(score, n, a, heads);
+        double sum = 0;
+        for (uint32_t i = 0; i < n; i++) {
+            roots += heads[i] == 0;
+            sum += (double)score[i * (n + 1) + heads[i]];
+        }
+        assert_int_equal(roots, 1);
+        assert_true(sum > best_by_trying(score, n) - 1e-3);
+    }
+}
+
+static void test_labels(void **state) {
+    (void)state;
+    float scores[3 * PLX_NAME_LABELS] = {0};
+    uint8_t back[3 * PLX_NAME_LABELS], labels[3];
+    scores[1] = 2;                       /* begins a person */
+    scores[PLX_NAME_LABELS + 4] = 3;     /* continues an organisation: not after a person */
+    scores[PLX_NAME_LABELS + 2] = 2.5F;  /* continues a person */
+    scores[2 * PLX_NAME_LABELS + 0] = 1; /* outside */
+    plx_lang__best_labels(scores, 3, back, labels);
+    assert_int_equal(labels[0], 1);
+    assert_int_equal(labels[1], 2);
+    assert_int_equal(labels[2], 0);
+}
+
+static const char story[] =
+    "Mayor Jane Roe said on Monday that the Harlow Bridge Company would not close the crossing. "
+    "\u201CWe didn't expect it,\u201D she told reporters in Port Ellery.\n\nTwo of the workers "
+    "were "
+    "injured, police in the United States said. Roe was elected in 2019.";
+
+static plx_lang *open_shipped(void) {
+    plx_lang *lang = NULL;
+    plx_error err = {0};
+    if (plx_lang_open(MODEL, &lang, &err) != PLX_OK) {
+        print_message("SKIP: %s: %s\n", MODEL, err.msg);
+        return NULL;
+    }
+    return lang;
+}
+
+static void same(const plx_annotation *x, const plx_annotation *y) {
+    assert_int_equal(x->n_tokens, y->n_tokens);
+    assert_int_equal(x->n_names, y->n_names);
+    for (size_t i = 0; i < x->n_tokens; i++) {
+        const plx_token *t = &x->tokens[i], *u = &y->tokens[i];
+        assert_true(t->head == u->head && t->deprel == u->deprel && t->upos == u->upos);
+        assert_true(t->feats == u->feats && t->name == u->name && plx_str_eq(t->lemma, u->lemma));
+    }
+    for (size_t i = 0; i < x->n_names; i++) {
+        assert_true(plx_span_eq(x->names[i].span, y->names[i].span));
+        assert_int_equal(x->names[i].type, y->names[i].type);
+    }
+}
+
+static void test_kernels_agree(void **state) {
+    plx_arena *a = *state;
+    plx_lang *lang = open_shipped();
+    if (!lang) {
+        return;
+    }
+    plx_account account = {.text = plx_str_of(story)};
+    size_t n;
+    const plx_kernels *const *k = plx_kernels__all(&n);
+    plx_annotation want, got;
+    lang->net.kernels = k[0];
+    plx_lang_annotate(lang, &account, PLX_LANG_ACCURATE, a, &want);
+    for (size_t i = 1; i < n; i++) {
+        lang->net.kernels = k[i];
+        plx_lang_annotate(lang, &account, PLX_LANG_ACCURATE, a, &got);
+        same(&want, &got);
+    }
+    plx_lang_free(lang);
+}
+
+static const plx_token *token(const plx_annotation *an, const char *form) {
+    for (size_t i = 0; i < an->n_tokens; i++) {
+        if (plx_str_eq(an->tokens[i].form, plx_str_of(form))) {
+            return &an->tokens[i];
+        }
+    }
+    fail_msg("no word '%s'", form);
+    return NULL;
+}
+
+static void test_story(void **state) {
+    plx_arena *a = *state;
+    plx_lang *lang = open_shipped();
+    if (!lang) {
+        return;
+    }
+    plx_account account = {.text = plx_str_of(story)};
+    plx_annotation an;
+    plx_lang_annotate(lang, &account, PLX_LANG_ACCURATE, a, &an);
+    assert_true(an.has_tree);
+    for (size_t s = 0; s < an.n_sentences; s++) { /* one root each, heads inside, no cycle */
+        uint32_t roots = 0;
+        for (uint32_t i = an.sentences[s].begin; i < an.sentences[s].end; i++) {
+            uint32_t head = an.tokens[i].head, steps = 0;
+            roots += head == PLX_NONE;
+            for (uint32_t at = i; at != PLX_NONE; at = an.tokens[at].head) {
+                assert_true(at >= an.sentences[s].begin && at < an.sentences[s].end);
+                assert_true(steps++ <= an.n_tokens);
+            }
+        }
+        assert_int_equal(roots, 1);
+    }
+    assert_int_equal(token(&an, "said")->upos, PLX_UPOS_VERB);
+    assert_str(token(&an, "said")->lemma, "say");
+    assert_str(token(&an, "workers")->lemma, "worker");
+    assert_true(token(&an, "workers")->feats & PLX_FEAT_PLUR);
+    assert_true(token(&an, "injured")->feats & PLX_FEAT_PASS);
+    assert_true(token(&an, "she")->feats & PLX_FEAT_FEM);
+    assert_true(token(&an, "n't")->feats & PLX_FEAT_NEG);
+    assert_true(plx_lang_continues_token(&an, (uint32_t)(token(&an, "n't") - an.tokens)));
+    const plx_token *jane = token(&an, "Jane");
+    assert_true(jane->name != PLX_NONE && an.names[jane->name].type == PLX_PERSON);
+    plx_annotation fast;
+    plx_lang_annotate(lang, &account, PLX_LANG_FAST, a, &fast);
+    assert_false(fast.has_tree);
+    assert_int_equal(fast.n_names, an.n_names);
+    plx_lang_free(lang);
+}
+
+static void annotate_once(void *ctx, plx_arena *arena) {
+    plx_account account = {.text = plx_str_of(story)};
+    plx_annotation an;
+    plx_lang_annotate(ctx, &account, PLX_LANG_ACCURATE, arena, &an);
+}
+
+static void test_no_memory(void **state) {
+    (void)state;
+    plx_lang *lang = open_shipped();
+    if (lang) {
+        plx_test_fail_each(annotate_once, lang, 100000);
+        plx_lang_free(lang);
+    }
+}
+
+int main(void) {
+    seed = 1;
+#define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(test_multiply), TEST(test_curves),        TEST(test_tree),     TEST(test_labels),
+        TEST(test_story),    TEST(test_kernels_agree), TEST(test_no_memory)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
