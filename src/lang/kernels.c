@@ -3,8 +3,14 @@
 #include "lang/activate.h"
 
 #if defined(__x86_64__)
+#include <cpuid.h>
 #include <immintrin.h>
 #define HAVE_X86 1
+#if defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#define HAVE_TILES 1
+#endif
 #endif
 
 #define INLINE static inline __attribute__((always_inline))
@@ -72,6 +78,87 @@ __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni"))) static void mult
         }
     }
 }
+
+#ifdef HAVE_TILES
+/* Tiles of 16 rows (AMX): the block layout is already what the tile product reads. Inputs come in
+ * steps of 64; a rest of 32 has tiles of its own. */
+#define TILE_TARGET                                                                                \
+    __attribute__((target("amx-tile,amx-int8,avx512f,avx512bw,avx512vl,avx512vnni")))
+
+typedef struct tile_config {
+    uint8_t palette, start, zero[14];
+    uint16_t bytes[16];
+    uint8_t rows[16];
+} tile_config;
+
+TILE_TARGET static void tile_rows(const plx_matrix *m, const uint8_t *x, const int8_t *w,
+                                  int32_t *sums) {
+    uint32_t k = 0;
+    _tile_zero(0);
+    _tile_zero(1);
+    for (; k + 64 <= m->k; k += 64) {
+        _tile_loadd(2, x + k, m->k);
+        _tile_loadd(3, w + (size_t)k * BLOCK, 128);
+        _tile_loadd(4, w + (size_t)k * BLOCK + 64, 128);
+        _tile_dpbusd(0, 2, 3);
+        _tile_dpbusd(1, 2, 4);
+    }
+    if (k < m->k) {
+        _tile_loadd(5, x + k, m->k);
+        _tile_loadd(6, w + (size_t)k * BLOCK, 128);
+        _tile_loadd(7, w + (size_t)k * BLOCK + 64, 128);
+        _tile_dpbusd(0, 5, 6);
+        _tile_dpbusd(1, 5, 7);
+    }
+    _tile_stored(0, sums, 128);
+    _tile_stored(1, sums + 16, 128);
+}
+
+TILE_TARGET static void multiply_tiles(const plx_matrix *m, const uint8_t *x, size_t n,
+                                       int32_t *out) {
+    enum { MOST_K = 512 };
+    if (m->k % 32 != 0 || m->k > MOST_K || n < 8) {
+        multiply_vnni(m, x, n, out);
+        return;
+    }
+    tile_config config = {.palette = 1};
+    for (int i = 0; i < 8; i++) {
+        config.bytes[i] = i == 5 ? 32 : 64;
+        config.rows[i] = i == 6 || i == 7 ? 8 : 16;
+    }
+    _Alignas(64) int32_t sums[16 * BLOCK];
+    _Alignas(64) uint8_t rest[16 * MOST_K];
+    size_t whole = n / 16 * 16;
+    if (whole < n) {
+        memset(rest, 128, sizeof rest);
+        memcpy(rest, x + whole * m->k, (n - whole) * m->k);
+    }
+    _tile_loadconfig(&config);
+    for (uint32_t block = 0; block < m->n; block += BLOCK) {
+        const int8_t *w = m->w + (size_t)block * m->k;
+        __m512i c0 = _mm512_loadu_si512(m->c + block), c1 = _mm512_loadu_si512(m->c + block + 16);
+        for (size_t i = 0; i < n; i += 16) {
+            tile_rows(m, i < whole ? x + i * m->k : rest, w, sums);
+            size_t rows = n - i < 16 ? n - i : 16;
+            for (size_t r = 0; r < rows; r++) {
+                int32_t *to = out + (i + r) * m->n + block;
+                const int32_t *from = sums + r * BLOCK;
+                _mm512_storeu_si512(to, _mm512_sub_epi32(_mm512_load_si512(from), c0));
+                _mm512_storeu_si512(to + 16, _mm512_sub_epi32(_mm512_load_si512(from + 16), c1));
+            }
+        }
+    }
+    _tile_release();
+}
+
+/* Does the processor have them, and does the system let this process use them? */
+static bool tiles_allowed(void) {
+    unsigned a, b, c, d;
+    enum { AMX_TILE = 1 << 24, AMX_INT8 = 1 << 25, ARCH_REQ_XCOMP_PERM = 0x1023, TILE_DATA = 18 };
+    return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (d & AMX_TILE) && (d & AMX_INT8) &&
+           syscall(SYS_arch_prctl, ARCH_REQ_XCOMP_PERM, TILE_DATA) == 0;
+}
+#endif
 
 /* Eight columns at a time; bytes are widened to 16 bit, so that sums of pairs are exact. */
 __attribute__((target("avx2"))) INLINE void avx2_rows(const plx_matrix *m, const uint8_t *x,
@@ -268,12 +355,20 @@ VARIANT(avx2, __attribute__((target("avx2"))))
 VARIANT(vnni, __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"))))
 #endif
 
+#ifdef HAVE_TILES
+static const plx_kernels kernels_tiles = {"tiles",     multiply_tiles, cell_vnni,
+                                          squash_vnni, sum_rows_vnni,  project_vnni};
+#endif
+
 const plx_kernels *const *plx_kernels__all(size_t *n) {
     static const plx_kernels *const all[] = {
         &kernels_plain,
 #ifdef HAVE_X86
         &kernels_avx2,
         &kernels_vnni,
+#endif
+#ifdef HAVE_TILES
+        &kernels_tiles,
 #endif
     };
     *n = 1;
@@ -283,6 +378,9 @@ const plx_kernels *const *plx_kernels__all(size_t *n) {
         if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
             __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vnni")) {
             *n = 3;
+#ifdef HAVE_TILES
+            *n += tiles_allowed();
+#endif
         }
     }
 #endif

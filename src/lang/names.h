@@ -12,6 +12,11 @@ enum { PLX_NAME_LABELS = 1 + 2 * PLX_N_ENTITY_TYPES };
  * back: room for n * PLX_NAME_LABELS. */
 void plx_lang__best_labels(const float *scores, uint32_t n, uint8_t *back, uint8_t *labels);
 
+/* Sets the labels in tokens' `name` right by the sentence ("Party of the North", "the 2004
+ * election") and by the account: one form is one type, and a name found once is found everywhere.
+ */
+void plx_lang__settle_names(plx_annotation *an, plx_arena *arena);
+
 /* Makes an->names from the labels that stand in tokens' `name`, and sets `name` to the index. */
 void plx_lang__make_names(plx_annotation *an, plx_arena *arena);
 

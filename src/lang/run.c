@@ -4,7 +4,7 @@
 
 #include "lang/names.h"
 
-enum { CHUNK = 384 }; /* words that go through together: what the second-level cache holds */
+enum { CHUNK = 128 }; /* words that go through together: what the second-level cache holds */
 
 plx_err plx_lang__load(plx_lang *lang, plx_error *err) {
     const plx_model *m = &lang->model;
@@ -136,6 +136,7 @@ void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
         }
     }
     flush(lang, trees, arena, an, c);
+    plx_lang__settle_names(an, arena);
     plx_lang__make_names(an, arena);
     an->has_tree = trees;
 }
