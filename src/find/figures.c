@@ -191,7 +191,7 @@ static bool is_glued(const finder *f, const plx_amount *m) {
         if (before->kind == PLX_ATOM_MARK) {
             uint32_t k = before->mark;
             if (k == '#' || k == '/' || k == '.' || k == ':' || k == '@' || k == '_' || k == '&' ||
-                k == '\'' || k == '+') {
+                k == '\'' || k == '+' || k == '=') {
                 return !m->currency;
             }
             if (k == '-' && plx_atom_tight(a, b - 1) && b >= 2) {
@@ -247,6 +247,8 @@ static bool is_name_number(const finder *f, const plx_amount *m) {
     if (!m->plain) return false;
     plx_str digits = form_of(f, b);
     if (digits.n > 1 && digits.p[0] == '0') return true;
+    if (b == 0 && plx_atom_mark(a, e, '.') && plx_atom_tight(a, e) && e + 1 < a->n)
+        return true; /* "1. " of a list */
     if (is_street(f, e) || (a->p[b].number > 20 && leads_name(f, e))) return true;
     if (b == 0 || plx_atom_has(a, b, PLX_ATOM_BREAK) || !plx_atom_word(a, b - 1)) return false;
     if (is_label(f, b - 1)) return true;
@@ -293,7 +295,20 @@ static bool is_pronoun_one(const finder *f, const plx_amount *m) {
     if (plx_atom_mark(a, e, '-') && plx_atom_tight(a, e)) return true;
     if (plx_atom_is(a, e, PLX_F_OF)) return false;
     if (e >= a->n || a->p[e].kind != PLX_ATOM_WORD) return true;
-    return a->p[e].cls == PLX_W_FUNC && b > 0;
+    if (b == 0) return false;
+    uint32_t before = plx_token_at(f->an, a->p[b - 1].begin);
+    if (before < f->an->n_tokens && f->an->tokens[before].upos == PLX_UPOS_ADJ) return true;
+    /* "four, including one in critical condition and one to be let go" */
+    if (plx_atom_is(a, b - 1, PLX_F_AND) ||
+        plx_atom_text_is(f->an->account, a, b - 1, "including")) {
+        return false;
+    }
+    return a->p[e].cls == PLX_W_FUNC || plx_atom_text_is(f->an->account, a, e, "may") ||
+           plx_atom_text_is(f->an->account, a, e, "can") ||
+           plx_atom_text_is(f->an->account, a, e, "could") ||
+           plx_atom_text_is(f->an->account, a, e, "must") ||
+           plx_atom_text_is(f->an->account, a, e, "should") ||
+           plx_atom_text_is(f->an->account, a, e, "might");
 }
 
 /* ---- ages -------------------------------------------------------------------------------------
@@ -527,6 +542,35 @@ static size_t fraction(finder *f, size_t begin, size_t i, bound_kind bound) {
     return end;
 }
 
+/* "six in 10 voters", "one in every three": a share, told by two whole numbers. */
+static size_t one_in_three(finder *f, size_t begin, size_t i, bound_kind bound) {
+    const plx_atoms *a = &f->atoms;
+    plx_number over, under;
+    size_t at = plx_find__number(a, i, &over);
+    if (!at || over.fraction || over.scaled || over.value < 1 || !plx_atom_is(a, at, PLX_F_IN)) {
+        return 0;
+    }
+    at += 1 + (size_t)plx_atom_is(a, at + 1, PLX_F_EVERY);
+    size_t end = plx_find__number(a, at, &under);
+    bool usual = under.value == 2 || under.value == 3 || under.value == 4 || under.value == 5 ||
+                 under.value == 6 || under.value == 8 || under.value == 10 || under.value == 20 ||
+                 under.value == 25 || under.value == 50 || under.value == 100 ||
+                 under.value == 1000;
+    if (!end || !usual || over.value >= under.value || under.fraction ||
+        plx_atom_tight(a, end) > 0) {
+        bool closed = end && (plx_atom_mark(a, end, '.') || plx_atom_mark(a, end, ','));
+        if (!closed || !usual || over.value >= under.value) return 0;
+    }
+    plx_str unit;
+    plx_figure_kind kind;
+    if (plx_figure__unit(&f->parse, end, false, &unit, &kind) || in_time(f, i, end, false))
+        return 0;
+    plx_figure *x = push(f, begin, end, PLX_FIG_FRACTION, over.value / under.value);
+    set_bounds(x, bound);
+    set_counted(f, x, end, true);
+    return end;
+}
+
 /* ---- ranges -----------------------------------------------------------------------------------
  */
 
@@ -682,6 +726,7 @@ static size_t figure_at(finder *f, size_t i) {
     next = vague_plural(f, at);
     if (next) return next;
     next = fraction(f, start, at, bound);
+    if (!next) next = one_in_three(f, start, at, bound);
     if (next) return next;
     plx_amount m, second;
     if (!plx_figure__amount(&f->parse, at, &m)) return 0;

@@ -123,6 +123,9 @@ static size_t head_by_tags(const plx_figure_parse *p, size_t i) {
         const plx_token *t = tagged(p, at);
         if (!t) break;
         if (head && joins_modifiers(p, at)) continue;
+        if (a->p[at].kind == PLX_ATOM_MARK && at > i && t->span.begin < a->p[at].begin) {
+            continue; /* the full stops of "U.S." */
+        }
         if (a->p[at].kind == PLX_ATOM_MARK) {
             bool inner =
                 (a->p[at].mark == '-' && plx_atom_tight(a, at)) ||

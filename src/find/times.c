@@ -37,8 +37,9 @@ static bool push(finder *f, const plx_time_read *t) {
 static size_t range_end(finder *f, plx_time_read *t) {
     const plx_atoms *a = &f->atoms;
     size_t at = t->end;
-    if (t->form != PLX_TF_DATE || !plx_atom_mark(a, at, '-') || !plx_atom_tight(a, at) ||
-        !plx_atom_number(a, at + 1) || !plx_atom_tight(a, at + 1)) {
+    bool even = plx_atom_tight(a, at) == plx_atom_tight(a, at + 1);
+    if (t->form != PLX_TF_DATE || !plx_atom_mark(a, at, '-') || !even ||
+        !plx_atom_number(a, at + 1)) {
         return at;
     }
     const plx_atom *n = &a->p[at + 1];

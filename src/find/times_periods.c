@@ -170,6 +170,13 @@ static size_t range_link(const plx_atoms *a, size_t i) {
     return plx_atom_number(a, at) ? at : 0;
 }
 
+/* "$5 a year", "20 percent a month", "24 hours a day": of what stands before, no time. */
+static bool is_rate(const plx_atoms *a, size_t i) {
+    return plx_atom_number(a, i - 1) || plx_atom_cls(a, i - 1, PLX_W_SCALE) ||
+           plx_atom_cls(a, i - 1, PLX_W_UNITS) || plx_atom_mark(a, i - 1, '%') ||
+           plx_atom_is(a, i - 1, PLX_F_PERCENT);
+}
+
 size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
     const plx_atoms *a = p->a;
     bool article, plural = false;
@@ -237,6 +244,8 @@ size_t plx_time__duration(const plx_time_parse *p, size_t i, plx_time_read *t) {
     if (t->direction) {
         t->form = PLX_TF_OFFSET;
         t->type = PLX_DATE;
+    } else if (article && i > 0 && !plural && is_rate(a, i)) {
+        return 0;
     }
     return tail;
 }
@@ -472,6 +481,7 @@ static size_t shifted_name(const plx_time_parse *p, size_t i, plx_time_read *t) 
         return i + 1;
     }
     size_t end = plx_time__part(a, i, &t->part);
+    if (end && plx_atom_has(a, i, PLX_ATOM_CAP)) return 0; /* a programme's title */
     if (end) {
         t->form = PLX_TF_PART;
         t->type = PLX_TIME;
@@ -541,9 +551,9 @@ size_t plx_time__relative(const plx_time_parse *p, size_t i, plx_time_read *t) {
         *t = (plx_time_read){.hour = -1, .minute = -1, .year_shift = PLX_NO_YEAR_SHIFT};
         return 0;
     }
-    if (shift == PLX_SHIFT_NONE) {
-        return 0;
-    }
+    if (shift == PLX_SHIFT_NONE) return 0;
+    /* "following Tuesday's losses": a preposition without the article. */
+    if (shift == PLX_SHIFT_FOLLOWING && !the) return 0;
     at++;
     if (shift == PLX_SHIFT_SAME && plx_atom_is(a, at, PLX_F_SAME)) at++;
     if (shift == PLX_SHIFT_THIS && plx_atom_is(a, at, PLX_F_PAST)) shift = PLX_SHIFT_LAST, at++;
@@ -741,6 +751,7 @@ static size_t bare_period(const plx_time_parse *p, size_t i, plx_time_read *t) {
         }
         return 0;
     }
+    if (plx_atom_has(a, at, PLX_ATOM_CAP)) return 0;
     uint8_t unit = (uint8_t)a->p[at].value;
     t->shift = PLX_SHIFT_BARE;
     t->form = PLX_TF_PERIOD;
@@ -785,7 +796,7 @@ static size_t bare_period(const plx_time_parse *p, size_t i, plx_time_read *t) {
         t->type = PLX_DATE;
         t->unit = unit;
     }
-    if (unit == PLX_UNIT_DAY && at == i + 1) {
+    if (at == i + 1) {
         if (plx_atom_is(a, at + 1, PLX_F_BEFORE) || plx_atom_is(a, at + 1, PLX_F_AFTER)) {
             if (!ends_clause(a, at + 2)) return 0;
             t->shift =
