@@ -283,12 +283,20 @@ static void cross(const double *thresholds, FILE **out, size_t n_out) {
 }
 
 int main(int argc, char **argv) {
-    if (argc == 4 && strcmp(argv[1], "--cross") == 0) {
+    if (argc >= 4 && argc < 14 && strcmp(argv[1], "--cross") == 0) {
+        double thresholds[10];
+        FILE *out[10];
+        size_t n = 0;
+        for (int i = 3; i < argc; i++, n++) {
+            char name[400];
+            snprintf(name, sizeof name, "%s.%s.jsonl", argv[2], argv[i]);
+            out[n] = fopen(name, "wb");
+            if (!out[n] || !plx_str_to_f64(plx_str_of(argv[i]), &thresholds[n])) return 2;
+        }
         read_pairs(argv[2]);
         make_bins();
-        double threshold = 0;
-        if (!plx_str_to_f64(plx_str_of(argv[3]), &threshold)) return 2;
-        cross(threshold);
+        cross(thresholds, out, n);
+        for (size_t i = 0; i < n; i++) fclose(out[i]);
         return 0;
     }
     if (argc != 3) {

@@ -1,6 +1,8 @@
 /* Views of event mentions and what two of them have in common. See event_pairs.h. */
 #include "match/event_pairs.h"
 
+#include "match/meaning.h"
+
 #include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
@@ -42,6 +44,12 @@ static uint32_t word_of(plx_event_pairs *p, const plx_token *t) {
     plx_map_put(&p->ids, plx_str_dup(p->arena, stem), id, NULL);
     plx_vec_push(&p->seen, p->arena, 0);
     return id;
+}
+
+static void add_meaning(plx_meanings *m, const plx_token *t) {
+    uint32_t w = plx_meaning_of(t->fold);
+    if (w == PLX_NONE && t->lemma.n) w = plx_meaning_of(t->lemma);
+    if (w != PLX_NONE && m->n < PLX_EVENT_NEAR) m->p[m->n++] = w;
 }
 
 typedef struct bag {
@@ -136,6 +144,7 @@ static void add_arguments(plx_event_pairs *p, const plx_annotation *an, plx_even
                       is_argument((plx_deprel)t->deprel);
         if (below || beside) {
             plx_vec_push(args, p->arena, (plx_weighted_word){word_of(p, t), below ? 1.0F : 0.5F});
+            add_meaning(&v->around, t);
         }
         if (t->upos == PLX_UPOS_PROPN || t->name != PLX_NONE) {
             plx_vec_push(names, p->arena, (plx_weighted_word){word_of(p, t), 1});
@@ -170,10 +179,12 @@ uint32_t plx_event_pairs_add(plx_event_pairs *p, uint32_t document, uint32_t beg
     v.noun = h->upos == PLX_UPOS_NOUN || h->upos == PLX_UPOS_PROPN;
     v.reporting = is_reporting(v.lemma);
     v.place_in_text = an->n_sentences > 1 ? (float)v.sentence / (float)(an->n_sentences - 1) : 0;
+    add_meaning(&v.act, h);
     bag trigger = {NULL, 0, 0}, args = {NULL, 0, 0}, names = {NULL, 0, 0}, context = {NULL, 0, 0};
     for (uint32_t i = begin; i < end; i++) {
         if (is_content(&an->tokens[i])) {
             plx_vec_push(&trigger, p->arena, (plx_weighted_word){word_of(p, &an->tokens[i]), 1});
+            if (i != v.token) add_meaning(&v.act, &an->tokens[i]);
         }
     }
     const plx_sentence *s = &an->sentences[v.sentence];
@@ -262,6 +273,23 @@ static bool holds(const plx_word_list *l, uint32_t word) {
     return false;
 }
 
+/* Of the words of the shorter list, how near each one's nearest is, on average. */
+static double nearness(const plx_meanings *a, const plx_meanings *b, double *nearest) {
+    const plx_meanings *s = a->n <= b->n ? a : b, *l = s == a ? b : a;
+    double sum = 0, most = -1;
+    for (uint32_t i = 0; i < s->n; i++) {
+        double best = -1;
+        for (uint32_t k = 0; k < l->n; k++) {
+            double c = s->p[i] == l->p[k] ? 1 : plx_meaning_cosine(s->p[i], l->p[k]);
+            best = PLX_MAX(best, c);
+        }
+        sum += best;
+        most = PLX_MAX(most, best);
+    }
+    if (nearest) *nearest = most;
+    return s->n ? sum / s->n : -1;
+}
+
 static double prefix_alike(plx_str a, plx_str b) {
     size_t k = 0, n = PLX_MIN(a.n, b.n);
     while (k < n && a.p[k] == b.p[k]) k++;
@@ -282,6 +310,13 @@ void plx_event_pairs_inputs(const plx_event_pairs *p, uint32_t ia, uint32_t ib,
     }
     double ra = (double)p->rarity[a->stem], rb = (double)p->rarity[b->stem];
     double args = cosine(p, &a->args, &b->args);
+    double act_most, around_most;
+    double act = nearness(&a->act, &b->act, &act_most);
+    double around = nearness(&a->around, &b->around, &around_most);
+    bool heads = a->act.n && b->act.n;
+    double head = heads ? plx_meaning_cosine(a->act.p[0], b->act.p[0]) : -1;
+    double idf_a = plx_meaning_idf(a->act.n ? a->act.p[0] : PLX_NONE);
+    double idf_b = plx_meaning_idf(b->act.n ? b->act.p[0] : PLX_NONE);
     double v[PLX_EVENT_INPUTS] = {
         plx_str_eq(a->lemma, b->lemma),
         a->stem == b->stem,
@@ -306,7 +341,12 @@ void plx_event_pairs_inputs(const plx_event_pairs *p, uint32_t ia, uint32_t ib,
         holds(&a->context, b->stem) || holds(&b->context, a->stem),
         same_document && a->sentence == b->sentence,
         PLX_MIN((double)a->trigger.n, (double)b->trigger.n),
-        PLX_MIN(PLX_MIN((double)a->place_in_text, (double)b->place_in_text), 1.0),
+        PLX_MIN((double)a->place_in_text, (double)b->place_in_text),
+        PLX_MIN(act, act_most),
+        head,
+        PLX_MIN(idf_a, idf_b),
+        around,
+        PLX_MAX(idf_a, idf_b),
     };
     for (size_t i = 0; i < PLX_EVENT_INPUTS; i++) x[i] = (float)v[i];
 }

@@ -15,7 +15,8 @@
 #include "match/trees.h"
 #include "model/annotation.h"
 
-#define PLX_EVENT_INPUTS 24
+#define PLX_EVENT_INPUTS 29
+#define PLX_EVENT_NEAR   8 /* words of a trigger or of participants that are compared in meaning */
 
 typedef struct plx_weighted_word {
     uint32_t word; /* id */
@@ -28,15 +29,21 @@ typedef struct plx_word_list { /* by word */
     float norm; /* with the rarities, once they are known */
 } plx_word_list;
 
+typedef struct plx_meanings { /* places in match/meaning.h's table */
+    uint32_t p[PLX_EVENT_NEAR];
+    uint32_t n;
+} plx_meanings;
+
 typedef struct plx_event_view {
     uint32_t document; /* index given by plx_event_pairs_document */
     uint32_t sentence, token;
     plx_str lemma; /* of the head */
     uint32_t stem;
-    plx_word_list trigger; /* content stems of the whole trigger */
-    plx_word_list args;    /* heads of the phrases beside it */
-    plx_word_list names;   /* of these and the sentence: words of names */
-    plx_word_list context; /* the sentence without the trigger */
+    plx_word_list trigger;    /* content stems of the whole trigger */
+    plx_word_list args;       /* heads of the phrases beside it */
+    plx_word_list names;      /* of these and the sentence: words of names */
+    plx_meanings act, around; /* of the trigger; of the participants */
+    plx_word_list context;    /* the sentence without the trigger */
     bool noun, negative, reporting;
     bool has_days;
     int32_t first_day, last_day;

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include "match/meaning.h"
+
 #include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
@@ -20,40 +22,6 @@ static const plx_str light[] = {
     PLX_S_INIT("then"),  PLX_S_INIT("there"), PLX_S_INIT("thing"),    PLX_S_INIT("think"),
     PLX_S_INIT("too"),   PLX_S_INIT("very"),  PLX_S_INIT("well"),     PLX_S_INIT("will"),
     PLX_S_INIT("would")};
-
-/* Stems that half of all quotations hold. Sorted. */
-static const plx_str common[] = {
-    PLX_S_INIT("ago"),       PLX_S_INIT("all"),     PLX_S_INIT("alway"),   PLX_S_INIT("anoth"),
-    PLX_S_INIT("anyth"),     PLX_S_INIT("away"),    PLX_S_INIT("back"),    PLX_S_INIT("bad"),
-    PLX_S_INIT("becaus"),    PLX_S_INIT("befor"),   PLX_S_INIT("best"),    PLX_S_INIT("better"),
-    PLX_S_INIT("big"),       PLX_S_INIT("bring"),   PLX_S_INIT("call"),    PLX_S_INIT("case"),
-    PLX_S_INIT("chang"),     PLX_S_INIT("come"),    PLX_S_INIT("countri"), PLX_S_INIT("day"),
-    PLX_S_INIT("differ"),    PLX_S_INIT("easi"),    PLX_S_INIT("end"),     PLX_S_INIT("even"),
-    PLX_S_INIT("everi"),     PLX_S_INIT("everyon"), PLX_S_INIT("everyth"), PLX_S_INIT("fact"),
-    PLX_S_INIT("feel"),      PLX_S_INIT("find"),    PLX_S_INIT("first"),   PLX_S_INIT("give"),
-    PLX_S_INIT("good"),      PLX_S_INIT("great"),   PLX_S_INIT("group"),   PLX_S_INIT("happen"),
-    PLX_S_INIT("hard"),      PLX_S_INIT("hope"),    PLX_S_INIT("keep"),    PLX_S_INIT("kind"),
-    PLX_S_INIT("last"),      PLX_S_INIT("later"),   PLX_S_INIT("leav"),    PLX_S_INIT("left"),
-    PLX_S_INIT("life"),      PLX_S_INIT("littl"),   PLX_S_INIT("live"),    PLX_S_INIT("long"),
-    PLX_S_INIT("look"),      PLX_S_INIT("lot"),     PLX_S_INIT("man"),     PLX_S_INIT("mani"),
-    PLX_S_INIT("matter"),    PLX_S_INIT("mean"),    PLX_S_INIT("men"),     PLX_S_INIT("more"),
-    PLX_S_INIT("most"),      PLX_S_INIT("move"),    PLX_S_INIT("much"),    PLX_S_INIT("name"),
-    PLX_S_INIT("never"),     PLX_S_INIT("new"),     PLX_S_INIT("next"),    PLX_S_INIT("noth"),
-    PLX_S_INIT("old"),       PLX_S_INIT("one"),     PLX_S_INIT("onli"),    PLX_S_INIT("onlin"),
-    PLX_S_INIT("open"),      PLX_S_INIT("other"),   PLX_S_INIT("part"),    PLX_S_INIT("peopl"),
-    PLX_S_INIT("person"),    PLX_S_INIT("place"),   PLX_S_INIT("plan"),    PLX_S_INIT("play"),
-    PLX_S_INIT("point"),     PLX_S_INIT("possibl"), PLX_S_INIT("problem"), PLX_S_INIT("put"),
-    PLX_S_INIT("question"),  PLX_S_INIT("real"),    PLX_S_INIT("reason"),  PLX_S_INIT("right"),
-    PLX_S_INIT("run"),       PLX_S_INIT("see"),     PLX_S_INIT("seem"),    PLX_S_INIT("sever"),
-    PLX_S_INIT("show"),      PLX_S_INIT("small"),   PLX_S_INIT("someth"),  PLX_S_INIT("start"),
-    PLX_S_INIT("state"),     PLX_S_INIT("still"),   PLX_S_INIT("stop"),    PLX_S_INIT("such"),
-    PLX_S_INIT("sure"),      PLX_S_INIT("talk"),    PLX_S_INIT("thing"),   PLX_S_INIT("thought"),
-    PLX_S_INIT("time"),      PLX_S_INIT("today"),   PLX_S_INIT("togeth"),  PLX_S_INIT("told"),
-    PLX_S_INIT("tomorrow"),  PLX_S_INIT("tri"),     PLX_S_INIT("turn"),    PLX_S_INIT("two"),
-    PLX_S_INIT("us"),        PLX_S_INIT("use"),     PLX_S_INIT("want"),    PLX_S_INIT("watch"),
-    PLX_S_INIT("way"),       PLX_S_INIT("week"),    PLX_S_INIT("woman"),   PLX_S_INIT("women"),
-    PLX_S_INIT("word"),      PLX_S_INIT("work"),    PLX_S_INIT("world"),   PLX_S_INIT("year"),
-    PLX_S_INIT("yesterday"), PLX_S_INIT("yet"),     PLX_S_INIT("young")};
 
 static void stemmer_delete(void *s) { sb_stemmer_delete(s); }
 
@@ -109,6 +77,7 @@ static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
             id = (uint32_t)q->stems.n;
             plx_map_put(&r->stems, kept, id, NULL);
             plx_vec_push(&q->stems, q->arena, kept);
+            plx_vec_push(&q->meanings, q->arena, plx_meaning_of(t->fold));
         }
         float factor = 1;
         if (x->kind == PLX_PARTIAL && x->n_marked) {
@@ -176,9 +145,10 @@ static void weigh(plx_quoting *q, const plx_map *stems, struct sb_stemmer *stemm
     q->idf = plx_new_n(q->arena, double, q->stems.n);
     double n = (double)count_in_story(q, stems, stemmer, df);
     for (size_t i = 0; i < q->stems.n; i++) {
-        double w = log(1 + (n + 60) / (3 + (double)df[i]));
-        q->idf[i] = w * w / 4;
-        if (plx_str_lookup(common, PLX_COUNT(common), q->stems.p[i]) != PLX_NONE) q->idf[i] *= 0.4;
+        /* Rare in news at large, and not what all of this story is about. */
+        double news = plx_meaning_idf(q->meanings.p[i]) / PLX_MEANING_RARE;
+        double here = log(1 + (n + 60) / (3 + (double)df[i])) / log(1 + (n + 60) / 4);
+        q->idf[i] = 4 * PLX_MIN(news, 1.0) * here * here;
     }
     for (size_t i = 0; i < q->pieces.n; i++) {
         plx_piece *p = &q->pieces.p[i];
@@ -248,6 +218,13 @@ static bool kindred(plx_str a, plx_str b) {
     return k >= 5 || (k >= 4 && k == n && PLX_MAX(a.n, b.n) <= k + 4);
 }
 
+/* How much one word may stand for the other in a translation, 0..0.8. */
+static double near(const plx_quoting *q, uint32_t s, uint32_t t) {
+    if (kindred(q->stems.p[s], q->stems.p[t])) return 0.8;
+    double c = plx_meaning_cosine(q->meanings.p[s], q->meanings.p[t]);
+    return c > 0.45 ? PLX_MIN(c, 0.8) : 0;
+}
+
 double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part,
                         double *both) {
     double shared = 0;
@@ -263,9 +240,8 @@ double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piec
             double w = 0;
             if (s == t) {
                 w = q->idf[s];
-            } else if (a->n_words < 64 && b->n_words < 64 &&
-                       kindred(q->stems.p[s], q->stems.p[t])) {
-                w = 0.75 * PLX_MIN(q->idf[s], q->idf[t]);
+            } else if (a->n_words < 64 && b->n_words < 64) {
+                w = near(q, s, t) * PLX_MIN(q->idf[s], q->idf[t]);
             }
             w *= PLX_MIN(f, (double)b->words[k].factor);
             if (w > best) {

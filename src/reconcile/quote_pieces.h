@@ -39,6 +39,7 @@ typedef struct plx_quoting {
     plx_arena *arena;
     PLX_VEC(plx_piece) pieces; /* by account, quote, index */
     PLX_VEC(plx_str) stems;
+    PLX_VEC(uint32_t) meanings;    /* of stems: a form's place in match/meaning.h's table */
     double *idf;                   /* of stems */
     PLX_VEC(plx_quote_link) links; /* pairs taken as renderings of one */
 } plx_quoting;
