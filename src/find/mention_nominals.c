@@ -16,6 +16,22 @@ static void join_nominal(plx_links *l, uint32_t nominal, uint32_t other) {
     plx_links__give_role(l, nominal, n->lemma, plx_links__place_in(l, n->m.begin, n->m.head));
 }
 
+/* "my aunt, Roe's sister": not Roe. */
+static bool owns(const plx_links *l, const plx_ref *r) {
+    if (r->m.kind != PLX_NAME || r->m.end >= l->an->n_tokens) return false;
+    plx_str behind = token(l, r->m.end)->fold;
+    return plx_str_eq(behind, PLX_S("'s")) || plx_str_eq(behind, PLX_S("'"));
+}
+
+/* "Roe, his mother and ...": the mother of Roe, not Roe. */
+static bool is_kin_of(const plx_links *l, const plx_ref *nominal, const plx_ref *name) {
+    if (nominal->m.kind != PLX_NOMINAL || name->m.kind != PLX_NAME) return false;
+    if (nominal->possessor == PLX_NONE || name->m.end > nominal->m.begin) return false;
+    return plx_noun_is_kin(nominal->lemma) &&
+           (token(l, nominal->possessor)->upos == PLX_UPOS_PRON ||
+            nominal->possessor < name->m.end);
+}
+
 /* "his mother, Irina": by the tree, or side by side with a comma between. */
 static void join_appositions(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
@@ -34,16 +50,13 @@ static void join_appositions(plx_links *l) {
             for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].m.begin <= next; k++) {
                 const plx_ref *o = &l->refs.p[k];
                 if (o->m.begin != next || o->m.kind != PLX_NAME) continue;
-                if (o->m.end < l->an->n_tokens) { /* "my aunt, Roe's sister": not Roe */
-                    plx_str behind = token(l, o->m.end)->fold;
-                    if (plx_str_eq(behind, PLX_S("'s")) || plx_str_eq(behind, PLX_S("'"))) continue;
-                }
                 other = k;
             }
         }
         if (other == PLX_NONE || other == i) continue;
         plx_ref *o = &l->refs.p[other];
         if (r->m.kind == PLX_NAME && o->m.kind == PLX_NAME) continue;
+        if (owns(l, r) || owns(l, o) || is_kin_of(l, r, o) || is_kin_of(l, o, r)) continue;
         if (!may_be_one(r, o)) continue;
         join_nominal(l, r->m.kind == PLX_NOMINAL ? i : other, r->m.kind == PLX_NOMINAL ? other : i);
     }

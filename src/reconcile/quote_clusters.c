@@ -13,6 +13,7 @@ typedef struct member_list {
 typedef struct pair {
     uint32_t a, b;
     double score;
+    bool indirect; /* these come last: what is quoted decides first */
 } pair;
 
 typedef struct pairs {
@@ -60,10 +61,10 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     if (score < 0.2 || (indirect && fewer < 3)) return 0;
     size_t run = common_run(q, a, b);
     if (run >= 3) score += 0.05 * (double)PLX_MIN(run - 2, 6u);
-    if (both < 3.5 && run < 4) return 0;
+    if (both < 1.5 && run < 4) return 0;
     /* Little weight in common says little, however short the two are. */
-    if (both < 5) score *= run >= 3 ? 0.85 : 0.65;
-    if (both < 2.5) score *= run >= 3 ? 0.8 : 0.5;
+    if (both < 2.2) score *= run >= 3 ? 0.85 : 0.65;
+    if (both < 1.2) score *= run >= 3 ? 0.8 : 0.5;
     if (a->negative != b->negative) score *= 0.85;
     double least = same ? 0.27 : known ? 0.5 : 0.38;
     if (indirect) least += known && !same ? 0.3 : 0.12;
@@ -85,7 +86,8 @@ static pairs candidates(plx_quoting *q) {
                 if (seen[o] == i + 1 || q->pieces.p[o].account == p->account) continue;
                 seen[o] = i + 1;
                 double score = judged(q, &q->pieces.p[o], p);
-                if (score > 0) plx_vec_push(&out, q->arena, (pair){o, i, score});
+                bool indirect = p->kind == PLX_INDIRECT || q->pieces.p[o].kind == PLX_INDIRECT;
+                if (score > 0) plx_vec_push(&out, q->arena, (pair){o, i, score, indirect});
             }
         }
         for (size_t k = 0; k < p->n_words; k++) {
@@ -97,6 +99,7 @@ static pairs candidates(plx_quoting *q) {
 
 static int best_first(const void *x, const void *y) {
     const pair *a = x, *b = y;
+    if (a->indirect != b->indirect) return a->indirect ? 1 : -1;
     if (a->score != b->score) return a->score > b->score ? -1 : 1;
     if (a->a != b->a) return a->a < b->a ? -1 : 1;
     return a->b < b->b ? -1 : a->b > b->b;
@@ -112,6 +115,7 @@ static bool may_meet(const plx_quoting *q, const member_list *x, const member_li
         for (size_t k = 0; k < y->n; k++) {
             const plx_piece *a = &q->pieces.p[x->p[i]], *b = &q->pieces.p[y->p[k]];
             if (a->account != b->account || neighbours(a, b)) continue;
+            if (a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT) continue;
             /* An account may sum up in its lead what it quotes in full below. */
             double least = a->kind != b->kind ? 0.2 : 0.5;
             if (plx_quote__alike(q, a, b, NULL, NULL) < least) return false;
