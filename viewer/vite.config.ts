@@ -66,7 +66,13 @@ function onePage(): Plugin {
 export default defineConfig({
   root: here('.'),
   logLevel: 'warn',
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none', charset: 'utf8' },
+  esbuild: {
+    jsx: 'automatic',
+    jsxDev: false,
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    charset: 'utf8',
+  },
   plugins: [onePage()],
   build: {
     outDir: here('../build/viewer'),

@@ -157,7 +157,7 @@ const makers: Record<string, Maker> = {
     const of = clean(f.of || f.unit);
     return {
       kicker: 'Figure',
-      title: `${formatNumber(f.value)}${of ? ` ${of}` : ''}`,
+      title: `${formatNumber(f.value, f.unit !== 'year')}${of ? ` ${of}` : ''}`,
       quoted: false,
       notes: [],
       why: [],

@@ -61,12 +61,23 @@ function speaking(stem: string): boolean {
   return stem !== '' && !/[0-9a-f]{8,}/i.test(stem) && /\p{L}{2,}/u.test(stem);
 }
 
+/** The beginning of the article itself, past what was set aside. */
+function firstWords(a: Account): string {
+  const index = byteIndex(a);
+  let at = 0;
+  for (const d of [...a.dropped].sort((x, y) => x.begin - y.begin)) {
+    if (/\S/.test(a.text.slice(at, index.unit(d.begin)))) break;
+    at = Math.max(at, index.unit(d.end));
+  }
+  return a.text.slice(at, at + 200) || a.text.slice(0, 200);
+}
+
 /** The source; else where it was read from; else its title or its first words, in quotation marks. */
 function nameOf(a: Account): string {
   const stem = stemOf(a.path);
   const named = clean(a.source) || hostOf(a.url) || (speaking(stem) ? clean(stem) : '');
   if (named !== '') return named;
-  const opening = clean(a.title) || clean(a.text.slice(0, 200));
+  const opening = clean(a.title) || clean(firstWords(a));
   return opening !== '' ? `“${shorten(opening, 30)}”` : clean(stem) || clean(a.id);
 }
 
@@ -343,6 +354,12 @@ export class StoryView {
     return this.originCount(distinct(s.support));
   }
 
+  /** A statement of so few words ("she said") that it tells nothing on its own. */
+  thin(s: Statement): boolean {
+    const text = clean(s.text) || this.words(s.support[0]!);
+    return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length < (/\p{N}/u.test(text) ? 3 : 5);
+  }
+
   /** Statements by how many independent origins make them; ties stay in the file's order. */
   private bestFirst: Statement[] | null = null;
   statements(): Statement[] {
@@ -352,8 +369,11 @@ export class StoryView {
         i,
         origins: this.statementOrigins(s),
         accounts: distinct(s.support).length,
+        thin: this.thin(s) ? 1 : 0,
       }));
-      keyed.sort((a, b) => b.origins - a.origins || b.accounts - a.accounts || a.i - b.i);
+      keyed.sort(
+        (a, b) => b.origins - a.origins || a.thin - b.thin || b.accounts - a.accounts || a.i - b.i,
+      );
       this.bestFirst = keyed.map((k) => k.s);
     }
     return this.bestFirst;
@@ -457,21 +477,27 @@ export class StoryView {
   /** Statements that no other origin makes. */
   alone(a: number): Statement[] {
     const own = this.originOf[a];
-    return this.story.statements.filter((s) => {
+    const list = this.story.statements.filter((s) => {
       const who = distinct(s.support);
       return who.includes(a) && who.every((b) => this.originOf[b] === own);
     });
+    return this.thinLast(list);
   }
 
   /** Statements that at least two and at least half of the other origins make, and this one does not. */
   leavesOut(a: number): Statement[] {
     const own = this.originOf[a];
     const others = this.origins.length - 1;
-    return this.statements().filter((s) => {
-      if (s.support.some((x) => x.a === a)) return false;
-      const n = new Set(distinct(s.support).map((b) => this.originOf[b])).size;
-      return !s.support.some((x) => this.originOf[x.a] === own) && n >= 2 && n * 2 >= others;
+    const list = this.statements().filter((s) => {
+      if (s.support.some((x) => this.originOf[x.a] === own)) return false;
+      const n = this.statementOrigins(s);
+      return n >= 2 && n * 2 >= others;
     });
+    return this.thinLast(list);
+  }
+
+  private thinLast(list: Statement[]): Statement[] {
+    return [...list.filter((s) => !this.thin(s)), ...list.filter((s) => this.thin(s))];
   }
 
   /** Places that most accounts name. */

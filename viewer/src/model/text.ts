@@ -130,17 +130,30 @@ export function sentenceCase(text: string): string {
   return text.slice(0, m.index) + m[0].toUpperCase() + text.slice(m.index + m[0].length);
 }
 
-/** `50000` → `50,000`; years and text stay as they are. */
-export function formatNumber(value: string): string {
+const FRACTIONS: readonly (readonly [number, string])[] = [
+  [1 / 4, '1/4'],
+  [1 / 3, '1/3'],
+  [1 / 2, '1/2'],
+  [2 / 3, '2/3'],
+  [3 / 4, '3/4'],
+];
+
+/** `50000` → `50,000`, a third → `1/3`. Four digits may be a year and stay, unless `grouped`. */
+export function formatNumber(value: string, grouped = false): string {
   const m = /^(-?)(\d+)(\.\d+)?$/.exec(value);
   if (!m) return value;
   const [, sign = '', whole = '', rest = ''] = m;
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
-  return sign + grouped + rest;
+  if (rest.length > 3) {
+    const n = Number(value);
+    const fraction = FRACTIONS.find(([f]) => Math.abs(f - n) < 1e-4);
+    return fraction ? fraction[1] : String(Number(n.toPrecision(4)));
+  }
+  const long = whole.length > (grouped ? 3 : 4);
+  return sign + (long ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole) + rest;
 }
 
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(String(n))} ${n === 1 ? one : many}`;
+  return `${formatNumber(String(n), true)} ${n === 1 ? one : many}`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { evidenceFor } from '../model/evidence';
 import { makeHref, parseRoute } from '../model/route';
 import { StoryView } from '../model/story';
-import { clean, count, own } from '../model/text';
+import { clean, count, own, series } from '../model/text';
 import { timeWords } from '../model/time';
 import type { Dossier, Story } from '../model/types';
 import { Accounts } from '../views/accounts';
@@ -18,7 +18,7 @@ import { Sources } from '../views/sources';
 import { Masthead, Summary } from '../views/summary';
 import { Timeline } from '../views/timeline';
 import { Wording } from '../views/wording';
-import { type App, AppContext } from './app';
+import { type App, AppContext, useApp } from './app';
 import { Help } from './help';
 import { Panel } from './panel';
 import { Rail } from './rail';
@@ -39,6 +39,22 @@ const SECTIONS = [
   ['accounts', 'The accounts', Accounts],
 ] as const;
 
+/** Sections that say something even when they are empty; the others then go. */
+const ALWAYS = ['happened', 'differences', 'agreement', 'sources', 'accounts'];
+
+const filled: Record<string, (s: Story) => number> = {
+  timeline: (s) => s.timeline.length,
+  quotes: (s) => s.quotes.length,
+  people: (s) => s.entities.length,
+  figures: (s) => s.figures.length,
+  wording: (s) => s.wording.length,
+  checks: (s) => s.checks.length,
+};
+
+function sectionsOf(story: Story): (typeof SECTIONS)[number][] {
+  return SECTIONS.filter(([id]) => ALWAYS.includes(id) || (filled[id]?.(story) ?? 0) > 0);
+}
+
 const SECTION_OF: Record<string, string> = {
   statement: 'agreement',
   difference: 'differences',
@@ -53,7 +69,7 @@ const SECTION_OF: Record<string, string> = {
 
 /** Sections come in one after another, so that the first is read while the last is made. */
 function useStages(total: number, all: boolean): number {
-  const [n, setN] = useState(3);
+  const [n, setN] = useState(2);
   useEffect(() => {
     if (all || n >= total) return;
     const timer = setTimeout(() => setN(n + 2), 16);
@@ -128,11 +144,13 @@ function FrontStory({ story }: { story: Story }) {
 }
 
 function Sections({ needed }: { needed: string }) {
-  const at = SECTIONS.findIndex(([id]) => id === needed);
-  const n = useStages(SECTIONS.length, at >= 3);
+  const { view } = useApp();
+  const sections = sectionsOf(view.full);
+  const at = sections.findIndex(([id]) => id === needed);
+  const n = useStages(sections.length, at >= 3);
   return (
     <>
-      {SECTIONS.slice(0, n).map(([id, , View]) => (
+      {sections.slice(0, n).map(([id, , View]) => (
         <View key={id} />
       ))}
     </>
@@ -259,20 +277,21 @@ function StoryPage({ dossier, story, hash, printing, theme, setTheme }: StoryPro
       } else if (e.key === '?') setHelping(true);
       else if (e.key === 'Escape' && open && route.kind !== 'read') close();
       else if ((e.key === ']' || e.key === '[') && route.kind !== 'read') {
-        const tops = SECTIONS.map(
+        const sections = sectionsOf(story);
+        const tops = sections.map(
           ([id]) =>
             document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY,
         );
         const here = tops.findLastIndex((t) => t < 40);
         const next =
-          SECTIONS[Math.max(0, Math.min(SECTIONS.length - 1, here + (e.key === ']' ? 1 : -1)))]!;
+          sections[Math.max(0, Math.min(sections.length - 1, here + (e.key === ']' ? 1 : -1)))]!;
         document.getElementById(next[0])?.scrollIntoView({ block: 'start' });
         document.getElementById(next[0])?.focus({ preventScroll: true });
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [open, route.kind, close]);
+  }, [open, route.kind, close, story]);
 
   useEffect(() => {
     document.title = `${view.title()} · Parallax`;
@@ -307,7 +326,7 @@ function StoryPage({ dossier, story, hash, printing, theme, setTheme }: StoryPro
       </a>
       <div class={evidence ? 'page with-panel' : 'page'} inert={reading || searching || helping}>
         <Rail
-          sections={SECTIONS.map(([id, title]) => [id, title] as const)}
+          sections={sectionsOf(story).map(([id, title]) => [id, title] as const)}
           onSearch={() => setSearching(true)}
           onHelp={() => setHelping(true)}
         />
@@ -330,8 +349,12 @@ function StoryPage({ dossier, story, hash, printing, theme, setTheme }: StoryPro
 }
 
 function Foot() {
+  const { view } = useApp();
+  const shown = sectionsOf(view.full);
+  const none = SECTIONS.filter((x) => !shown.includes(x)).map(([, title]) => title.toLowerCase());
   return (
     <footer class="foot">
+      {none.length > 0 && <p>Nothing was found in these accounts for: {series(none)}.</p>}
       <p>
         Words in this typeface are <span class="own">the accounts’ own</span>; all others are the
         program’s. The program compares; it does not judge which account is right.

@@ -1,7 +1,7 @@
 /** The words behind anything on the page, beside the page: passages, reason, and the account. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { citation, type Evidence, type Passage } from '../model/evidence';
-import type { MarkKind } from '../model/marks';
+import type { Mark, MarkKind } from '../model/marks';
 import { makeRef } from '../model/route';
 import { clean, count } from '../model/text';
 import { timeWords } from '../model/time';
@@ -86,6 +86,15 @@ export function Panel({ evidence }: { evidence: Evidence }) {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, [evidence.ref]);
+
+  const keep = useMemo(() => {
+    const shared = new Set(
+      view.story.statements
+        .filter((s) => new Set(s.support.map((x) => x.a)).size > 1)
+        .map((s) => makeRef('statement', s.id)),
+    );
+    return (m: Mark) => m.kind !== 'statement' || shared.has(m.ref);
+  }, [view]);
 
   let n = -1;
   return (
@@ -187,6 +196,7 @@ export function Panel({ evidence }: { evidence: Evidence }) {
               focus={focus}
               shown={SHOWN}
               current=""
+              keep={keep}
               scroller={pane}
               label={`Text of ${view.label(passage.at.a).name}`}
               onRef={(ref, a) => go(`${ref}/${makeRef(view.account(a).id)}`)}

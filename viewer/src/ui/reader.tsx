@@ -2,8 +2,7 @@
  * An account's text with what was found in it marked. Text is only ever set as text; characters
  * that would act (bidi overrides, controls) show as small tags with their code point.
  */
-import type { JSX } from 'preact';
-import { memo } from 'preact/compat';
+import { Component, type JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { marksOf } from '../model/marking';
 import { blocks, type Mark, type MarkKind, type Run, runs } from '../model/marks';
@@ -62,7 +61,7 @@ function runClass(run: Run, focus: Focus | null, current: string): string {
   return [...kinds].join(' ');
 }
 
-const Block = memo(function Block({ text, begin, end, marks, focus, current, lang }: BlockProps) {
+function layOut({ text, begin, end, marks, focus, current, lang }: BlockProps) {
   const edges: Mark[] = focus
     ? [...marks, { ...focus, kind: 'dropped', ref: '\u0000' }]
     : [...marks];
@@ -94,7 +93,18 @@ const Block = memo(function Block({ text, begin, end, marks, focus, current, lan
       })}
     </p>
   );
-});
+}
+
+/** A block is laid out again only when something of it changed. */
+class Block extends Component<BlockProps> {
+  override shouldComponentUpdate(next: BlockProps): boolean {
+    return (Object.keys(next) as (keyof BlockProps)[]).some((k) => next[k] !== this.props[k]);
+  }
+
+  override render(props: BlockProps) {
+    return layOut(props);
+  }
+}
 
 export type Shown = ReadonlySet<MarkKind>;
 
@@ -109,6 +119,7 @@ export function Reader({
   onRef,
   scroller,
   label,
+  keep,
 }: {
   a: number;
   focus: Focus | null;
@@ -117,11 +128,16 @@ export function Reader({
   onRef: (ref: string, a: number) => void;
   scroller: { current: HTMLElement | null };
   label: string;
+  /** leaves out marks that would only cover the text */
+  keep?: (mark: Mark) => boolean;
 }) {
   const { view } = useApp();
   const account = view.account(a);
   const box = useRef<HTMLDivElement>(null);
-  const marks = useMemo(() => marksOf(view, a).filter((m) => shown.has(m.kind)), [view, a, shown]);
+  const marks = useMemo(
+    () => marksOf(view, a).filter((m) => shown.has(m.kind) && (!keep || keep(m))),
+    [view, a, shown, keep],
+  );
   const list = useMemo(() => {
     const all = blocks(account.text);
     if (shown.has('dropped')) return all;

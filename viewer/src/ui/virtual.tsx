@@ -70,7 +70,7 @@ export function VirtualList<T>({
     const onScroll = () => {
       if (frame === 0) frame = requestAnimationFrame(look);
     };
-    look();
+    onScroll();
     target.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('resize', onScroll);
     return () => {

@@ -8,7 +8,7 @@ import { makeRef } from '../model/route';
 import type { Stance, StoryView } from '../model/story';
 import { clean, count, sentenceCase, shorten } from '../model/text';
 import { timeRange, timeShort } from '../model/time';
-import type { Statement } from '../model/types';
+import type { At, Statement } from '../model/types';
 import { useApp } from '../ui/app';
 import { Choice, Section, useCurrent } from '../ui/parts';
 import { VirtualList } from '../ui/virtual';
@@ -64,6 +64,7 @@ export function Glyph({ stance }: { stance: Stance }) {
   );
 }
 
+const NONE = { support: [] as At[] } as Statement;
 const MOST_COLUMNS = 24;
 
 function Row({ s }: { s: Statement }) {
@@ -154,7 +155,12 @@ function Dense({ stances }: { stances: readonly Stance[] }) {
 export function Agreement() {
   const { view, route } = useApp();
   const [sort, setSort] = useState<Sort>('origins');
-  const [several, setSeveral] = useState(false);
+  const many = view.story.statements.filter((s) => view.statementOrigins(s) > 1).length;
+  // where most claims have one voice, the table of agreement begins with the others
+  const [chosen, setSeveral] = useState<boolean | null>(null);
+  const named =
+    route.kind === 'statement' && view.statementOrigins(view.statement(route.id) ?? NONE) === 1;
+  const several = (chosen ?? (many >= 5 && many * 2 < view.story.statements.length)) && !named;
   const list = useMemo(() => {
     const sorted = sortStatements(view, sort);
     return several ? sorted.filter((s) => view.statementOrigins(s) > 1) : sorted;
@@ -162,12 +168,12 @@ export function Agreement() {
   const wide = view.columns.length > MOST_COLUMNS;
   const joined = view.origins.some((o) => o.length > 1);
   const used = useMemo(() => new Set(list.flatMap((s) => view.stances(s))), [list]);
-  const single = view.story.statements.filter((s) => view.statementOrigins(s) < 2).length;
+  const single = view.story.statements.length - many;
   return (
     <Section
       id="agreement"
       title="Agreement"
-      count={view.story.statements.length}
+      count={list.length}
       lead={
         <>
           Each row is a claim, each column an account.{' '}
@@ -184,7 +190,7 @@ export function Agreement() {
                 checked={several}
                 onChange={(e) => setSeveral(e.currentTarget.checked)}
               />
-              by two or more
+              only by two or more
             </label>
           )}
         </>
@@ -230,7 +236,9 @@ export function Agreement() {
                       class={`m-cell${bracket(view, i)}`}
                       title={view.label(a).name}
                     >
-                      <span class="m-name">{shorten(view.label(a).name, 16)}</span>
+                      <span class="m-name">
+                        {shorten(view.label(a).name.replace(/[“”]/g, ''), 18)}
+                      </span>
                       <abbr class="badge" title={view.label(a).name}>
                         {view.label(a).badge}
                       </abbr>

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { evidenceFor } from '../model/evidence';
 import { chain, follow } from '../model/follow';
 import { linksBetween } from '../model/marking';
-import type { MarkKind } from '../model/marks';
-import { parseReading, parseRoute } from '../model/route';
+import type { Mark, MarkKind } from '../model/marks';
+import { makeRef, parseReading, parseRoute } from '../model/route';
 import { clean, shorten, webAddress } from '../model/text';
 import { timeWords } from '../model/time';
 import { useApp } from '../ui/app';
@@ -13,7 +13,7 @@ import { Badge } from '../ui/parts';
 import { Reader } from '../ui/reader';
 
 const KINDS: readonly (readonly [MarkKind, string])[] = [
-  ['statement', 'statements'],
+  ['statement', 'shared statements'],
   ['quote', 'quotes'],
   ['name', 'names'],
   ['time', 'times'],
@@ -73,6 +73,19 @@ export function Compare() {
     for (const a of open)
       for (const b of open) if (a !== b) out.set(`${a}.${b}`, chain(linksBetween(view, a, b)));
     return out;
+  }, [view, route.id]);
+
+  // a claim that only one of the open accounts makes stays plain, so that the marks join
+  const keep = useMemo(() => {
+    const shared = new Set(
+      view.story.statements
+        .filter((s) => {
+          const who = new Set(s.support.map((x) => x.a));
+          return open.length > 1 ? open.filter((a) => who.has(a)).length > 1 : who.size > 1;
+        })
+        .map((s) => makeRef('statement', s.id)),
+    );
+    return (m: Mark) => m.kind !== 'statement' || shared.has(m.ref);
   }, [view, route.id]);
 
   const synchronise = useCallback(
@@ -257,6 +270,7 @@ export function Compare() {
               a={a}
               shown={shown}
               current={current}
+              keep={keep}
               focusAt={
                 wanted.at && ids.get(wanted.at.account) === a
                   ? { begin: wanted.at.begin, end: wanted.at.end }
@@ -297,6 +311,7 @@ function Column({
   a,
   shown,
   current,
+  keep,
   focusAt,
   register,
   onLead,
@@ -306,6 +321,7 @@ function Column({
   a: number;
   shown: ReadonlySet<MarkKind>;
   current: string;
+  keep: (mark: Mark) => boolean;
   focusAt: { begin: number; end: number } | null;
   register: (el: HTMLDivElement | null) => void;
   onLead: () => void;
@@ -361,6 +377,7 @@ function Column({
         shown={shown}
         current={current}
         onRef={onRef}
+        keep={keep}
         scroller={pane}
         label={`Text of ${view.label(a).name}`}
       />

@@ -16,6 +16,19 @@ const NOTES: Record<DifferenceKind, string> = {
 
 const FIRST = 12;
 
+/** "when: the release": the question first and apart, then what it is asked of. */
+function About({ text }: { text: string }) {
+  const m = /^(\p{L}[\p{L} ]{1,22}): (.+)$/u.exec(text);
+  if (!m) return <>{sentenceCase(text) || 'Difference'}</>;
+  return (
+    <>
+      <span class="facet">{sentenceCase(m[1]!)}</span>
+      <span class="sr">: </span>
+      <bdi dir="auto">{sentenceCase(m[2]!)}</bdi>
+    </>
+  );
+}
+
 export function DifferenceItem({ d }: { d: Difference }) {
   const { view, href } = useApp();
   const current = useCurrent('difference', d.id);
@@ -27,7 +40,7 @@ export function DifferenceItem({ d }: { d: Difference }) {
     >
       <h4>
         <a href={href(makeRef('difference', d.id))}>
-          {sentenceCase(clean(d.about)) || 'Difference'}
+          <About text={clean(d.about)} />
         </a>
       </h4>
       <ul class="positions">

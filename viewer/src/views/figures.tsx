@@ -6,13 +6,22 @@ import { useApp } from '../ui/app';
 import { Section, useCurrent, Who, Words } from '../ui/parts';
 import { VirtualList } from '../ui/virtual';
 
-/** `about 250`, `at least 35`, `5–7`: the value with its bounds in words. */
+/** `≈ 250`, `≥ 35`, `5–7`: the value with its bounds. */
 export function figureValue(f: Figure): string {
-  const v = formatNumber(f.value);
-  if (f.low && f.high && f.low !== f.high) return `${formatNumber(f.low)}–${formatNumber(f.high)}`;
-  if (f.low && !f.high && f.low === f.value) return `≥ ${v}`;
-  if (f.high && !f.low && f.high === f.value) return `≤ ${v}`;
+  const number = (v: string) => formatNumber(v, f.unit !== 'year');
+  if (f.low && f.high && f.low !== f.high) return `${number(f.low)}–${number(f.high)}`;
+  const v = number(f.value);
+  if (f.low && !f.high) return `≥ ${v}`;
+  if (f.high && !f.low) return `≤ ${v}`;
   return (f.approximate ? '≈ ' : '') + v;
+}
+
+/** What is counted in the accounts' words, else the unit. */
+export function figureOf(f: Figure): string {
+  const of = clean(f.of);
+  if (of !== '') return of;
+  const unit = clean(f.unit);
+  return f.value !== '1' && /^[a-z]+[^s]$/.test(unit) && unit !== 'percent' ? `${unit}s` : unit;
 }
 
 function Row({ f }: { f: Figure }) {
@@ -25,7 +34,7 @@ function Row({ f }: { f: Figure }) {
         {figureValue(f)}
       </a>
       <span class="f-of">
-        <bdi dir="auto">{clean(f.of || f.unit)}</bdi>
+        <bdi dir="auto">{figureOf(f)}</bdi>
       </span>
       <Who accounts={view.accounts(f.mentions)} />
       <a class="in-words" href={href(makeRef('figure', f.id, view.account(first.a).id))}>

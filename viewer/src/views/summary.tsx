@@ -1,12 +1,18 @@
 import { makeRef } from '../model/route';
 import type { StoryView } from '../model/story';
-import { clean, count, sentenceAround, series } from '../model/text';
+import { clean, count, sentenceAround, series, shorten } from '../model/text';
 import { timeRange, timeShort, timeWords, weekday } from '../model/time';
 import type { At, Statement } from '../model/types';
 import { useApp } from '../ui/app';
 import { Section, useCurrent, Who } from '../ui/parts';
 
 const MOST = 8;
+
+/** "when: the release" → "when": which question a difference answers. */
+function facet(about: string): string {
+  const m = /^(\p{L}[\p{L} ]{1,22}): /u.exec(about);
+  return m ? m[1]! : shorten(about, 48);
+}
 
 /** The best supported statements, each from another sentence, so that no sentence comes twice. */
 export function leading(view: StoryView, most = MOST): { s: Statement; at: At }[] {
@@ -21,7 +27,9 @@ export function leading(view: StoryView, most = MOST): { s: Statement; at: At }[
     return used.some((x) => x.a === s.a && x.begin < s.end && x.end > s.begin);
   };
   const several = view.statements().filter((s) => view.statementOrigins(s) > 1);
-  for (const s of several.length > 2 ? several : view.statements()) {
+  const from = several.length > 2 ? several : view.statements();
+  const telling = from.filter((s) => !view.thin(s));
+  for (const s of telling.length > 2 ? telling : from) {
     if (out.length >= most) break;
     const best = view.telling(s);
     const at = !taken(best) ? best : s.support.find((x) => !taken(x));
@@ -115,7 +123,8 @@ function Leading({ s, at }: { s: Statement; at: At }) {
             <span class="src">words of {view.label(at.a).name}</span>
             {differing.length > 0 && (
               <span class="src">
-                differs on {series(differing.slice(0, 2).map((d) => clean(d.about)))}
+                told otherwise:{' '}
+                {series([...new Set(differing.map((d) => facet(clean(d.about))))].slice(0, 3))}
               </span>
             )}
           </span>

@@ -28,7 +28,6 @@ export function Wording() {
       count={list.length}
       lead="What each account calls the same person, group or act."
     >
-      {list.length === 0 && <p class="none">The accounts use the same words.</p>}
       <div class="wordings">
         {list.map((w) => (
           <article key={w.id} class="wording">

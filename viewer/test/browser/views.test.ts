@@ -78,7 +78,7 @@ describe('the page', () => {
     expect(await page.locator('.matrix .v-list .m-row').first().getAttribute('id')).toBe(
       'statement-s3',
     );
-    await page.getByLabel('by two or more').check();
+    await page.getByLabel('only by two or more').check();
     expect(await page.locator('.matrix .v-list .m-row').count()).toBe(7);
   });
 
