@@ -165,6 +165,60 @@ plx_reuse plx_match_judge(const plx_passage_side *a, const plx_passage_side *b,
     return r;
 }
 
+#define LOOK_BACK  16 /* passages of a pair that may cover a later run */
+#define LINE_WORDS 40 /* a popular passage that is no longer is a line of furniture */
+
+void plx_match_pair(const plx_passage_side *a, const plx_passage_side *b,
+                    const plx_shared_run *runs, size_t n, plx_passages *out, plx_arena *arena) {
+    size_t first = out->n;
+    PLX_VEC(plx_alignment) tried = {0};
+    for (size_t i = 0; i < n; i++) {
+        bool covered = false;
+        for (size_t k = tried.n; k-- > 0 && tried.n - k <= LOOK_BACK && !covered;) {
+            const plx_alignment *f = &tried.p[k];
+            covered = runs[i].at_a >= f->a_begin && runs[i].at_a < f->a_end &&
+                      runs[i].at_b >= f->b_begin && runs[i].at_b < f->b_end;
+        }
+        if (covered) continue;
+        plx_alignment al;
+        bool good = plx_match_align(&a->words, &b->words, runs[i].at_a, runs[i].at_b, &al);
+        plx_vec_push(&tried, arena, al);
+        if (!good) continue;
+        plx_reuse r = plx_match_judge(a, b, &al);
+        if (runs[i].popular && al.a_end - al.a_begin < LINE_WORDS && r.kind != PLX_QUOTATION) {
+            r.kind = PLX_FURNITURE;
+            r.direction = PLX_DIRECTION_UNKNOWN;
+        }
+        bool known = false;
+        for (size_t k = first; k < out->n && !known; k++)
+            known =
+                plx_span_eq(out->p[k].a.span, r.a.span) && plx_span_eq(out->p[k].b.span, r.b.span);
+        if (!known) plx_vec_push(out, arena, r);
+    }
+}
+
+static uint64_t run_hash(const uint32_t *words) {
+    uint64_t h = 0;
+    for (uint32_t j = 0; j < PLX_PASSAGE_SEED; j++) h = plx_hash_mix(h, words[j]);
+    return h;
+}
+
+size_t plx_match_runs(const uint32_t *words, size_t n, uint64_t *out) {
+    uint64_t window[PLX_PASSAGE_WINDOW] = {0};
+    size_t m = 0, last = SIZE_MAX;
+    for (size_t i = 0; i + PLX_PASSAGE_SEED <= n && i < (1u << 24); i++) {
+        window[i % PLX_PASSAGE_WINDOW] = run_hash(words + i) >> 24;
+        if (i + 1 < PLX_PASSAGE_WINDOW) continue;
+        size_t best = i; /* the last of the least */
+        for (size_t k = i + 1 - PLX_PASSAGE_WINDOW; k < i; k++)
+            if (window[k % PLX_PASSAGE_WINDOW] < window[best % PLX_PASSAGE_WINDOW]) best = k;
+        if (best == last) continue;
+        last = best;
+        out[m++] = window[best % PLX_PASSAGE_WINDOW] << 24 | best;
+    }
+    return m;
+}
+
 /* ---- the accounts of a story ----------------------------------------------------------------- */
 
 typedef struct seed { /* an occurrence of a run of words */
@@ -174,6 +228,7 @@ typedef struct seed { /* an occurrence of a run of words */
 
 typedef struct hit { /* two occurrences of one run */
     uint32_t a, b, at_a, at_b;
+    bool popular;
 } hit;
 
 typedef PLX_VEC(hit) hits;
@@ -208,7 +263,7 @@ static void pair_up(const seed *s, size_t n, hits *out, plx_arena *arena) {
     for (size_t i = 0; i < n && (!popular || i == 0); i++) {
         for (size_t j = i + 1; j < n; j++) {
             if (s[i].account == s[j].account) continue;
-            plx_vec_push(out, arena, (hit){s[i].account, s[j].account, s[i].at, s[j].at});
+            plx_vec_push(out, arena, (hit){s[i].account, s[j].account, s[i].at, s[j].at, popular});
         }
     }
 }
@@ -229,36 +284,6 @@ static seed *seeds_of(const plx_passage_side *sides, size_t n, plx_arena *arena,
     qsort(out, m, sizeof out[0], by_run);
     *n_seeds = m;
     return out;
-}
-
-/* All passages of one pair from its hits (ascending). What an earlier passage covers is not aligned
- * again. */
-static void passages_of(const plx_passage_side *sides, const hit *h, size_t n, plx_passages *out,
-                        plx_arena *arena) {
-    size_t first = out->n;
-    PLX_VEC(plx_alignment) found = {0};
-    for (size_t i = 0; i < n; i++) {
-        bool covered = false;
-        for (size_t k = found.n; k-- > 0 && found.n - k <= 16 && !covered;) {
-            const plx_alignment *f = &found.p[k];
-            covered = h[i].at_a >= f->a_begin && h[i].at_a < f->a_end && h[i].at_b >= f->b_begin &&
-                      h[i].at_b < f->b_end;
-        }
-        plx_alignment al;
-        if (covered) continue;
-        bool good =
-            plx_match_align(&sides[h[i].a].words, &sides[h[i].b].words, h[i].at_a, h[i].at_b, &al);
-        plx_vec_push(&found, arena, al);
-        if (!good) continue;
-        plx_reuse r = plx_match_judge(&sides[h[i].a], &sides[h[i].b], &al);
-        r.a.account = h[i].a;
-        r.b.account = h[i].b;
-        bool known = false;
-        for (size_t k = first; k < out->n && !known; k++)
-            known =
-                plx_span_eq(out->p[k].a.span, r.a.span) && plx_span_eq(out->p[k].b.span, r.b.span);
-        if (!known) plx_vec_push(out, arena, r);
-    }
 }
 
 plx_passages plx_match_passages(const plx_account *const *accounts, size_t n, plx_arena *arena) {
@@ -282,7 +307,15 @@ plx_passages plx_match_passages(const plx_account *const *accounts, size_t n, pl
     if (h.n) qsort(h.p, h.n, sizeof h.p[0], by_pair);
     for (size_t i = 0, j; i < h.n; i = j) {
         for (j = i + 1; j < h.n && h.p[j].a == h.p[i].a && h.p[j].b == h.p[i].b; j++) {}
-        passages_of(sides, h.p + i, j - i, &out, arena);
+        plx_shared_run *runs = plx_new_n(arena, plx_shared_run, j - i);
+        for (size_t k = i; k < j; k++)
+            runs[k - i] = (plx_shared_run){h.p[k].at_a, h.p[k].at_b, h.p[k].popular};
+        size_t first = out.n;
+        plx_match_pair(&sides[h.p[i].a], &sides[h.p[i].b], runs, j - i, &out, arena);
+        for (size_t k = first; k < out.n; k++) {
+            out.p[k].a.account = h.p[i].a;
+            out.p[k].b.account = h.p[i].b;
+        }
     }
     if (out.n) qsort(out.p, out.n, sizeof out.p[0], by_place);
     return out;

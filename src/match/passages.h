@@ -47,6 +47,23 @@ typedef struct plx_alignment {
  * Schwartz, Wagner and Miller 2000). */
 bool plx_match_align(const plx_words *a, const plx_words *b, uint32_t at_a, uint32_t at_b,
                      plx_alignment *out);
+/* A place where two accounts share a run of words. */
+typedef struct plx_shared_run {
+    uint32_t at_a, at_b;
+    bool popular; /* more than PLX_PASSAGE_POPULAR have it */
+} plx_shared_run;
+
+/* The passages of one pair from its shared runs (ascending), added to `out`; `account` of either
+ * side is left 0. */
+void plx_match_pair(const plx_passage_side *a, const plx_passage_side *b,
+                    const plx_shared_run *runs, size_t n, plx_passages *out, plx_arena *arena);
+/* The runs of n words by which passages are found: writes hash (40 bits) << 24 | position, at most
+ * n of them, and gives how many. Of each PLX_PASSAGE_WINDOW in a row one is taken, the same in
+ * every account (winnowing: Schleimer, Wilkerson, Aiken 2003), so that PLX_PASSAGE_SEED +
+ * PLX_PASSAGE_WINDOW - 1 shared words are always met. */
+#define PLX_PASSAGE_WINDOW 2
+size_t plx_match_runs(const uint32_t *words, size_t n, uint64_t *out);
+
 /* Kind, spans, similarity and direction of an alignment; `account` of either side is left 0. */
 plx_reuse plx_match_judge(const plx_passage_side *a, const plx_passage_side *b,
                           const plx_alignment *al);
