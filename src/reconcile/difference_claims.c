@@ -9,9 +9,16 @@
 
 #include <math.h>
 
-#define NEAR_NOUN      0.45 /* cosine from which two nouns can stand for one another */
+#define NEAR_NOUN      0.47 /* cosine from which two nouns can stand for one another */
+#define MOST_NOUNS     200u
 #define SHORT_BYTES    90u
 #define CONFLICT_BONUS 1.0
+#define SOLID_NUMBERS  0.2 /* log-odds of two units before their numbers are set side by side */
+#define SOLID_TIMES    0.3
+#define SURE_TIMES     1.2
+#define SOLID_PARTIES  1.5
+#define SOLID_WORDS    0.3
+#define SAME_ACT       0.5 /* PLX_CLAIM_PREDICATE of units whose times or parties exclude one another */
 
 typedef struct slot_finder {
     plx_story *s;
@@ -23,6 +30,31 @@ typedef struct slot_finder {
 
 static const plx_claim_unit *unit_at(const slot_finder *f, size_t i) {
     return &f->u->p[f->st->units.p[i]];
+}
+
+/* Are two units so surely one claim that what they tell differently is a difference? */
+static bool solid(const plx_claim_unit *a, const plx_claim_unit *b, double least, bool same_act) {
+    double x[PLX_N_CLAIM_FEATURES];
+    plx_claim_compare(&a->claim, &b->claim, x);
+    return plx_claim_log_odds(x) >= least && (!same_act || x[PLX_CLAIM_PREDICATE] >= SAME_ACT);
+}
+
+/* The unit that the most others of the statement are solid with: the others are compared with it.
+ * NULL when there is none. */
+static const plx_claim_unit *pivot(const slot_finder *f, double least, bool same_act) {
+    const plx_claim_unit *best = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < f->st->units.n; i++) {
+        size_t n = 0;
+        for (size_t k = 0; k < f->st->units.n; k++) {
+            n += k != i && solid(unit_at(f, i), unit_at(f, k), least, same_act);
+        }
+        if (n > most) {
+            most = n;
+            best = unit_at(f, i);
+        }
+    }
+    return best;
 }
 
 static plx_difference blank(const slot_finder *f, const char *what, double weight) {
@@ -75,22 +107,47 @@ static const plx_claim_term *time_of(const plx_claim_unit *u) {
     return found;
 }
 
+/* "2025-04-16TEV" for people: "2025-04-16 evening". Lives in `arena`. */
+static plx_str time_text(plx_str value, plx_arena *arena) {
+    static const struct {
+        const char *code, *word;
+    } parts[] = {{"MO", "morning"}, {"MI", "midday"}, {"AF", "afternoon"},
+                 {"EV", "evening"}, {"NI", "night"},  {"DT", "daytime"}};
+    size_t t = plx_str_find_char(value, 'T', 0);
+    if (t == SIZE_MAX) {
+        return value;
+    }
+    plx_str day = plx_str_slice(value, 0, t), rest = plx_str_slice(value, t + 1, value.n);
+    for (size_t i = 0; i < PLX_COUNT(parts); i++) {
+        if (plx_str_eq(rest, plx_str_of(parts[i].code))) {
+            return plx_str_format(arena, "%.*s %s", PLX_FMT(day), parts[i].word);
+        }
+    }
+    return plx_str_format(arena, "%.*s %.*s", PLX_FMT(day), PLX_FMT(rest));
+}
+
 static void times(slot_finder *f) {
     plx_difference d = blank(f, "when", 1.0);
+    const plx_claim_unit *middle = pivot(f, SOLID_TIMES, false);
+    bool surely = true; /* enough to call times that exclude one another a conflict */
     int32_t first = INT32_MIN, last = INT32_MAX;
     d.kind = PLX_PRECISION;
-    for (size_t i = 0; i < f->st->units.n; i++) {
+    for (size_t i = 0; middle && i < f->st->units.n; i++) {
         const plx_claim_unit *u = unit_at(f, i);
         const plx_claim_term *t = time_of(u);
         const plx_timex *x = t ? timex_at(f->s->annotations[u->account], t->token) : NULL;
-        if (!x) {
+        if (!x || (u != middle && !solid(u, middle, SOLID_TIMES, false))) {
             continue;
         }
-        plx_difference__put(&d, x->value, place(u, f->s, t), f->arena);
+        surely = surely && (u == middle || solid(u, middle, SURE_TIMES, true));
+        plx_difference__put(&d, time_text(x->value, f->arena), place(u, f->s, t), f->arena);
         first = PLX_MAX(first, t->first_day);
         last = PLX_MIN(last, t->last_day);
     }
     if (first > last) {
+        if (!surely) {
+            return;
+        }
         d.kind = PLX_CONFLICT;
         d.weight += CONFLICT_BONUS;
     }
@@ -171,17 +228,27 @@ typedef struct counted {
     bool used;
 } counted;
 
+/* "all but five", "except two": the others are meant. */
+static bool is_exception(const plx_annotation *an, const plx_figure *x) {
+    return x->begin > 0 && (plx_str_eq(an->tokens[x->begin - 1].fold, PLX_S("but")) ||
+                            plx_str_eq(an->tokens[x->begin - 1].fold, PLX_S("except")));
+}
+
 static void numbers(slot_finder *f) {
     PLX_VEC(counted) list = {0};
-    for (size_t i = 0; i < f->st->units.n; i++) {
+    const plx_claim_unit *middle = pivot(f, SOLID_NUMBERS, false);
+    for (size_t i = 0; middle && i < f->st->units.n; i++) {
         const plx_claim_unit *u = unit_at(f, i);
+        if (u != middle && !solid(u, middle, SOLID_NUMBERS, false)) {
+            continue;
+        }
         for (size_t k = 0; k < u->claim.n; k++) {
             const plx_claim_term *t = &u->claim.p[k];
             const plx_figure *x =
                 t->kind == PLX_TERM_NUMBER
                     ? figure_at(f->s->annotations[u->account], place(u, f->s, t).span)
                     : NULL;
-            if (x) {
+            if (x && !is_exception(f->s->annotations[u->account], x)) {
                 plx_vec_push(&list, f->arena, (counted){x, u, false});
             }
         }
@@ -191,7 +258,7 @@ static void numbers(slot_finder *f) {
             continue;
         }
         plx_difference d = blank(f, "how many", 1.2);
-        range r = {-INFINITY, INFINITY};
+        range r = {-INFINITY, INFINITY}, whole = {INFINITY, -INFINITY};
         d.kind = PLX_PRECISION;
         size_t n_values = 0;
         uint32_t last_account = PLX_NONE;
@@ -206,6 +273,8 @@ static void numbers(slot_finder *f) {
             range own = range_of(c->figure);
             r.low = fmax(r.low, own.low);
             r.high = fmin(r.high, own.high);
+            whole.low = fmin(whole.low, own.low);
+            whole.high = fmax(whole.high, own.high);
             twice = twice || c->unit->account == last_account;
             last_account = c->unit->account;
             n_values++;
@@ -216,7 +285,8 @@ static void numbers(slot_finder *f) {
             d.kind = PLX_CONFLICT;
             d.weight += CONFLICT_BONUS;
         }
-        if (n_values > 1 && !twice) {
+        bool differ = r.low != whole.low || r.high != whole.high;
+        if (n_values > 1 && !twice && differ) {
             plx_difference__add(f->s, &d, f->arena);
         }
     }
@@ -269,7 +339,8 @@ static void parties(slot_finder *f, plx_entity_type type, const char *what, doub
             const plx_claim_unit *a = unit_at(f, i), *b = unit_at(f, k);
             const plx_claim_term *x = only_party(f->s, a, b, type),
                                  *y = only_party(f->s, b, a, type);
-            if (!x || !y || x->part != y->part || !alone_of_type(f->s, a, type) ||
+            if (!x || !y || x->part != y->part || x->part != PLX_PART_SUBJECT ||
+                !solid(a, b, SOLID_PARTIES, true) || !alone_of_type(f->s, a, type) ||
                 !alone_of_type(f->s, b, type)) {
                 continue;
             }
@@ -283,9 +354,33 @@ static void parties(slot_finder *f, plx_entity_type type, const char *what, doub
 /* ---- words
  * --------------------------------------------------------------------------------------- */
 
+/* Human beings in general, and kin: a man is no other word for a victim, nor a mother for a
+ * grandmother. */
+static bool is_human(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("aunt"),        PLX_S_INIT("boy"),         PLX_S_INIT("brother"),
+        PLX_S_INIT("child"),       PLX_S_INIT("daughter"),    PLX_S_INIT("family"),
+        PLX_S_INIT("father"),      PLX_S_INIT("female"),      PLX_S_INIT("girl"),
+        PLX_S_INIT("grandfather"), PLX_S_INIT("grandmother"), PLX_S_INIT("husband"),
+        PLX_S_INIT("male"),        PLX_S_INIT("man"),         PLX_S_INIT("member"),
+        PLX_S_INIT("mother"),      PLX_S_INIT("parent"),      PLX_S_INIT("people"),
+        PLX_S_INIT("person"),      PLX_S_INIT("sister"),      PLX_S_INIT("son"),
+        PLX_S_INIT("uncle"),       PLX_S_INIT("victim"),      PLX_S_INIT("wife"),
+        PLX_S_INIT("woman")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
 static bool is_noun(const plx_story *s, const plx_claim_unit *u, const plx_claim_term *t) {
-    return t->kind == PLX_TERM_WORD &&
-           s->annotations[u->account]->tokens[t->token].upos == PLX_UPOS_NOUN;
+    const plx_token *x = &s->annotations[u->account]->tokens[t->token];
+    return t->kind == PLX_TERM_WORD && x->upos == PLX_UPOS_NOUN && !is_human(x->lemma);
+}
+
+/* Do two words stand alike under their heads? "in a deal", "in an exchange". */
+static bool stand_alike(const plx_story *s, const plx_claim_unit *a, const plx_claim_term *x,
+                        const plx_claim_unit *b, const plx_claim_term *y) {
+    uint8_t p = s->annotations[a->account]->tokens[x->token].deprel;
+    uint8_t q = s->annotations[b->account]->tokens[y->token].deprel;
+    return p == q || x->part == y->part;
 }
 
 static bool has_stem(const plx_claim_unit *u, uint32_t key) {
@@ -295,6 +390,15 @@ static bool has_stem(const plx_claim_unit *u, uint32_t key) {
         }
     }
     return false;
+}
+
+/* "captive" and "captivity": the same first letters are no other word. */
+static bool one_family(plx_str a, plx_str b) {
+    size_t n = 0;
+    while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
+        n++;
+    }
+    return n >= 5;
 }
 
 /* The noun of `b` that stands for noun `x` of `a`: nearest in meaning, and the two share no stem
@@ -309,7 +413,8 @@ static const plx_claim_term *stand_in(const plx_story *s, const plx_claim_unit *
     }
     for (size_t i = 0; i < b->claim.n; i++) {
         const plx_claim_term *y = &b->claim.p[i];
-        if (is_noun(s, b, y) && !has_stem(a, y->key)) {
+        if (is_noun(s, b, y) && !has_stem(a, y->key) && stand_alike(s, a, x, b, y) &&
+            !one_family(x->text, y->text)) {
             double c = plx_meaning_cosine(x->word, y->word);
             if (c > *cosine) {
                 *cosine = c;
@@ -324,24 +429,57 @@ static plx_str lemma_of(const plx_story *s, const plx_claim_unit *u, const plx_c
     return s->annotations[u->account]->tokens[t->token].lemma;
 }
 
+typedef struct noun {
+    const plx_claim_unit *unit;
+    const plx_claim_term *term;
+    uint32_t group;
+} noun;
+
+static void join_nouns(noun *list, size_t n, uint32_t a, uint32_t b) {
+    uint32_t from = PLX_MAX(list[a].group, list[b].group),
+             into = PLX_MIN(list[a].group, list[b].group);
+    for (size_t i = 0; i < n; i++) {
+        list[i].group = list[i].group == from ? into : list[i].group;
+    }
+}
+
+/* Nouns that stand for one another, each for the other, across the units: one difference a set of
+ * them. */
 static void words(slot_finder *f) {
-    for (size_t i = 0; i < f->st->units.n; i++) {
-        const plx_claim_unit *a = unit_at(f, i);
-        for (size_t k = 0; k < a->claim.n; k++) {
-            const plx_claim_term *x = &a->claim.p[k];
-            if (!is_noun(f->s, a, x)) {
-                continue;
+    PLX_VEC(noun) list = {0};
+    const plx_claim_unit *middle = pivot(f, SOLID_WORDS, false);
+    for (size_t i = 0; middle && i < f->st->units.n && list.n < MOST_NOUNS; i++) {
+        const plx_claim_unit *u = unit_at(f, i);
+        if (u != middle && !solid(u, middle, SOLID_WORDS, false)) {
+            continue;
+        }
+        for (size_t k = 0; k < u->claim.n; k++) {
+            if (is_noun(f->s, u, &u->claim.p[k])) {
+                plx_vec_push(&list, f->arena, (noun){u, &u->claim.p[k], (uint32_t)list.n});
             }
-            plx_difference d = blank(f, "the word for it", 0.3);
-            plx_difference__put(&d, lemma_of(f->s, a, x), place(a, f->s, x), f->arena);
-            for (size_t m = 0; m < f->st->units.n; m++) {
-                const plx_claim_unit *b = unit_at(f, m);
-                double there, back;
-                const plx_claim_term *y = m == i ? NULL : stand_in(f->s, a, x, b, &there);
-                if (y && stand_in(f->s, b, y, a, &back) == x) {
-                    plx_difference__put(&d, lemma_of(f->s, b, y), place(b, f->s, y), f->arena);
-                }
+        }
+    }
+    for (uint32_t i = 0; i < list.n; i++) {
+        for (uint32_t k = i + 1; k < list.n; k++) {
+            double there, back;
+            const noun *a = &list.p[i], *b = &list.p[k];
+            bool same = a->term->key == b->term->key && a->unit != b->unit;
+            if (same || (a->unit != b->unit &&
+                         stand_in(f->s, a->unit, a->term, b->unit, &there) == b->term &&
+                         stand_in(f->s, b->unit, b->term, a->unit, &back) == a->term)) {
+                join_nouns(list.p, list.n, i, k);
             }
+        }
+    }
+    for (uint32_t g = 0; g < list.n; g++) {
+        plx_difference d = blank(f, "the word for it", 0.3);
+        for (size_t i = 0; i < list.n; i++) {
+            if (list.p[i].group == g) {
+                plx_difference__put(&d, lemma_of(f->s, list.p[i].unit, list.p[i].term),
+                                    place(list.p[i].unit, f->s, list.p[i].term), f->arena);
+            }
+        }
+        if (list.p[g].group == g) {
             plx_difference__add(f->s, &d, f->arena);
         }
     }

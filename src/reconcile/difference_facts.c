@@ -21,6 +21,18 @@ static plx_str head_of(plx_str value, plx_arena *arena) {
     return head;
 }
 
+/* Words that say no more than that it is a human being: no role to set against another. */
+static bool says_little(plx_str head) {
+    static const char *const words[] = {"man", "woman",  "person", "people", "men", "women",
+                                        "one", "figure", "mr",     "ms",     "mrs"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq(head, plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return head.n < 2;
+}
+
 static bool is_single_valued(plx_str kind) {
     return plx_str_eq(kind, PLX_S("age")) || plx_str_eq(kind, PLX_S("born")) ||
            plx_str_eq(kind, PLX_S("birthplace"));
@@ -51,6 +63,9 @@ void plx_difference__facts(plx_story *s, plx_arena *arena) {
                 }
                 used[k] = true;
                 plx_str value = single ? g->value : head_of(g->value, arena);
+                if (!single && says_little(value)) {
+                    continue;
+                }
                 for (size_t m = 0; m < g->at.n; m++) {
                     plx_difference__put(&d, value, g->at.p[m], arena);
                 }
