@@ -1,4 +1,5 @@
 /* The verb `dossier`: accounts in, stories gathered and reconciled, dossier out. */
+#include "corrections.h"
 #include "inputs.h"
 #include "model.h"
 #include "progress.h"
@@ -12,7 +13,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { OPT_PUBLISHED = 256, OPT_SOURCE, OPT_MODEL, OPT_ONE_STORY, OPT_FAST, OPT_KEEP_NOISE };
+enum {
+    OPT_PUBLISHED = 256,
+    OPT_SOURCE,
+    OPT_MODEL,
+    OPT_ONE_STORY,
+    OPT_FAST,
+    OPT_KEEP_NOISE,
+    OPT_CORRECTIONS
+};
 
 typedef enum format {
     FORMAT_HTML,
@@ -37,7 +46,8 @@ typedef struct settings {
     bool wanted[N_FORMATS];
     size_t n_wanted;
     const char *out; /* NULL: stdout */
-    const char *model;
+    const char *model, *corrections_path;
+    plx_cli_corrections corrections;
     plx_read_options read;
     plx_pipeline_options pipeline;
 } settings;
@@ -183,6 +193,7 @@ static int make_dossier(const plx_cli *cli, settings *set, plx_inputs *in) {
         plx_cli_say(cli, "%s", err.msg);
         return PLX_EXIT_NOTHING;
     }
+    plx_cli_corrections_report(&set->corrections, cli, &made.dossier);
     int exit_code = put_reports(cli, set, &made.dossier);
     plx_dossier_release(&made);
     return exit_code != PLX_EXIT_DONE ? exit_code : plx_inputs_exit_code(in);
@@ -203,6 +214,7 @@ static bool take_options(plx_cli *cli, plx_opts *o, settings *set) {
         case OPT_PUBLISHED: set->read.published = plx_str_of(o->value); break;
         case OPT_SOURCE: set->read.source = plx_str_of(o->value); break;
         case OPT_MODEL: set->model = o->value; break;
+        case OPT_CORRECTIONS: set->corrections_path = o->value; break;
         case OPT_ONE_STORY: set->pipeline.one_story = true; break;
         case OPT_FAST: set->pipeline.speed = PLX_LANG_FAST; break;
         case OPT_KEEP_NOISE: set->read.keep_noise = true; break;
@@ -228,13 +240,23 @@ static int run(plx_cli *cli, int argc, char **argv) {
         plx_cli_say(cli, "several formats need a folder to go to: -o FOLDER");
         return PLX_EXIT_USAGE;
     }
+    if (!plx_cli_corrections_read(&set.corrections, cli, set.corrections_path, o.operands,
+                                  o.n_operands)) {
+        plx_cli_corrections_release(&set.corrections);
+        return PLX_EXIT_USAGE;
+    }
+    set.pipeline.corrections = &set.corrections.list;
     plx_lang *lang;
-    if (!plx_cli_open_model(cli, set.model, &lang)) return PLX_EXIT_IO;
+    if (!plx_cli_open_model(cli, set.model, &lang)) {
+        plx_cli_corrections_release(&set.corrections);
+        return PLX_EXIT_IO;
+    }
     set.pipeline.lang = lang;
     plx_inputs in;
     plx_inputs_read(&in, cli, o.operands, o.n_operands, &set.read);
     int code = in.n ? make_dossier(cli, &set, &in) : plx_inputs_exit_code(&in);
     plx_inputs_release(&in);
+    plx_cli_corrections_release(&set.corrections);
     plx_lang_free(lang);
     return code;
 }
@@ -248,6 +270,9 @@ static const plx_cli_option options[] = {
     {'j', "jobs", "N", "how many accounts are read closely at once; without it: one a core"},
     {OPT_PUBLISHED, "published", "DATE", "the date (2025-04-16) of accounts that tell none"},
     {OPT_SOURCE, "source", "NAME", "the source of accounts that name none"},
+    {OPT_CORRECTIONS, "corrections", "FILE",
+     "what a reader set right (join, split, rename, drop, speaker, date), a line each; without it "
+     "parallax.corrections beside the accounts"},
     {OPT_ONE_STORY, "one-story", NULL,
      "all accounts are of one story: do not sort them into several"},
     {OPT_MODEL, "model", "FILE",

@@ -262,6 +262,7 @@ typedef struct plx_story {
     /* For the stages only: for each account, for each chain of its annotation, the entity it became
      * (PLX_NONE = none). */
     uint32_t **entity_of_chain;
+    bool *corrections_fit; /* for each correction of the run: it fitted this story */
     const struct plx_claim_units *claim_units; /* reconcile/claim_units.h */
 } plx_story;
 

@@ -4,6 +4,7 @@
  *                      -> entities with forms, mentions, reasons, facts
  *
  * The order of accounts is that of their paths, so it does not depend on the order of input. */
+#include "reconcile/corrections.h"
 #include "reconcile/entity_groups.h"
 
 #include <stdlib.h>
@@ -245,7 +246,6 @@ static void write_entities(plx_grouping *g) {
 }
 
 void plx_reconcile__entities(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
-    (void)o;
     plx_grouping g = {.story = s, .arena = arena};
     for (size_t a = 0; a < s->n_accounts; a++) {
         size_t n = s->annotations[a]->n_chains;
@@ -259,5 +259,6 @@ void plx_reconcile__entities(plx_story *s, const plx_reconcile_options *o, plx_a
     plx_group__things(&g);
     plx_group__nominals(&g);
     write_entities(&g);
+    plx_corrections__entities(s, o, arena);
     plx_entity__facts(&g);
 }

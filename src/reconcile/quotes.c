@@ -4,6 +4,7 @@
  * A quote stays whole where nothing in it goes with different quotes elsewhere: its sentences that
  * have no counterpart stay with their neighbours, and sentences that go together in every account
  * stay together. */
+#include "reconcile/corrections.h"
 #include "reconcile/quote_pieces.h"
 
 #include <stdlib.h>
@@ -225,7 +226,6 @@ static void write_groups(frame *f) {
 }
 
 void plx_reconcile__quotes(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
-    (void)o;
     frame f = {.q = {.story = s, .arena = arena}};
     plx_quote__cut(&f.q);
     f.label = plx_new_n(arena, uint32_t, f.q.pieces.n);
@@ -235,4 +235,5 @@ void plx_reconcile__quotes(plx_story *s, const plx_reconcile_options *o, plx_are
     join_followers(&f);
     attach_rest(&f);
     write_groups(&f);
+    plx_corrections__quotes(s, o, arena);
 }

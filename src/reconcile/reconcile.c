@@ -1,5 +1,7 @@
 #include "reconcile/reconcile.h"
 
+#include "reconcile/corrections.h"
+
 #include <stdlib.h>
 
 static int by_path(const void *x, const void *y) {
@@ -26,6 +28,7 @@ plx_story *plx_reconcile(plx_annotation **annotations, size_t n,
         s->accounts[i] = sorted[i]->account;
     }
     plx_reconcile__dates(s, sorted, arena);
+    plx_corrections__dates(s, sorted, options, arena);
     plx_reconcile__entities(s, options, arena);
     plx_reconcile__quotes(s, options, arena);
     plx_reconcile__origins(s, arena);
