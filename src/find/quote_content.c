@@ -170,13 +170,33 @@ static bool clause_ahead(const plx_quoter *q, uint32_t t, uint32_t end) {
     return false;
 }
 
+/* The cue stands in a clause that leads in the narration: "Asked if …, he left", "While she says
+ * …, he left". */
+static bool in_lead(const plx_quoter *q, uint32_t cue) {
+    static const char *const opens[] = {"while", "although", "though", "as",    "when",
+                                        "if",    "after",    "before", "since", "because"};
+    uint32_t begin = q->an->sentences[tok(q, cue)->sentence].begin;
+    if (cue == begin) {
+        return true;
+    }
+    bool opened = false;
+    for (uint32_t t = begin; t < cue; t++) {
+        for (size_t i = 0; i < PLX_COUNT(opens) && t <= begin + 1; i++) {
+            opened |= plx_token_is(tok(q, t), opens[i]);
+        }
+        if (plx_token_is_punct(tok(q, t), ",")) {
+            return false;
+        }
+    }
+    return opened;
+}
+
 /* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
  * again. */
 static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
     static const char *const turns[] = {"while", "although", "though", "as", "after", "even"};
     uint32_t end = sentence_end(q, from);
-    bool leads_in =
-        cue <= q->an->sentences[tok(q, cue)->sentence].begin + 2 && !plx_quote__is_finite(q, cue);
+    bool leads_in = in_lead(q, cue);
     for (uint32_t t = from + 1; t < end; t++) {
         if (q->inside[t] != PLX_NONE) {
             if (q->stretch[q->inside[t]].draft != PLX_NONE) {
@@ -213,9 +233,29 @@ static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
     return end;
 }
 
+static bool is_time(const plx_quoter *q, uint32_t token) {
+    size_t lo = 0, hi = q->an->n_times;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (q->an->times[mid].end <= token) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo < q->an->n_times && q->an->times[lo].begin <= token;
+}
+
+static bool begins_phrase(const plx_quoter *q, uint32_t t) {
+    plx_upos u = (plx_upos)tok(q, t)->upos;
+    return q->inside[t] != PLX_NONE || u == PLX_UPOS_DET || u == PLX_UPOS_PROPN ||
+           u == PLX_UPOS_NOUN || u == PLX_UPOS_PRON || u == PLX_UPOS_ADJ || u == PLX_UPOS_NUM;
+}
+
 /* A clause without "that" right behind the cue: a nominal, and a finite verb before any comma. */
 static bool bare_clause(const plx_quoter *q, uint32_t cue) {
     uint32_t end = PLX_MIN(sentence_end(q, cue), cue + 25);
+    bool say = plx_str_eq(tok(q, cue)->lemma, PLX_S("say"));
     for (uint32_t t = cue + 1; t < end; t++) {
         const plx_token *tk = tok(q, t);
         bool nominal = tk->upos == PLX_UPOS_PROPN || tk->upos == PLX_UPOS_NOUN ||
@@ -227,7 +267,7 @@ static bool bare_clause(const plx_quoter *q, uint32_t cue) {
         if (tk->upos == PLX_UPOS_AUX || plx_quote__is_finite(q, t)) {
             return t > cue + 1 && tok(q, t - 1)->upos != PLX_UPOS_CCONJ;
         }
-        if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE) {
+        if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE && !say) {
             return false;
         }
     }
@@ -243,6 +283,10 @@ static plx_range clause_content(const plx_quoter *q, uint32_t verb, const plx_cu
         head = clause_under(q, verb, cue->takes);
         if (head != PLX_NONE) {
             begin = complement(q, verb, head).begin;
+            bool plain = (cue->takes & PLX_TAKES_ADDR) == 0 && begin > verb + 1 &&
+                         cue->kind == PLX_CUE_SPEECH && begins_phrase(q, verb + 1) &&
+                         !is_time(q, verb + 1);
+            begin = plain ? verb + 1 : begin;
         }
     }
     if (begin == PLX_NONE && (cue->takes & PLX_TAKES_TO) != 0 && verb + 2 < q->an->n_tokens &&
@@ -439,12 +483,6 @@ static uint32_t phrase_end(const plx_quoter *q, uint32_t from) {
     return end;
 }
 
-static bool begins_phrase(const plx_quoter *q, uint32_t t) {
-    plx_upos u = (plx_upos)tok(q, t)->upos;
-    return q->inside[t] != PLX_NONE || u == PLX_UPOS_DET || u == PLX_UPOS_PROPN ||
-           u == PLX_UPOS_NOUN || u == PLX_UPOS_PRON || u == PLX_UPOS_ADJ || u == PLX_UPOS_NUM;
-}
-
 /* "called it a farce", "described the plan as “unfair”": object and what is said of it. */
 static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range none = {0, 0};
@@ -506,19 +544,6 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
         b--;
     }
     return b;
-}
-
-static bool is_time(const plx_quoter *q, uint32_t token) {
-    size_t lo = 0, hi = q->an->n_times;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (q->an->times[mid].end <= token) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return lo < q->an->n_times && q->an->times[lo].begin <= token;
 }
 
 /* What is said stands behind the cue, so not before it. */
