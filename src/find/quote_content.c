@@ -792,7 +792,9 @@ static void noun_content(plx_quoter *q, uint32_t noun, const plx_cue_word *cue) 
             (((cue->takes & PLX_TAKES_FOR) != 0 && plx_token_is(tok(q, word), "for")) ||
              ((cue->takes & PLX_TAKES_TOARG) != 0 && plx_token_is(tok(q, word), "to")) ||
              ((cue->takes & PLX_TAKES_OF) != 0 && plx_token_is(tok(q, word), "of")) ||
-             ((cue->takes & PLX_TAKES_ABOUT) != 0 && plx_token_is(tok(q, word), "about")));
+             ((cue->takes & PLX_TAKES_ONARG) != 0 && plx_token_is(tok(q, word), "on")) ||
+             ((cue->takes & PLX_TAKES_ABOUT) != 0 &&
+              (plx_token_is(tok(q, word), "about") || plx_token_is(tok(q, word), "over"))));
         if (!that && !to && !phrase) {
             continue;
         }
@@ -862,7 +864,9 @@ static void inner_cues(plx_quoter *q, const plx_sentence *s) {
             }
             continue;
         }
-        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        const plx_cue_word *cue = tk->upos == PLX_UPOS_ADJ && tk->deprel != PLX_DEP_amod
+                                      ? plx_cue__adjective(tk->lemma)
+                                      : plx_quote__cue_at(q, t);
         if (cue != NULL) {
             verb_content(q, t, cue);
         }

@@ -32,6 +32,7 @@ typedef struct plx_cue_word {
 /* NULL when the word attributes nothing. */
 const plx_cue_word *plx_cue__verb(plx_str lemma);
 const plx_cue_word *plx_cue__noun(plx_str lemma);
+const plx_cue_word *plx_cue__adjective(plx_str lemma);
 bool plx_cue__is_sorted(void); /* for tests */
 
 #endif

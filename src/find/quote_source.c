@@ -94,7 +94,7 @@ static bool is_be(const plx_token *t) {
 /* "was asked": by the words, since a parser takes many a "said" for a participle. */
 static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
     const plx_token *t = plx_quote__token(q, cue);
-    if (plx_str_ends(t->fold, PLX_S("ing")) || cue == 0) {
+    if (plx_str_ends(t->fold, PLX_S("ing")) || cue == 0 || t->upos == PLX_UPOS_ADJ) {
         return false;
     }
     uint32_t first = q->an->sentences[t->sentence].begin;
