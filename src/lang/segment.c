@@ -725,6 +725,22 @@ static bool starts_upper(plx_str w) {
     return plx_cp_is_upper(plx_utf8_next(w, &pos));
 }
 
+static bool is_half_day(plx_str w) {
+    return plx_str_eq_nocase(w, PLX_S("a.m.")) || plx_str_eq_nocase(w, PLX_S("p.m."));
+}
+
+/* "5 p.m. Monday", "5 p.m. EDT", "5 p.m. Eastern" */
+static bool goes_with_hour(plx_str w) {
+    static const char *const words[] = {"Monday",    "Tuesday", "Wednesday", "Thursday",  "Friday",
+                                        "Saturday",  "Sunday",  "January",   "February",  "March",
+                                        "April",     "May",     "June",      "July",      "August",
+                                        "September", "October", "November",  "December",  "Eastern",
+                                        "Pacific",   "Central", "Mountain",  "Greenwich", "Moscow",
+                                        "Jerusalem", "Israel",  "London",    "Beijing",   "Tokyo"};
+    return IN(words, w, false) || plx_lang__abbreviation(plx_str_slice(w, 0, w.n - 1)) ||
+           (w.n > 1 && w.p[1] >= 'A' && w.p[1] <= 'Z');
+}
+
 void plx_lang__rule_ends(plx_str text, const plx_words *words, bool *ends) {
     size_t n = words->n;
     for (size_t i = 0; i < n; i++) {
@@ -752,7 +768,8 @@ void plx_lang__rule_ends(plx_str text, const plx_words *words, bool *ends) {
         bool end;
         if (stop) {
             plx_abbreviation kind = plx_lang__abbreviation(plx_str_slice(w, 0, w.n - 1));
-            end = kind == PLX_ABBR_OTHER && plx_lang__is_starter(next) && upper;
+            end = kind == PLX_ABBR_OTHER && upper &&
+                  (plx_lang__is_starter(next) || (is_half_day(w) && !goes_with_hour(next)));
         } else if (w.p[0] == '.' && w.n == 1) {
             end = upper || opens || (last == i && words->p[last + 1].space_before);
             end = end && (words->p[last + 1].space_before || upper || opens);

@@ -191,7 +191,49 @@ static uint32_t through_initials(const settle *s, uint32_t begin, uint32_t end) 
                : end;
 }
 
+static const char *const days[] = {
+    "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",
+    "January", "February",  "March",     "April",    "May",      "June",     "July",
+    "August",  "September", "October",   "November", "December", "Jan.",     "Feb.",
+    "Aug.",    "Sept.",     "Oct.",      "Nov.",     "Dec.",     "today",    "yesterday"};
+
+static const char *const titles[] = {
+    "Mr",      "Mrs",       "Ms",      "Dr",      "Capt",     "Col",       "Gen",
+    "Gov",     "Lt",        "Sgt",     "Sen",     "Rep",      "Rev",       "Prof",
+    "Maj",     "Adm",       "Cmdr",    "Sir",     "Chief",    "President", "Minister",
+    "Judge",   "Mayor",     "Officer", "Senator", "Governor", "Captain",   "Detective",
+    "Sheriff", "Secretary", "King",    "Queen",   "Prince",   "Pope",      "Justice"};
+
+static bool is_title(plx_str w) {
+    if (w.n > 1 && w.p[w.n - 1] == '.') {
+        w.n--;
+    }
+    return IN(w, titles);
+}
+
+/* One word alone that is a day, a title, or no noun at all, is no name. */
+static void drop_plain_words(const settle *s) {
+    for (uint32_t i = 0; i < s->an->n_tokens; i++) {
+        if (!labelled(s, i) || name_end(s, i) > i + 1 ||
+            (i && labelled(s, i - 1) && tok(s, i)->name % 2 == 0)) {
+            continue;
+        }
+        plx_upos u = (plx_upos)tok(s, i)->upos;
+        bool noun =
+            u == PLX_UPOS_PROPN || u == PLX_UPOS_NOUN || u == PLX_UPOS_ADJ || u == PLX_UPOS_X;
+        bool proper = u == PLX_UPOS_PROPN && !IN(tok(s, i)->form, days);
+        bool other = type_at(s, i) == PLX_OTHER;
+        proper = proper && !is_title(tok(s, i)->form);
+        noun = noun && !is_title(tok(s, i)->form);
+        if (!proper &&
+            (!noun || IN(tok(s, i)->form, days) || (!other && tok(s, i)->feats & PLX_FEAT_CARD))) {
+            tok(s, i)->name = 0;
+        }
+    }
+}
+
 static void settle_spans(const settle *s) {
+    drop_plain_words(s);
     for (uint32_t i = 0; i < s->an->n_tokens; i++) {
         take_vote(s, i);
     }
@@ -259,7 +301,7 @@ static plx_entity_type mostly(const form_count *c) {
         best = c->of[k] > c->of[best] ? k : best;
         all += c->of[k];
     }
-    if (c->surname && c->of[PLX_PLACE] * 2 <= all) {
+    if (c->surname && (c->of[PLX_PERSON] > 0 || c->of[PLX_PLACE] * 2 <= all)) {
         return PLX_PERSON;
     }
     return c->of[best] * 3 > all * 2 ? (plx_entity_type)best : PLX_N_ENTITY_TYPES;

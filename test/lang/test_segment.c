@@ -38,6 +38,8 @@ static const struct {
     {"He works for Acme Inc. The firm is old.", "He|works|for|Acme|Inc.#The|firm|is|old|."},
     {"The U.S. Senate met at 5 p.m. on Oct. 7, 2023.",
      "The|U.S.|Senate|met|at|5|p.m.|on|Oct.|7|,|2023|."},
+    {"It began at 1:30 a.m. Officers came at 5 p.m. Monday.",
+     "It|began|at|1:30|a.m.#Officers|came|at|5|p.m.|Monday|."},
     {"Bus No. 7 came. No. It did not.", "Bus|No.|7|came|.#No|.#It|did|not|."},
     /* quotation marks behind the full stop */
     {"\u201CWe won.\u201D They danced. \"Why?\" he asked.",
