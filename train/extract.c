@@ -5,10 +5,10 @@
  * what came out (K folds) train_extract --final OUT.c SET…        trains on all pages train_extract
  * --dump SET…               labels and texts of blocks, to look at
  *
- * A SET is a folder with gold.jsonl and html/. Labels: a block is the article's when most of its
- * runs of four words stand in the gold text; where the gold has only pieces (with, without), only
- * blocks that they touch are used. Everything is deterministic: folds by the hash of the file's
- * name, no random numbers. */
+ * A SET is a folder with gold.jsonl and html/, and "@2" behind it when its pages shall weigh twice.
+ * Labels: a block is the article's when most of its runs of four words stand in the gold text;
+ * where the gold has only pieces (with, without), only blocks that they touch are used. Everything
+ * is deterministic: folds by the hash of the file's name, no random numbers. */
 #include "read/html_extract.h"
 #include "read/html_page.h"
 #include "read/internal.h"
@@ -33,6 +33,7 @@ typedef struct page {
     int8_t *label; /* 1 article, 0 not, -1 unknown */
     float *weight;
     unsigned fold;
+    float share; /* how much its set weighs */
     const json_t *gold;
 } page;
 
@@ -219,8 +220,11 @@ static void load_page(void *ctx) {
     label_page(g);
 }
 
-static void load_set(data *d, const char *dir, unsigned folds) {
-    char path[512];
+static void load_set(data *d, const char *set, unsigned folds) {
+    char path[512], dir[300];
+    const char *at = strrchr(set, '@');
+    (void)snprintf(dir, sizeof dir, "%.*s", at ? (int)(at - set) : (int)strlen(set), set);
+    float share = at ? strtof(at + 1, NULL) : 1;
     (void)snprintf(path, sizeof path, "%s/gold.jsonl", dir);
     size_t n;
     char *gold = slurp(path, &n);
@@ -241,6 +245,7 @@ static void load_set(data *d, const char *dir, unsigned folds) {
         page *g = &d->pages[d->n];
         memset(g, 0, sizeof *g);
         g->gold = j;
+        g->share = share;
         g->name = json_string_value(json_object_get(j, "path"));
         (void)snprintf(g->path, sizeof g->path, "%s/%s", dir, g->name);
         size_t size;
@@ -552,7 +557,7 @@ static rows rows_for(const data *d, const bool *use, int32_t *const *scores) {
             memcpy(r.x + r.n * r.width, full ? full[k].f : g->page.features[k].f,
                    r.width * sizeof *r.x);
             r.y[r.n] = (float)g->label[k];
-            r.w[r.n] = g->weight[k] * (pieces ? 1.0f : norm);
+            r.w[r.n] = g->weight[k] * (pieces ? 1.0f : norm) * g->share;
             r.n++;
         }
         free(full);

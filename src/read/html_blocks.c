@@ -77,6 +77,9 @@ static void finish(maker *m) {
             k->inline_hints |= m->inlines.p[i].hints;
         }
     }
+    if (m->out->n >= PLX_READ_BLOCKS_MAX) {
+        plx_throw(PLX_LIMIT, 0, "a page of more than %u paragraphs", PLX_READ_BLOCKS_MAX);
+    }
     plx_vec_push(m->out, m->arena, *k);
 }
 
@@ -367,6 +370,24 @@ static void sum_boxes(plx_read__blocks *b) {
     }
 }
 
+/* Is this the box that opens over a word, by its class? */
+static bool is_tooltip(plx_str class) {
+    static const char *const over[] = {"tooltip", "popover", "hovercard", "rollover"},
+                             *const inner[] = {"content", "text",  "block", "body",
+                                               "box",     "inner", "card"};
+    for (plx_str name, rest = class; plx_str_split(&rest, ' ', &name);) {
+        for (size_t i = 0; i < PLX_COUNT(over); i++) {
+            size_t at = plx_str_find(name, plx_str_of(over[i]), 0);
+            for (size_t k = 0; at != SIZE_MAX && k < PLX_COUNT(inner); k++) {
+                if (plx_str_find(name, plx_str_of(inner[k]), at) != SIZE_MAX) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 /* A cell of a table of data: no blocks inside and not much text. Its row reads as one line. */
 static bool is_small_cell(const plx_read__tree *t, uint32_t cell) {
     size_t text = 0;
@@ -423,6 +444,10 @@ void plx_read__blocks_of(const plx_read__tree *t, plx_arena *arena, plx_read__bl
             }
         } else if (x->tag == PLX_TAG_hr) {
             finish(&m);
+        } else if (kind == 'I' && x->from < x->to &&
+                   is_tooltip(plx_read__attr_of(t, i, PLX_ATTR_class))) {
+            i = x->end; /* shown only under the pointer */
+            continue;
         } else if (kind == 'I') {
             uint32_t hints = x->from < x->to ? hints_of(t, i) : 0;
             plx_vec_push(&m.inlines, arena, (inline_run){x->end, hints, x->tag});

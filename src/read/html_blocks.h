@@ -63,6 +63,9 @@ typedef struct plx_read__blocks {
     plx_str title;     /* <h1> or og:title, for likeness; set by the caller before features */
 } plx_read__blocks;
 
+/* More blocks than this are PLX_LIMIT (thrown to the guard). */
+#define PLX_READ_BLOCKS_MAX 50000u
+
 void plx_read__blocks_of(const plx_read__tree *t, plx_arena *arena, plx_read__blocks *out);
 
 /* ---- features

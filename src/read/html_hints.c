@@ -66,7 +66,9 @@ static const struct {
                       "contact kontakt cta support"},
     {PLX_HINT_CONSENT, "cookie cookies consent gdpr popup modal overlay dialog notice alert banner "
                        "privacy interstitial tooltip "
-                       "adblock notification message"},
+                       "adblock notification message onetrust optanon didomi usercentrics "
+                       "cookiebot quantcast truste cmp qccmp "
+                       "cookielaw cookiebar cookiebanner"},
     {PLX_HINT_TAGS, "tag tags tagged topic topics category categories keywords schlagworte "
                     "schlagwörter label labels taglist "
                     "kategorie kategorien taxonomy filed"},

@@ -211,7 +211,9 @@ static void read_value(void *ctx, plx_arena *scratch) {
         return;
     }
     for (size_t i = 0; i < json_array_size(list) && !j->run->stopped; i++) {
+        plx_arena_mark mark = plx_arena_mark_here(scratch);
         one_object(j, json_array_get(list, i), i + 1, scratch);
+        plx_arena_restore(scratch, mark);
     }
 }
 

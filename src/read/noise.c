@@ -201,7 +201,7 @@ void plx_read__lines_of(plx_str text, plx_arena *arena, plx_read__lines *out) {
     out->tok = plx_arena_alloc(arena, PLX_READ_TOKENS_MAX * sizeof(plx_read__token),
                                _Alignof(plx_read__token));
     uint32_t line_no = 0;
-    for (size_t at = 0; at < text.n; line_no++) {
+    for (size_t at = 0; at < text.n && out->n <= PLX_READ_LINES_MAX; line_no++) {
         size_t nl = plx_str_find_char(text, '\n', at), end = nl == SIZE_MAX ? text.n : nl;
         size_t b = at, e = end;
         while (b < e && (unsigned char)text.p[b] <= ' ') {
@@ -221,7 +221,7 @@ void plx_read__lines_of(plx_str text, plx_arena *arena, plx_read__lines *out) {
         describe(text, arena, out, l);
         if (l->words == 0) { /* rules of dashes, stars and dots */
             plx_read__drop_line(l, "separator");
-        } else {
+        } else if (out->n <= PLX_READ_LINES_MAX) {
             (void)apply_table(text, l, out);
         }
     }

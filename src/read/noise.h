@@ -43,6 +43,9 @@ typedef struct plx_read__noises {
     size_t n, cap;
 } plx_read__noises;
 
+/* Lines of one text that are looked at; no article has as many. */
+#define PLX_READ_LINES_MAX 50000u
+
 /* Finds the noise of `text`. title (may be empty): to know its repetitions. spans: ascending, never
  * overlapping, in `arena`. Time: linear in the text, but for repetitions (bounded windows). */
 void plx_read__find_noise(plx_str text, plx_str title, plx_arena *arena, plx_read__noises *out);

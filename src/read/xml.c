@@ -170,6 +170,7 @@ static void read_feed(void *ctx, plx_arena *scratch) {
     bool sitemap = false, in_item = false;
     item it = {0};
     int item_depth = 0;
+    plx_arena_mark mark = plx_arena_mark_here(scratch);
     int state = r ? xmlTextReaderRead(r) : -1;
     for (; state == 1 && !j->run->stopped; state = xmlTextReaderRead(r)) {
         int type = xmlTextReaderNodeType(r);
@@ -182,6 +183,7 @@ static void read_feed(void *ctx, plx_arena *scratch) {
             } else {
                 emit_item(j, &it, site, n, scratch);
             }
+            plx_arena_restore(scratch, mark); /* an item's memory ends with it */
             continue;
         }
         if (type != XML_READER_TYPE_ELEMENT) {
@@ -192,6 +194,7 @@ static void read_feed(void *ctx, plx_arena *scratch) {
         } else if (is(name, "item") || is(name, "entry") ||
                    (sitemap && (is(name, "url") || is(name, "sitemap")))) {
             it = (item){0};
+            mark = plx_arena_mark_here(scratch);
             in_item = true;
             item_depth = xmlTextReaderDepth(r);
         } else if (in_item) {

@@ -1,0 +1,267 @@
+/* Pages: trees, the article's text, what is known of it; and pages made to hurt. All pages are made
+ * up. */
+#include "read/html_page.h"
+#include "read/read.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+typedef struct got {
+    plx_arena arena;
+    plx_account a[8];
+    size_t n, n_failed;
+    plx_error why;
+} got;
+
+static plx_arena *give(void *ctx) { return &((got *)ctx)->arena; }
+static bool take(void *ctx, const plx_account *a) {
+    got *g = ctx;
+    if (g->n < PLX_COUNT(g->a)) g->a[g->n++] = *a;
+    return true;
+}
+static void failed(void *ctx, plx_str path, const plx_error *why, bool named) {
+    (void)path;
+    (void)named;
+    got *g = ctx;
+    g->n_failed++;
+    g->why = *why;
+}
+
+static void read_page(got *g, plx_str html) {
+    plx_arena_release(&g->arena);
+    memset(g, 0, sizeof *g);
+    plx_arena_init(&g->arena, PLX_GIB);
+    plx_read_sink sink = {.ctx = g, .arena = give, .account = take, .failed = failed};
+    plx_read_options o = plx_read_defaults();
+    assert_int_equal(plx_read_memory(PLX_S("page.html"), html, &o, &sink), PLX_OK);
+}
+
+#define P1                                                                                         \
+    "The ferry Aurelia ran aground off Westhaven on Tuesday with 112 people on board, the "        \
+    "harbour office said in a statement."
+#define P2                                                                                         \
+    "Two sailors were hurt, Captain Ida Moor told reporters on the quay. \"We hit something "      \
+    "hard, and then the lights went out,\" she said."
+#define P3                                                                                         \
+    "Divers are to look at the hull on Wednesday. The last grounding near Westhaven was in 2011, " \
+    "when a coaster lost its rudder in a storm."
+#define P4                                                                                         \
+    "Passengers were brought ashore in small boats before nightfall, and the ferry company has "   \
+    "promised to pay for their hotels."
+
+static const char page[] =
+    "<!DOCTYPE html><html lang=en-GB><head><meta charset=utf-8><title>Ferry runs aground off "
+    "Westhaven | The Courier</title>"
+    "<meta property='og:site_name' content='The Courier'><link rel=canonical "
+    "href='https://courier.example/2021/05/04/ferry'>"
+    "<script "
+    "type='application/ld+json'>{\"@context\":\"https://"
+    "schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Ferry runs aground off Westhaven\","
+    "\"datePublished\":\"2021-05-04T18:30:00+01:00\",\"dateModified\":\"2021-05-05T08:00:00Z\","
+    "\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Lee\"},"
+    "{\"@type\":\"Person\",\"name\":\"Bo Yi\"}],\"articleSection\":\"Sea\"}</script></head><body>"
+    "<header><nav><ul><li><a href=/>Home</a></li><li><a href=/sea>Sea</a></li><li><a "
+    "href=/land>Land</a></li></ul></nav></header>"
+    "<main><article class='article'><h1>Ferry runs aground off Westhaven</h1><p class=byline>By "
+    "Ann Lee and Bo Yi</p>"
+    "<div class='article-body'><p>" P1 "</p><figure><img src=a.jpg><figcaption>The Aurelia on the "
+                                       "rocks. Photo: Nils Berg</figcaption></figure>"
+    "<p>" P2 "</p><aside class='related-links'><h3>Related</h3><ul><li><a href=/x>Storm closes the "
+             "northern passage</a></li></ul></aside>"
+    "<p>" P3 "</p><p>" P4 "</p></div><div class='share-bar'><a href=#>Facebook</a> <a "
+                          "href=#>Twitter</a></div></article></main>"
+    "<section class=comments><h2>Comments</h2><p>First! I was on that boat and nobody told us "
+    "anything.</p></section>"
+    "<footer><p>&copy; 2021 The Courier. All rights reserved.</p></footer></body></html>";
+
+static void test_article(void **state) {
+    got *g = *state;
+    read_page(g, plx_str_of(page));
+    assert_int_equal(g->n, 1);
+    const plx_account *a = &g->a[0];
+    assert_true(plx_str_eq(a->title, PLX_S("Ferry runs aground off Westhaven")));
+    assert_true(plx_str_eq(a->published, PLX_S("2021-05-04T18:30:00+01:00")));
+    assert_true(plx_str_eq(a->modified, PLX_S("2021-05-05T08:00:00Z")));
+    assert_true(plx_str_eq(a->source, PLX_S("The Courier")));
+    assert_true(plx_str_eq(a->section, PLX_S("Sea")));
+    assert_true(plx_str_eq(a->language, PLX_S("en")));
+    assert_int_equal(a->n_authors, 2);
+    assert_true(plx_str_eq(a->authors[1], PLX_S("Bo Yi")));
+    const char *wanted[] = {P1, P2, P3, P4};
+    size_t at = 0;
+    for (size_t i = 0; i < PLX_COUNT(wanted); i++) { /* all of them, in order, none dropped */
+        at = plx_str_find(a->text, plx_str_of(wanted[i]), at);
+        assert_true(at != SIZE_MAX);
+        assert_false(plx_account_is_dropped(a, plx_span_of(at, at + strlen(wanted[i]))));
+    }
+    plx_spans kept = plx_account_kept(a, &g->arena);
+    const char *unwanted[] = {"Storm closes", "Facebook", "First!", "All rights reserved", "Home"};
+    for (size_t i = 0; i < PLX_COUNT(unwanted); i++) {
+        for (size_t k = 0; k < kept.n; k++) {
+            assert_false(plx_str_contains(plx_str_at(a->text, kept.p[k]), plx_str_of(unwanted[i])));
+        }
+    }
+}
+
+/* What stands where in the tree, as "tag(child child)". */
+static void draw(const plx_read__tree *t, uint32_t node, plx_buf *out) {
+    static const char *const names[] = {"", "", "?",
+#define X(n, k) #n,
+                                        PLX_READ_TAGS(X)
+#undef X
+    };
+    const plx_read__node *x = &t->p[node];
+    if (x->tag == PLX_TAG_TEXT) {
+        plx_buf_putc(out, '\'');
+        plx_buf_put(out, plx_str_slice(t->page, x->from, x->to));
+        plx_buf_putc(out, '\'');
+        return;
+    }
+    plx_buf_putz(out, names[x->tag]);
+    if (x->end > node + 1) {
+        plx_buf_putc(out, '(');
+        for (uint32_t c = node + 1; c < x->end; c = t->p[c].end) {
+            if (c > node + 1) plx_buf_putc(out, ' ');
+            draw(t, c, out);
+        }
+        plx_buf_putc(out, ')');
+    }
+}
+
+static void check_tree(got *g, const char *html, const char *want) {
+    plx_read__tree t;
+    plx_read__tree_of(plx_str_of(html), &g->arena, &t);
+    plx_buf b;
+    plx_buf_init(&b, &g->arena, 1 << 16);
+    draw(&t, t.body, &b);
+    plx_buf_putc(&b, '\0');
+    assert_string_equal(b.p, want);
+}
+
+static void test_tree(void **state) {
+    got *g = *state;
+    check_tree(g, "<p>a<p>b<div>c</div>d", "body(p('a') p('b') div('c') 'd')");
+    check_tree(g, "<ul><li>a<li>b<ul><li>c</ul><li>d</ul>",
+               "body(ul(li('a') li('b' ul(li('c'))) li('d')))");
+    check_tree(g, "<table><tr><td>a<td>b<tr><td>c</table>d",
+               "body(table(tr(td('a') td('b')) tr(td('c'))) 'd')");
+    check_tree(g, "<a href=x>a<a href=y>b</a>c", "body(a('a') a('b') 'c')");
+    check_tree(g, "<b>a<p>b</b>c</p>", "body(b('a' p('b' 'c')))");
+    check_tree(g, "a < b <!-- x --> c<br>d</br>e", "body('a < b ' ' c' br 'd' br 'e')");
+    check_tree(g, "<script>if (a<b) '</p>'</script>x<style>p{}</style>", "body('x' style)");
+    check_tree(g, "<x-a><x-b>a</x-b><x-b>b</x-b></x-a>c", "body(?(?('a') ?('b')) 'c')");
+    check_tree(g, "<h1>a<h2>b</h1>c", "body(h1('a') h2('b') 'c')");
+    check_tree(g, "<p>a</div>b", "body(p('a' 'b'))");
+    check_tree(g, "<textarea></p></textarea><title>t</title>a", "body(textarea title('t') 'a')");
+}
+
+static void test_entities(void **state) {
+    got *g = *state;
+    plx_str s = plx_read__unescaped(
+        PLX_S(" a &amp; b &lt;&#65;&#x42;&euro; &#150; &apos;&nosuch; &#xD800; &copy c"),
+        &g->arena);
+    assert_true(plx_str_eq(
+        s, PLX_S("a & b <AB\xE2\x82\xAC \xE2\x80\x93 '&nosuch; \xEF\xBF\xBD \xC2\xA9 c")));
+}
+
+static void test_charset(void **state) {
+    got *g = *state;
+    read_page(g, PLX_S("<html><meta charset=\"iso-8859-1\"><p>The caf\xE9 on the quay reopened on "
+                       "Monday, and its owner was very pleased with that.</p>"
+                       "<p>Guests from all over the town came to see what had become of the old "
+                       "house by the sea.</p>"));
+    assert_int_equal(g->n, 1);
+    assert_true(plx_str_contains(g->a[0].text, PLX_S("caf\xC3\xA9")));
+    assert_true(plx_str_eq(g->a[0].encoding, PLX_S("windows-1252")));
+}
+
+static plx_str repeated(got *g, const char *head, const char *piece, size_t n, const char *tail) {
+    plx_buf b;
+    plx_buf_init(&b, &g->arena, 64 * PLX_MIB);
+    plx_buf_putz(&b, head);
+    for (size_t i = 0; i < n; i++) plx_buf_putz(&b, piece);
+    plx_buf_putz(&b, tail);
+    char *own = malloc(b.n + 1);
+    assert_non_null(own);
+    memcpy(own, b.p, b.n);
+    return plx_str_n(own, b.n);
+}
+
+/* Made to be slow, deep or large: each ends soon, with an account or a reason. */
+static void test_hostile(void **state) {
+    got *g = *state;
+    static const struct {
+        const char *head, *piece;
+        size_t n;
+        const char *tail;
+    } pages[] = {{"", "<div>", 100000, "<p>" P1 "</p>"},
+                 {"", "<b><a><font>", 30000, P1},
+                 {"<div title='", "x", 10000000, "'><p>" P1 "</p></div>"},
+                 {"<p>" P1 "</p><p>", "&amp;", 500000, ""},
+                 {"<p>" P1 "</p><!-- ", "<p>x", 200000, ""},
+                 {"<p>" P1 "</p><script>", "</scrip ", 200000, ""},
+                 {"<p>" P1 "</p>", "<", 1000000, ""},
+                 {"", "<table><tr><td>", 20000, P1},
+                 {"", "<i></i>", 1600000, ""},
+                 {"", "<p>word word", 60000, ""},
+                 {"<script type='application/ld+json'>", "[", 300000, "</script><p>" P1 "</p>"}};
+    for (size_t i = 0; i < PLX_COUNT(pages); i++) {
+        plx_str html = repeated(g, pages[i].head, pages[i].piece, pages[i].n, pages[i].tail);
+        clock_t begin = clock();
+        read_page(g, html);
+        double used = (double)(clock() - begin) / CLOCKS_PER_SEC;
+        assert_true(g->n + g->n_failed == 1);
+        assert_true(
+            used <
+            20); /* a bound for sanitizer builds on a busy machine; half a second in release */
+        free((void *)(uintptr_t)html.p);
+    }
+}
+
+/* A page cut anywhere still reads without fault, and what comes out is valid. */
+static void test_truncated(void **state) {
+    got *g = *state;
+    for (size_t n = 0; n < sizeof page; n += 7) {
+        char *cut = malloc(n + 1);
+        assert_non_null(cut);
+        memcpy(cut, page, n);
+        read_page(g, plx_str_n(cut, n));
+        for (size_t i = 0; i < g->n; i++) {
+            assert_true(plx_utf8_validate(g->a[i].text) == g->a[i].text.n);
+        }
+        free(cut);
+    }
+}
+
+static int set_up(void **state) {
+    got *g = calloc(1, sizeof *g);
+    if (!g) return -1;
+    plx_arena_init(&g->arena, PLX_GIB);
+    *state = g;
+    return 0;
+}
+static int tear_down(void **state) {
+    got *g = *state;
+    plx_arena_release(&g->arena);
+    free(g);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_article, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_tree, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_entities, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_charset, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_hostile, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_truncated, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
