@@ -30,6 +30,13 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
     static const char *const marks[] = {
         " | ",        " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ",
         " \xC2\xAB ", " / ", " \xE2\x80\xA2 ", " \xC2\xB7 "};
+    static const char *const labels[] = {"editorial",  "opinion", "column", "letters",
+                                         "analysis",   "video",   "photos", "watch",
+                                         "commentary", "review",  "live"};
+    if (title.n > 12 && title.p[title.n - 1] == ']') { /* "… [Watch]" */
+        size_t open = plx_str_find(title, PLX_S(" ["), title.n > 16 ? title.n - 16 : 0);
+        title = open != SIZE_MAX ? plx_str_trim(plx_str_slice(title, 0, open)) : title;
+    }
     for (unsigned round = 0; round < 3; round++) {
         size_t cut = SIZE_MAX, len = 0;
         for (size_t i = 0; i < PLX_COUNT(marks); i++) {
@@ -48,6 +55,9 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
                 tail = plx_str_trim(plx_str_slice(title, cut + len, title.n));
         bool tail_is_site = (site.n && shared_words(tail, site, arena) >= 50) ||
                             (other.n && shared_words(tail, other, arena) == 0 && head.n > tail.n);
+        for (size_t i = 0; i < PLX_COUNT(labels); i++) {
+            tail_is_site |= plx_str_eq_nocase(tail, plx_str_of(labels[i]));
+        }
         bool head_is_site = site.n && shared_words(head, site, arena) >= 80;
         if (head_is_site && tail.n > 10) {
             title = tail;
@@ -85,7 +95,7 @@ static zone zone_of(const plx_read__page *page) {
         }
     }
     z.begin = h1 != SIZE_MAX ? (h1 > 6 ? h1 - 6 : 0) : z.first > 12 ? z.first - 12 : 0;
-    z.end = PLX_MIN(b->n, z.first + 3);
+    z.end = PLX_MIN(b->n, z.first + 6);
     z.from = z.begin < b->n ? b->p[z.begin].node : page->tree.body;
     z.to = z.end < b->n ? b->p[z.end].node : (uint32_t)page->tree.n;
     return z;
@@ -108,7 +118,7 @@ static plx_str heading_of(const plx_read__blocks *b, const zone *z, plx_str like
         }
         bool near = i <= z->first + 3 && i + 60 > z->first;
         unsigned likeness = like.n ? shared_words(k->text, like, arena) : 0;
-        unsigned s = 1 + likeness * 2 + (h1 ? 40 : 0) + (near ? 60 : 0);
+        unsigned s = 1 + likeness * 2 + (h1 ? 120 : 0) + (near ? 60 : 0);
         n_h1 += h1;
         n_near += h1 && near;
         if (s > best_score) {
@@ -148,7 +158,8 @@ static void finish_title(const plx_read__blocks *b, const zone *z, plx_arena *ar
     bool enough =
         like >= 50 || (sure && count_words(h1) >= 4) || (like >= 25 && count_words(h1) >= 5);
     if (h1.n && !kicker && (told.n == 0 || enough)) {
-        m->title = (plx_read__fact){plx_read__unescaped(h1, arena), "h1", 75};
+        m->title = (plx_read__fact){
+            without_site(plx_read__unescaped(h1, arena), site, (plx_str){0}, arena), "h1", 75};
     }
 }
 
@@ -539,7 +550,8 @@ static void visible_dates(const plx_read__page *page, const zone *z, plx_arena *
         if (x->tag != PLX_TAG_TEXT || len > 200 || len < 6) {
             continue;
         }
-        plx_str raw = plx_str_slice(t->page, x->from, x->to);
+        plx_str raw = plx_str_trim(plx_str_slice(t->page, x->from, x->to));
+        bool brief = raw.n <= 64; /* a date by itself, not one that a caption tells of */
         unsigned digits = 0;
         for (size_t k = 0; k < raw.n; k++) {
             digits += raw.p[k] >= '0' && raw.p[k] <= '9';
@@ -557,9 +569,12 @@ static void visible_dates(const plx_read__page *page, const zone *z, plx_arena *
                        plx_str_contains(text, PLX_S("aktualis"));
         first = first.n || updated ? first : d;
         long apart = day_number(d) - told;
-        same |= told && apart == 0;
-        if (told && (apart == 1 || apart == -1) && !off.n && !updated) {
-            off = d;
+        same |= told && apart == 0 && brief;
+        if (told && (apart == 1 || apart == -1) && brief && !updated) {
+            /* the same minute of an hour: the same moment on another clock */
+            const plx_str m1 = m->published.value;
+            bool moment = d.n > 16 && m1.n > 16 && d.p[14] == m1.p[14] && d.p[15] == m1.p[15];
+            off = !off.n || moment ? d : off;
         }
     }
     bool timed = m->published.value.n > 10;

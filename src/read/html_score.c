@@ -74,19 +74,27 @@ void plx_read__round2_features(const plx_read__blocks *b, const plx_read__featur
     }
 }
 
-/* A page where nothing reached the threshold still has a best part: a short notice, a table. */
+static bool is_prose(const plx_read__block *k) {
+    return k->words >= 15 && k->link_words * 3 < k->words;
+}
+
+/* A page where next to nothing reached the threshold still has a best part: a short notice, a
+ * table. Prose comes before what else scores as well. */
 static void keep_the_best(const plx_read__blocks *b, int32_t *scores) {
     uint32_t words = 0;
-    int32_t best = INT32_MIN;
+    int32_t best = INT32_MIN, best_prose = INT32_MIN;
     for (size_t i = 0; i < b->n; i++) {
         words += scores[i] > 0 ? b->p[i].words : 0;
         best = b->p[i].words >= 5 && scores[i] > best ? scores[i] : best;
+        best_prose = is_prose(&b->p[i]) && scores[i] > best_prose ? scores[i] : best_prose;
     }
-    if (words >= 15 || best < -4000) {
+    if (words >= 30) {
         return;
     }
-    for (size_t i = 0; i < b->n; i++) {
-        if (scores[i] <= 0 && scores[i] >= best - 1000) {
+    bool prose = best_prose >= -4000;
+    int32_t floor = (prose ? best_prose : best) - 1000;
+    for (size_t i = 0; i < b->n && (prose || best >= -4000); i++) {
+        if (scores[i] <= 0 && scores[i] >= floor && (!prose || is_prose(&b->p[i]))) {
             scores[i] = 1;
         }
     }
