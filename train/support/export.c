@@ -157,7 +157,7 @@ void export_net(const net *w, model_writer *m) {
     put_input(w, m);
     for (int l = 0; l < N_LAYERS; l++) {
         const layer *y = &w->layers[l];
-        char name[16];
+        char name[32];
         (void)snprintf(name, sizeof name, "layer%d", l);
         put_matrix(m, name, w->p + y->w.at, w->p + y->b.at, 8 * (size_t)y->h, y->in);
         (void)snprintf(name, sizeof name, "layer%d.v", l);

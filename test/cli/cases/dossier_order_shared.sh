@@ -1,3 +1,4 @@
+# heavy
 # needs: dossier
 # needs-shared
 for story in "$SHARED"/accounts/*/; do
