@@ -26,6 +26,14 @@ void *plx_stream__realloc(void *p, size_t n, size_t size) {
 
 /* ---- life ------------------------------------------------------------------------------------ */
 
+/* What a new stream has of its own; unwinds when there is no memory for it. */
+static void furnish(void *ctx) {
+    plx_stream *s = ctx;
+    plx_df_init(&s->df, &s->table_arena);
+    s->lists = plx_stream__alloc(1024, sizeof *s->lists);
+    s->n_list_slots = 1024;
+}
+
 plx_stream *plx_stream_new(const plx_stream_options *options) {
     plx_stream *s = plx_stream__alloc(1, sizeof *s);
     if (options) s->options = *options;
@@ -36,10 +44,13 @@ plx_stream *plx_stream_new(const plx_stream_options *options) {
     plx_arena_init(&s->table_arena, PLX_GIB);
     plx_arena_init(&s->scratch, 64 * PLX_MIB);
     s->oldest = s->newest = s->free_slot = PLX_NONE;
-    plx_df_init(&s->df, &s->table_arena);
-    s->n_list_slots = 1024;
-    s->lists = plx_stream__alloc(s->n_list_slots, sizeof *s->lists);
     s->last_score = -INFINITY;
+    plx_error err;
+    plx_err code = plx_guard(furnish, s, &err);
+    if (code != PLX_OK) { /* nobody else knows the handle yet */
+        plx_stream_free(s);
+        plx_throw(code, err.pos, "%s", err.msg);
+    }
     return s;
 }
 

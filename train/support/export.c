@@ -91,7 +91,7 @@ static void put_matrix(model_writer *m, const char *name, const float *w, const 
         s[j] = step / 127;
         b[j] = bias ? bias[j] : 0;
     }
-    char room[32];
+    char room[40];
     (void)snprintf(room, sizeof room, "%s.w", name);
     model_add(m, room, q, padded * k);
     (void)snprintf(room, sizeof room, "%s.c", name);
