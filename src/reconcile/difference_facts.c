@@ -48,8 +48,11 @@ void plx_difference__facts(plx_story *s, plx_arena *arena) {
         const plx_entity *x = &s->entities.p[e];
         bool *used = plx_new_n(arena, bool, x->facts.n);
         for (size_t i = 0; i < x->facts.n; i++) {
-            if (used[i]) {
-                continue;
+            if (used[i] || plx_str_eq(x->facts.p[i].kind, PLX_S("role")) ||
+                plx_str_eq(x->facts.p[i].kind, PLX_S("kin")) ||
+                plx_str_eq(x->facts.p[i].kind, PLX_S("origin"))) {
+                continue; /* words for people are difference_roles.c's; of origins one can have two
+                           */
             }
             const plx_fact *f = &x->facts.p[i];
             bool single = is_single_valued(f->kind);

@@ -17,6 +17,8 @@ plx_str plx_difference__short(plx_str text, size_t most, plx_arena *arena);
 
 void plx_difference__names(plx_story *s, plx_arena *arena); /* spellings and names of one entity */
 void plx_difference__facts(plx_story *s, plx_arena *arena); /* ages, roles, kin of one entity */
+void plx_difference__roles(plx_story *s,
+                           plx_arena *arena); /* partner and fiancée, head and president */
 void plx_difference__claims(plx_story *s,
                             plx_arena *arena); /* numbers, times, people, words of one statement */
 

@@ -32,8 +32,8 @@ plx_story *plx_reconcile(plx_annotation **annotations, size_t n,
     plx_reconcile__entities(s, options, arena);
     plx_reconcile__quotes(s, options, arena);
     plx_reconcile__origins(s, arena);
-    plx_reconcile__events(s, arena);
     plx_reconcile__statements(s, options, arena);
+    plx_reconcile__events(s, arena);
     plx_reconcile__figures(s, arena);
     plx_reconcile__timeline(s, arena);
     plx_reconcile__differences(s, arena);

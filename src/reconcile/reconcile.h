@@ -1,6 +1,6 @@
 /* reconcile: the accounts of one story -> the story: who, what, when, who said, where they differ.
  *
- *   annotations ─> dates ─> entities ─> quotes ─> origins ─> events ─> statements ─> figures ─>
+ *   annotations ─> dates ─> entities ─> quotes ─> origins ─> statements ─> events ─> figures ─>
  * timeline └> differences, wording, checks
  *
  * It judges nobody: it sets side by side. Every merge has its `why`. The result does not depend on
@@ -29,8 +29,8 @@ void plx_reconcile__dates(plx_story *s, plx_annotation **annotations, plx_arena 
 void plx_reconcile__entities(plx_story *s, const plx_reconcile_options *o, plx_arena *arena);
 void plx_reconcile__quotes(plx_story *s, const plx_reconcile_options *o, plx_arena *arena);
 void plx_reconcile__origins(plx_story *s, plx_arena *arena); /* reuse and origins */
-void plx_reconcile__events(plx_story *s, plx_arena *arena);
 void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx_arena *arena);
+void plx_reconcile__events(plx_story *s, plx_arena *arena);
 void plx_reconcile__figures(plx_story *s, plx_arena *arena);
 void plx_reconcile__timeline(plx_story *s, plx_arena *arena);
 void plx_reconcile__differences(plx_story *s, plx_arena *arena);
