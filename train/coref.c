@@ -306,7 +306,7 @@ int main(int argc, char **argv) {
     read_pairs(argv[1]);
     make_bins();
     static plx_tree trees[TREES];
-    plx_trees head = {PLX_TREES_MAGIC, TREES, PLX_EVENT_INPUTS, 0, 0.35F};
+    plx_trees head = {PLX_TREES_MAGIC, TREES, PLX_EVENT_INPUTS, 0, 0.33F};
     fit(trees, &head.base, FOLDS);
     FILE *out = fopen(argv[2], "wb");
     bool ok =
