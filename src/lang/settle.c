@@ -307,6 +307,12 @@ static plx_entity_type mostly(const form_count *c) {
     return c->of[best] * 3 > all * 2 ? (plx_entity_type)best : PLX_N_ENTITY_TYPES;
 }
 
+/* "in Washington", where a Washington was named, too */
+static bool behind_place_word(const settle *s, uint32_t i) {
+    static const char *const words[] = {"in", "at", "near", "from", "to", "of", "outside", "into"};
+    return i > 0 && together(s, i - 1, i) && IN(tok(s, i - 1)->form, words);
+}
+
 static void agree(settle *s) {
     for (uint32_t i = 0; i < s->an->n_tokens;) {
         if (!labelled(s, i)) {
@@ -316,6 +322,9 @@ static void agree(settle *s) {
         uint32_t end = name_end(s, i);
         form_count *c = end - i <= LONGEST ? count_of(s, joined(s, i, end), false) : NULL;
         plx_entity_type type = c ? mostly(c) : PLX_N_ENTITY_TYPES;
+        if (c && c->surname && end == i + 1 && !behind_place_word(s, i)) {
+            type = PLX_PERSON;
+        }
         if (type != PLX_N_ENTITY_TYPES && type != type_at(s, i)) {
             label(s, i, end, type);
         }
