@@ -103,6 +103,17 @@ size_t plx_time__word(const plx_time_parse *p, size_t i, plx_time_read *t);
 size_t plx_time__of_year(const plx_time_parse *p, size_t i, plx_time_read *t);
 size_t plx_time__unit(const plx_atoms *a, size_t i, uint8_t *unit, bool *plural);
 size_t plx_time__part(const plx_atoms *a, size_t i, int16_t *part);
+size_t plx_time__quarter_name(const plx_time_parse *p, size_t i, plx_time_read *t);
+/* How many: a number, "a", "half a", "several", "a few", "a couple of": fills n, vague, mod. */
+size_t plx_time__how_many(const plx_atoms *a, size_t i, plx_time_read *t, bool *article);
+/* The second number of "two to three weeks" behind the first: its index, or 0. */
+size_t plx_time__range_link(const plx_atoms *a, size_t i);
+/* Behind "more", "consecutive", "business" ... at most two of them. */
+size_t plx_time__skip_adjectives(const plx_atoms *a, size_t i);
+bool plx_time__ends_clause(const plx_atoms *a, size_t i);
+static inline bool plx_time__unit_is(const plx_atoms *a, size_t i, plx_time_unit unit) {
+    return plx_atom_cls(a, i, PLX_W_UNIT) && a->p[i].value == (int16_t)unit;
+}
 size_t plx_time__ordinal(const plx_atoms *a, size_t i, int *value);
 size_t plx_time__month(const plx_time_parse *p, size_t i, int16_t *month);
 size_t plx_time__year_number(const plx_time_parse *p, size_t i, int32_t *year);
