@@ -209,6 +209,65 @@ static plx_str evidence_of(const plx_account *a) {
     return PLX_S("given with the account");
 }
 
+/* ---- days told without their year ------------------------------------------------------------ */
+
+#define RECENT_DAYS 45
+
+static uint64_t day_of_year(int32_t day) {
+    plx_civil c = plx_civil_from_days(day);
+    return (uint64_t)(c.month * 32 + c.day);
+}
+
+/* The year that all accounts that tell it give a day of the year; 0 where they differ. */
+static void collect_years(const plx_story *s, plx_imap *years) {
+    for (size_t a = 0; a < s->n_accounts; a++) {
+        for (size_t i = 0; i < s->annotations[a]->n_times; i++) {
+            const plx_timex *t = &s->annotations[a]->times[i];
+            if (!single_day(t) || t->relative || t->ambiguous) {
+                continue;
+            }
+            uint32_t year = (uint32_t)plx_civil_from_days(t->first_day).year;
+            bool is_new;
+            plx_imap_entry *e = plx_imap_put(years, day_of_year(t->first_day), year, &is_new);
+            if (!is_new && e->value != year) {
+                e->value = 0;
+            }
+        }
+    }
+}
+
+/* "the October 7 attack" is of the year that the other accounts give that day, unless the account
+ * was written about then: its own nearest year was a guess. */
+static void complete_years(const plx_story *s, plx_annotation **annotations, plx_arena *arena) {
+    plx_imap years;
+    plx_imap_init(&years, arena);
+    collect_years(s, &years);
+    for (size_t a = 0; a < s->n_accounts && years.n; a++) {
+        plx_civil c;
+        if (!plx_date_parse(s->published[a], &c, NULL)) {
+            continue;
+        }
+        int32_t published = plx_days_from_civil(c.year, c.month, c.day);
+        for (size_t i = 0; i < annotations[a]->n_times; i++) {
+            plx_timex *t = &annotations[a]->times[i];
+            if (!single_day(t) || !t->relative || !t->ambiguous ||
+                abs(t->first_day - published) <= RECENT_DAYS || t->value.n < 10) {
+                continue;
+            }
+            uint32_t year = plx_imap_get(&years, day_of_year(t->first_day));
+            if (year == PLX_NONE || year == 0) {
+                continue;
+            }
+            plx_str rest = plx_str_slice(t->value, 4, t->value.n);
+            plx_str value = plx_str_format(arena, "%04u%.*s", (unsigned)year, PLX_FMT(rest));
+            if (plx_timex_days(value, &t->first_day, &t->last_day)) {
+                t->value = value;
+                t->ambiguous = false;
+            }
+        }
+    }
+}
+
 void plx_reconcile__dates(plx_story *s, plx_annotation **annotations, plx_arena *arena) {
     size_t n_unknown = 0;
     for (size_t a = 0; a < s->n_accounts; a++) {
@@ -234,4 +293,5 @@ void plx_reconcile__dates(plx_story *s, plx_annotation **annotations, plx_arena 
         plx_find_context ctx = {s->published[a]};
         plx_find_all(annotations[a], &ctx, arena);
     }
+    complete_years(s, annotations, arena);
 }
