@@ -22,7 +22,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { BINS = 64, DEPTH = 6, MIN_LEAF = 20 };
+enum { BINS = 64, DEPTH = 5, MIN_LEAF = 30 };
 
 typedef struct page {
     plx_arena arena;
@@ -569,7 +569,7 @@ typedef struct model {
     forest one, two;
 } model;
 
-static unsigned trees_1 = 120, trees_2 = 120;
+static unsigned trees_1 = 160, trees_2 = 240;
 
 static int32_t *score_page(const page *g, const forest *t) {
     int32_t *s = malloc((g->page.blocks.n + 1) * sizeof *s);
@@ -592,7 +592,7 @@ static void train_both(const data *d, const bool *use, model *out) {
         }
         rows r = rows_for(d, part, NULL);
         forest t;
-        train_forest(&r, trees_1, 0.1, &t);
+        train_forest(&r, trees_1, 0.08, &t);
         free_rows(&r);
         for (size_t i = 0; i < d->n; i++) {
             if (use[i] && !part[i]) {
@@ -603,10 +603,10 @@ static void train_both(const data *d, const bool *use, model *out) {
         free(t.roots);
     }
     rows r = rows_for(d, use, NULL);
-    train_forest(&r, trees_1, 0.1, &out->one);
+    train_forest(&r, trees_1, 0.08, &out->one);
     free_rows(&r);
     r = rows_for(d, use, scores);
-    train_forest(&r, trees_2, 0.08, &out->two);
+    train_forest(&r, trees_2, 0.05, &out->two);
     free_rows(&r);
     for (size_t i = 0; i < d->n; i++) {
         free(scores[i]);

@@ -118,7 +118,7 @@ static plx_str heading_of(const plx_read__blocks *b, const zone *z, plx_str like
         }
         bool near = i <= z->first + 3 && i + 60 > z->first;
         unsigned likeness = like.n ? shared_words(k->text, like, arena) : 0;
-        unsigned s = 1 + likeness * 2 + (h1 ? 120 : 0) + (near ? 60 : 0);
+        unsigned s = 1 + likeness * 2 + (h1 ? 300 : 0) + (near ? 60 : 0);
         n_h1 += h1;
         n_near += h1 && near;
         if (s > best_score) {

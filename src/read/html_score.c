@@ -5,7 +5,7 @@ int32_t plx_read__forest_score(const plx_read__forest *forest, const int16_t *f)
     for (size_t t = 0; t < forest->n_trees; t++) {
         /* Menus and footers are most of a page and soon known: the trees that are left could not
          * lift these. */
-        if ((t == 32 && sum < -2600) || (t == 64 && sum < -3200)) {
+        if ((t == 32 && sum < -2200) || (t == 56 && sum < -2800) || (t == 96 && sum < -3300)) {
             return sum;
         }
         const plx_read__tree_node *tree = forest->nodes + forest->roots[t], *n = tree;
@@ -74,6 +74,10 @@ void plx_read__round2_features(const plx_read__blocks *b, const plx_read__featur
     }
 }
 
+/* A little more must speak for a block than against it: on pages left out of the training, what is
+ * wrong and kept costs more than what is right and lost. */
+enum { CAUTION = 350 };
+
 static bool is_prose(const plx_read__block *k) {
     return k->words >= 15 && k->link_words * 3 < k->words;
 }
@@ -88,12 +92,12 @@ static void keep_the_best(const plx_read__blocks *b, int32_t *scores) {
         best = b->p[i].words >= 5 && scores[i] > best ? scores[i] : best;
         best_prose = is_prose(&b->p[i]) && scores[i] > best_prose ? scores[i] : best_prose;
     }
-    if (words >= 30) {
+    bool prose = best_prose >= -4000;
+    if (words >= 30 || (!prose && best < -4000)) {
         return;
     }
-    bool prose = best_prose >= -4000;
     int32_t floor = (prose ? best_prose : best) - 1000;
-    for (size_t i = 0; i < b->n && (prose || best >= -4000); i++) {
+    for (size_t i = 0; i < b->n; i++) {
         if (scores[i] <= 0 && scores[i] >= floor && (!prose || is_prose(&b->p[i]))) {
             scores[i] = 1;
         }
@@ -108,7 +112,7 @@ void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *fe
     }
     plx_read__full_features *full = plx_new_n(arena, plx_read__full_features, b->n);
     plx_read__round2_features(b, features, one, full);
-    enum { NEAR = 6 };
+    enum { NEAR = 4 };
     size_t hopeful = SIZE_MAX; /* the last block that the first round left open */
     for (size_t i = 0; i < b->n; i++) {
         for (size_t k = i + (i ? NEAR : 0); k <= i + NEAR && k < b->n; k++) {
@@ -121,6 +125,9 @@ void plx_read__scores_of(const plx_read__blocks *b, const plx_read__features *fe
         }
         bool open = one[i] > -2500 || (hopeful != SIZE_MAX && hopeful + NEAR >= i);
         scores[i] = open ? plx_read__forest_score(&model->round2, full[i].f) : one[i];
+    }
+    for (size_t i = 0; i < b->n; i++) {
+        scores[i] -= CAUTION;
     }
     keep_the_best(b, scores);
 }

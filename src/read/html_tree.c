@@ -91,7 +91,12 @@ static unsigned attr_id(const char *p, size_t n) {
         return PLX_N_ATTRS;
     }
     char c = lower(p[0]);
-    if (!strchr("ciptnhrdsal", c)) {
+    enum {
+        FIRSTS = 1 << ('c' - 'a') | 1 << ('i' - 'a') | 1 << ('p' - 'a') | 1 << ('t' - 'a') |
+                 1 << ('n' - 'a') | 1 << ('h' - 'a') | 1 << ('r' - 'a') | 1 << ('d' - 'a') |
+                 1 << ('s' - 'a') | 1 << ('a' - 'a') | 1 << ('l' - 'a')
+    };
+    if (c < 'a' || c > 'z' || !(FIRSTS >> (c - 'a') & 1)) {
         return PLX_N_ATTRS;
     }
     for (unsigned a = 0; a < PLX_N_ATTRS; a++) {

@@ -1,6 +1,8 @@
 #include "read/pattern.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 
 static unsigned char fold(unsigned char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -223,6 +225,50 @@ static const char weekdays[] = "monday tuesday wednesday thursday friday saturda
                                "mercredi jeudi vendredi samedi dimanche lunes "
                                "martes miércoles jueves viernes sábado domingo";
 
+/* The two long lists as sorted hashes, made once. */
+enum { SET_MAX = 160 };
+typedef struct word_set {
+    uint32_t p[SET_MAX];
+    size_t n;
+} word_set;
+static word_set month_set, weekday_set;
+static once_flag sets_once = ONCE_FLAG_INIT;
+
+static int by_hash(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static void fill_set(word_set *set, const char *words) {
+    for (plx_str w, rest = plx_str_of(words); plx_str_split(&rest, ' ', &w);) {
+        PLX_ASSERT(set->n < SET_MAX);
+        set->p[set->n++] = plx_read__word_hash(w.p, w.n);
+    }
+    qsort(set->p, set->n, sizeof *set->p, by_hash);
+}
+
+static void fill_sets(void) {
+    fill_set(&month_set, months);
+    fill_set(&weekday_set, weekdays);
+}
+
+static bool in_set(const plx_read__token *t, const word_set *set) {
+    if (t->kind != PLX_READ_WORD) {
+        return false;
+    }
+    call_once(&sets_once, fill_sets);
+    size_t lo = 0, hi = set->n;
+    while (lo < hi) {
+        size_t mid = (lo + hi) / 2;
+        if (set->p[mid] < t->hash) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo < set->n && set->p[lo] == t->hash;
+}
+
 static char first(plx_str text, const plx_read__token *t) { return text.p[t->span.begin]; }
 
 static size_t token_len(const plx_read__token *t) { return t->span.end - t->span.begin; }
@@ -318,7 +364,7 @@ size_t plx_read__match_time(plx_str text, const plx_read__token *tok, size_t n, 
 
 size_t plx_read__match_date(plx_str text, const plx_read__token *tok, size_t n, size_t at) {
     size_t i = at;
-    if (i < n && one_of(&tok[i], weekdays)) {
+    if (i < n && in_set(&tok[i], &weekday_set)) {
         i = skip_punct(text, tok, n, i + 1, ".,");
         if (i >= n) {
             return at;
@@ -327,7 +373,7 @@ size_t plx_read__match_date(plx_str text, const plx_read__token *tok, size_t n, 
     if (i < n && is_numeric_date(text, &tok[i])) {
         return i + 1;
     }
-    if (i + 1 < n && one_of(&tok[i], months)) { /* April 17, 2025 */
+    if (i + 1 < n && in_set(&tok[i], &month_set)) { /* April 17, 2025 */
         size_t j = skip_punct(text, tok, n, i + 1, ".");
         if (j < n && is_day(text, &tok[j])) {
             size_t k = skip_punct(text, tok, n, j + 1, ",");
@@ -339,7 +385,7 @@ size_t plx_read__match_date(plx_str text, const plx_read__token *tok, size_t n, 
         is_day(text, &tok[i])) { /* 17 April 2025, 17. April 2025, 17 de abril de 2025 */
         size_t j = skip_punct(text, tok, n, i + 1, ".");
         j = j < n && one_of(&tok[j], "de of") ? j + 1 : j;
-        if (j < n && one_of(&tok[j], months)) {
+        if (j < n && in_set(&tok[j], &month_set)) {
             size_t k = skip_punct(text, tok, n, j + 1, ".,");
             k = k < n && one_of(&tok[k], "de of") ? k + 1 : k;
             return k < n && is_year(text, &tok[k]) ? k + 1 : j + 1;
