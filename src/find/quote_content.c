@@ -1,352 +1,10 @@
 /* Cues and what stands under them: he said that … · urged Hamas to … · …, according to Lee · her
  * claim that … */
-#include "find/quote_finder.h"
+#include "find/quote_extent.h"
 
 static const plx_token *tok(const plx_quoter *q, uint32_t i) { return plx_quote__token(q, i); }
 static plx_deprel rel_of(const plx_quoter *q, uint32_t t) {
     return plx_deps__base((plx_deprel)tok(q, t)->deprel);
-}
-
-static uint32_t case_of(const plx_quoter *q, uint32_t head) {
-    return plx_deps__child(&q->deps, head, PLX_DEP_case);
-}
-
-static bool has_mark(const plx_quoter *q, uint32_t head, const char *word) {
-    for (uint32_t c = q->deps.first[head]; c != PLX_NONE; c = q->deps.next[c]) {
-        if (tok(q, c)->deprel == PLX_DEP_mark && plx_token_is(tok(q, c), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static plx_range extent(const plx_quoter *q, uint32_t head) {
-    return (plx_range){q->deps.left[head], q->deps.right[head]};
-}
-
-/* The complement as tokens: without "that", and never with the cue itself. */
-static plx_range complement(const plx_quoter *q, uint32_t cue, uint32_t head) {
-    plx_range r = extent(q, head);
-    if (cue >= r.begin && cue < r.end) {
-        if (head > cue) {
-            r.begin = cue + 1;
-        } else {
-            r.end = cue;
-        }
-    }
-    while (r.begin < r.end &&
-           (tok(q, r.begin)->upos == PLX_UPOS_PUNCT || plx_token_is(tok(q, r.begin), "that")) &&
-           q->inside[r.begin] == PLX_NONE) {
-        r.begin++;
-    }
-    return r;
-}
-
-static bool is_clause_word(const plx_quoter *q, uint32_t t) {
-    static const char *const words[] = {"whether", "if",   "how",   "why",  "what",
-                                        "who",     "when", "where", "which"};
-    for (size_t i = 0; i < PLX_COUNT(words); i++) {
-        if (plx_token_is(tok(q, t), words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static uint32_t sentence_end(const plx_quoter *q, uint32_t t) {
-    return q->an->sentences[tok(q, t)->sentence].end;
-}
-
-/* "that" or a question word soon behind the cue, before any verb: where the content begins. */
-static uint32_t marked_begin(const plx_quoter *q, uint32_t cue, unsigned takes) {
-    uint32_t end = PLX_MIN(sentence_end(q, cue), cue + 16);
-    for (uint32_t t = cue + 1; t < end; t++) {
-        if (q->inside[t] != PLX_NONE) {
-            return PLX_NONE;
-        }
-        if ((takes & PLX_TAKES_THAT) != 0 && plx_token_is(tok(q, t), "that") &&
-            (tok(q, t)->upos == PLX_UPOS_SCONJ || tok(q, t)->deprel == PLX_DEP_mark ||
-             (t + 1 < end && plx_token_is_punct(tok(q, t + 1), ",")))) {
-            return t + 1;
-        }
-        if ((takes & PLX_TAKES_WH) != 0 && is_clause_word(q, t)) {
-            return t;
-        }
-        if (tok(q, t)->upos == PLX_UPOS_VERB || tok(q, t)->upos == PLX_UPOS_AUX) {
-            return PLX_NONE;
-        }
-    }
-    return PLX_NONE;
-}
-
-/* A clause under the verb that it can have as its content. */
-static uint32_t clause_under(const plx_quoter *q, uint32_t verb, unsigned takes) {
-    for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
-        plx_deprel rel = rel_of(q, c);
-        if (c < verb) {
-            continue;
-        }
-        if (rel == PLX_DEP_ccomp && (takes & (PLX_TAKES_THAT | PLX_TAKES_WH | PLX_TAKES_QUOTE))) {
-            return c;
-        }
-        if (rel == PLX_DEP_xcomp && (takes & PLX_TAKES_TO) != 0 && has_mark(q, c, "to")) {
-            return c;
-        }
-        if (rel == PLX_DEP_advcl && (takes & PLX_TAKES_TO) != 0 && (takes & PLX_TAKES_ADDR) != 0 &&
-            has_mark(q, c, "to")) {
-            return c;
-        }
-    }
-    return PLX_NONE;
-}
-
-/* A further predicate of the cue's own subject at `t` (a conjunction): "and called for …". */
-static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32_t end) {
-    uint32_t v = t + 1;
-    while (v < end && (tok(q, v)->upos == PLX_UPOS_ADV || tok(q, v)->upos == PLX_UPOS_AUX ||
-                       tok(q, v)->upos == PLX_UPOS_PART)) {
-        v++;
-    }
-    if (v >= end || tok(q, v)->upos != PLX_UPOS_VERB || q->inside[v] != PLX_NONE) {
-        return false;
-    }
-    const plx_cue_word *word = plx_quote__cue_at(q, v);
-    bool helped =
-        v > t + 1 && (plx_token_is(tok(q, v - 1), "did") || plx_token_is(tok(q, v - 1), "not") ||
-                      plx_token_is(tok(q, v - 1), "n't"));
-    uint32_t same = PLX_FEAT_PAST | PLX_FEAT_PRES | PLX_FEAT_GER;
-    bool alike = (tok(q, v)->feats & same) == (tok(q, cue)->feats & same);
-    return (tok(q, v)->head == cue && tok(q, v)->deprel == PLX_DEP_conj) ||
-           (word != NULL && word->kind == PLX_CUE_SPEECH && (alike || helped));
-}
-
-/* "…, and the union said that …": another source takes over. */
-static bool other_speaks(const plx_quoter *q, uint32_t t, uint32_t end) {
-    if (t == 0 || !plx_token_is_punct(tok(q, t - 1), ",")) {
-        return false;
-    }
-    for (uint32_t k = t + 1; k < end && k < t + 12; k++) {
-        if (plx_token_is_punct(tok(q, k), ",")) {
-            return false;
-        }
-        if (plx_quote__is_finite(q, k)) {
-            const plx_cue_word *word = plx_quote__cue_at(q, k);
-            return word != NULL && word->kind == PLX_CUE_SPEECH &&
-                   (word->takes & PLX_TAKES_THAT) != 0 && k > t + 1;
-        }
-    }
-    return false;
-}
-
-static bool is_participle_cue(const plx_quoter *q, uint32_t t) {
-    const plx_cue_word *word = plx_quote__cue_at(q, t);
-    return word != NULL && word->kind == PLX_CUE_SPEECH &&
-           plx_str_ends(tok(q, t)->fold, PLX_S("ing"));
-}
-
-static bool cue_follows(const plx_quoter *q, uint32_t t, uint32_t end) {
-    for (end = PLX_MIN(end, t + 20); t < end; t++) {
-        const plx_cue_word *word = plx_quote__cue_at(q, t);
-        if (word != NULL && word->kind == PLX_CUE_SPEECH && plx_quote__is_finite(q, t)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A nominal and then a finite verb, before the next mark. */
-static bool clause_ahead(const plx_quoter *q, uint32_t t, uint32_t end) {
-    bool nominal = false;
-    for (end = PLX_MIN(end, t + 14); t < end; t++) {
-        if (plx_quote__is_finite(q, t)) {
-            return nominal;
-        }
-        plx_upos u = (plx_upos)tok(q, t)->upos;
-        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || u == PLX_UPOS_ADP) {
-            return false;
-        }
-        nominal |= u == PLX_UPOS_NOUN || u == PLX_UPOS_PROPN || u == PLX_UPOS_PRON;
-    }
-    return false;
-}
-
-/* The cue stands in a clause that leads in the narration: "Asked if …, he left", "While she says
- * …, he left". */
-static bool in_lead(const plx_quoter *q, uint32_t cue) {
-    static const char *const opens[] = {"while", "although", "though", "as",    "when",
-                                        "if",    "after",    "before", "since", "because"};
-    uint32_t begin = q->an->sentences[tok(q, cue)->sentence].begin;
-    if (cue == begin) {
-        return true;
-    }
-    bool opened = false;
-    for (uint32_t t = begin; t < cue; t++) {
-        for (size_t i = 0; i < PLX_COUNT(opens) && t <= begin + 1; i++) {
-            opened |= plx_token_is(tok(q, t), opens[i]);
-        }
-        if (plx_token_is_punct(tok(q, t), ",")) {
-            return false;
-        }
-    }
-    return opened;
-}
-
-/* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
- * again. */
-static uint32_t content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
-    static const char *const turns[] = {"while", "although", "though", "as", "after", "even"};
-    uint32_t end = sentence_end(q, from);
-    bool leads_in = in_lead(q, cue);
-    for (uint32_t t = from + 1; t < end; t++) {
-        if (q->inside[t] != PLX_NONE) {
-            if (q->stretch[q->inside[t]].draft != PLX_NONE) {
-                return t;
-            }
-            continue;
-        }
-        const plx_token *tk = tok(q, t);
-        if (q->inside[t - 1] != PLX_NONE && is_participle_cue(q, t)) {
-            return t;
-        }
-        if (leads_in && plx_token_is_punct(tk, ",") && clause_ahead(q, t + 1, end)) {
-            return t;
-        }
-        if (tk->upos == PLX_UPOS_CCONJ &&
-            (next_predicate(q, cue, t, end) || other_speaks(q, t, end))) {
-            return t;
-        }
-        if (plx_token_is_punct(tk, ";")) {
-            return cue_follows(q, t, end) ? t : end;
-        }
-        if (!plx_token_is_punct(tk, ",") || t + 1 >= end) {
-            continue;
-        }
-        if (is_participle_cue(q, t + 1) || plx_token_is(tok(q, t + 1), "according")) {
-            return t;
-        }
-        for (size_t i = 0; i < PLX_COUNT(turns); i++) {
-            if (plx_token_is(tok(q, t + 1), turns[i]) && cue_follows(q, t + 1, end)) {
-                return t;
-            }
-        }
-    }
-    return end;
-}
-
-static bool is_time(const plx_quoter *q, uint32_t token) {
-    size_t lo = 0, hi = q->an->n_times;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (q->an->times[mid].end <= token) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return lo < q->an->n_times && q->an->times[lo].begin <= token;
-}
-
-static bool begins_phrase(const plx_quoter *q, uint32_t t) {
-    plx_upos u = (plx_upos)tok(q, t)->upos;
-    return q->inside[t] != PLX_NONE || u == PLX_UPOS_DET || u == PLX_UPOS_PROPN ||
-           u == PLX_UPOS_NOUN || u == PLX_UPOS_PRON || u == PLX_UPOS_ADJ || u == PLX_UPOS_NUM;
-}
-
-/* A clause without "that" right behind the cue: a nominal, and a finite verb before any comma. */
-static bool bare_clause(const plx_quoter *q, uint32_t cue) {
-    uint32_t end = PLX_MIN(sentence_end(q, cue), cue + 25);
-    bool say = plx_str_eq(tok(q, cue)->lemma, PLX_S("say"));
-    for (uint32_t t = cue + 1; t < end; t++) {
-        const plx_token *tk = tok(q, t);
-        bool nominal = tk->upos == PLX_UPOS_PROPN || tk->upos == PLX_UPOS_NOUN ||
-                       tk->upos == PLX_UPOS_PRON || tk->upos == PLX_UPOS_DET ||
-                       tk->upos == PLX_UPOS_ADJ || tk->upos == PLX_UPOS_NUM;
-        if (t == cue + 1 && !nominal && q->inside[t] == PLX_NONE) {
-            return false;
-        }
-        if (tk->upos == PLX_UPOS_AUX || plx_quote__is_finite(q, t)) {
-            return t > cue + 1 && tok(q, t - 1)->upos != PLX_UPOS_CCONJ;
-        }
-        if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE && !say) {
-            return false;
-        }
-    }
-    return false;
-}
-
-/* The content of a verb that takes a clause, by the tree and by its words. */
-static plx_range clause_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
-    plx_range none = {0, 0};
-    uint32_t begin = marked_begin(q, verb, cue->takes);
-    uint32_t head = PLX_NONE;
-    if (begin == PLX_NONE) {
-        head = clause_under(q, verb, cue->takes);
-        if (head != PLX_NONE) {
-            begin = complement(q, verb, head).begin;
-            bool plain = (cue->takes & PLX_TAKES_ADDR) == 0 && begin > verb + 1 &&
-                         cue->kind == PLX_CUE_SPEECH && begins_phrase(q, verb + 1) &&
-                         !is_time(q, verb + 1);
-            begin = plain ? verb + 1 : begin;
-        }
-    }
-    if (begin == PLX_NONE && (cue->takes & PLX_TAKES_TO) != 0 && verb + 2 < q->an->n_tokens &&
-        plx_token_is(tok(q, verb + 1), "to") &&
-        (tok(q, verb + 2)->upos == PLX_UPOS_VERB || cue->kind == PLX_CUE_INTENTION)) {
-        begin = verb + 1;
-    }
-    if (begin == PLX_NONE && (cue->takes & PLX_TAKES_THAT) != 0 &&
-        (cue->kind == PLX_CUE_SPEECH || cue->kind == PLX_CUE_THOUGHT) && bare_clause(q, verb)) {
-        begin = verb + 1;
-    }
-    if (begin == PLX_NONE || begin >= sentence_end(q, verb) || begin <= verb) {
-        return none;
-    }
-    return (plx_range){begin, content_end(q, verb, begin)};
-}
-
-/* A phrase under the verb: its object, or one with the preposition that it takes. */
-static uint32_t phrase_under(const plx_quoter *q, uint32_t verb, unsigned takes, uint32_t *last) {
-    static const struct {
-        unsigned takes;
-        const char *word;
-    } cases[] = {{PLX_TAKES_ABOUT, "about"}, {PLX_TAKES_TOARG, "to"}, {PLX_TAKES_ONARG, "on"},
-                 {PLX_TAKES_OFARG, "of"},    {PLX_TAKES_FOR, "for"},  {PLX_TAKES_WITH, "with"}};
-    uint32_t object = PLX_NONE, oblique = PLX_NONE, tail = PLX_NONE;
-    for (uint32_t c = q->deps.first[verb]; c != PLX_NONE; c = q->deps.next[c]) {
-        plx_deprel rel = rel_of(q, c);
-        if (c < verb) {
-            continue;
-        }
-        if (rel == PLX_DEP_obj) {
-            object = c;
-        } else if (rel == PLX_DEP_obl || rel == PLX_DEP_advcl) {
-            uint32_t word =
-                rel == PLX_DEP_obl ? case_of(q, c) : plx_deps__child(&q->deps, c, PLX_DEP_mark);
-            for (size_t i = 0; word != PLX_NONE && i < PLX_COUNT(cases); i++) {
-                if ((takes & cases[i].takes) != 0 && plx_token_is(tok(q, word), cases[i].word) &&
-                    oblique == PLX_NONE) {
-                    oblique = c;
-                }
-            }
-            bool follows = word != PLX_NONE &&
-                           (plx_token_is(tok(q, word), "as") || plx_token_is(tok(q, word), "of") ||
-                            plx_token_is(tok(q, word), "for"));
-            if (follows && object != PLX_NONE) {
-                tail = c;
-            }
-        } else if (rel == PLX_DEP_xcomp && object != PLX_NONE) {
-            tail = c;
-        }
-    }
-    if (object != PLX_NONE && (takes & (PLX_TAKES_NP | PLX_TAKES_AS | PLX_TAKES_OF)) != 0) {
-        bool needs_tail = (takes & PLX_TAKES_NP) == 0;
-        if (needs_tail && tail == PLX_NONE) {
-            return oblique;
-        }
-        *last = tail;
-        return object;
-    }
-    return oblique;
 }
 
 /* True when the range holds one stretch of the draft and nothing else. */
@@ -428,7 +86,7 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
         plx_deps__own_subject(&q->deps, verb) == PLX_NONE) {
         return false;
     }
-    plx_range whole = extent(q, up), own = extent(q, verb);
+    plx_range whole = plx_quote__extent(q, up), own = plx_quote__extent(q, verb);
     plx_range left = {whole.begin, PLX_MIN(own.begin, whole.end)};
     plx_range right = {PLX_MIN(own.end, whole.end), whole.end};
     if (verb < up) {
@@ -445,54 +103,16 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     return true;
 }
 
-/* Where a phrase ends that begins at `from`: at a comma, a conjunction with a verb, a clause of
- * circumstance, the end of a quotation in it that closes the sentence. */
-static uint32_t phrase_end(const plx_quoter *q, uint32_t from) {
-    static const char *const turns[] = {"when",   "because",   "after", "while",    "before", "if",
-                                        "during", "following", "since", "although", "amid"};
-    uint32_t end = sentence_end(q, from);
-    for (uint32_t t = from; t < end; t++) {
-        uint32_t i = q->inside[t];
-        if (i != PLX_NONE) {
-            if (q->stretch[i].draft != PLX_NONE) {
-                return t;
-            }
-            t = PLX_MAX(t, q->stretch[i].outer.end - 1);
-            uint32_t last = q->stretch[i].inner.end;
-            if (last > 0 && last <= end && plx_token_is_punct(tok(q, last - 1), ",")) {
-                return PLX_MIN(end, t + 1);
-            }
-            continue;
-        }
-        const plx_token *tk = tok(q, t);
-        if (tk->upos == PLX_UPOS_PUNCT && !plx_token_is_punct(tk, "-")) {
-            return t;
-        }
-        if (tk->upos == PLX_UPOS_CCONJ && t + 1 < end &&
-            (tok(q, t + 1)->upos == PLX_UPOS_VERB || tok(q, t + 1)->upos == PLX_UPOS_AUX ||
-             (tok(q, t + 1)->upos == PLX_UPOS_ADV && t + 2 < end &&
-              tok(q, t + 2)->upos == PLX_UPOS_VERB))) {
-            return t;
-        }
-        for (size_t k = 0; k < PLX_COUNT(turns) && t > from; k++) {
-            if (plx_token_is(tk, turns[k])) {
-                return t;
-            }
-        }
-    }
-    return end;
-}
-
 /* "called it a farce", "described the plan as “unfair”": object and what is said of it. */
 static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range none = {0, 0};
     uint32_t t = verb + 1;
     bool names = (cue->takes & PLX_TAKES_AS) != 0 ||
                  ((cue->takes & PLX_TAKES_NP) != 0 && (cue->takes & PLX_TAKES_QUOTE) != 0);
-    if (t >= sentence_end(q, verb) || !begins_phrase(q, t)) {
+    if (t >= plx_quote__sentence_end(q, verb) || !plx_quote__begins_phrase(q, t)) {
         return none;
     }
-    uint32_t end = phrase_end(q, t);
+    uint32_t end = plx_quote__phrase_end(q, t);
     bool as = false, marks = false;
     for (uint32_t k = t; k < end; k++) {
         as |= plx_token_is(tok(q, k), "as") && q->inside[k] == PLX_NONE;
@@ -507,14 +127,14 @@ static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cu
 /* "urged them to go", "called on Lee to go": from the object on. */
 static plx_range request_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range none = {0, 0};
-    uint32_t t = verb + 1, end = sentence_end(q, verb);
+    uint32_t t = verb + 1, end = plx_quote__sentence_end(q, verb);
     bool call_on =
         plx_str_eq(cue->lemma, PLX_S("call")) && t + 1 < end && plx_token_is(tok(q, t), "on");
     if (!call_on && ((cue->takes & PLX_TAKES_TO) == 0 || (cue->takes & PLX_TAKES_ADDR) == 0)) {
         return none;
     }
     t += call_on;
-    if (t >= end || !begins_phrase(q, t)) {
+    if (t >= end || !plx_quote__begins_phrase(q, t)) {
         return none;
     }
     for (uint32_t k = t + 1; k + 1 < end && k < t + 16; k++) {
@@ -522,7 +142,7 @@ static plx_range request_content(const plx_quoter *q, uint32_t verb, const plx_c
         if (plx_token_is(tk, "to") &&
             (tok(q, k + 1)->upos == PLX_UPOS_VERB || tok(q, k + 1)->upos == PLX_UPOS_AUX ||
              q->inside[k + 1] != PLX_NONE || tok(q, k + 1)->upos == PLX_UPOS_ADV)) {
-            return (plx_range){t, content_end(q, verb, k)};
+            return (plx_range){t, plx_quote__content_end(q, verb, k)};
         }
         if (tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_AUX || tk->upos == PLX_UPOS_SCONJ ||
             (tk->upos == PLX_UPOS_PUNCT && q->inside[k] == PLX_NONE && k < t + 2)) {
@@ -548,12 +168,13 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
 
 /* What is said stands behind the cue, so not before it. */
 static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
-    uint32_t end = sentence_end(q, verb);
-    if (marked_begin(q, verb, cue->takes) != PLX_NONE || bare_clause(q, verb)) {
+    uint32_t end = plx_quote__sentence_end(q, verb);
+    if (plx_quote__marked_begin(q, verb, cue->takes) != PLX_NONE ||
+        plx_quote__bare_clause(q, verb)) {
         return true;
     }
-    if (verb + 1 < end && !plx_str_eq(cue->lemma, PLX_S("say")) && begins_phrase(q, verb + 1) &&
-        !is_time(q, verb + 1)) {
+    if (verb + 1 < end && !plx_str_eq(cue->lemma, PLX_S("say")) &&
+        plx_quote__begins_phrase(q, verb + 1) && !plx_quote__is_time(q, verb + 1)) {
         return true;
     }
     for (uint32_t t = verb + 1; t < end && t < verb + 14; t++) {
@@ -561,7 +182,7 @@ static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue
             return true;
         }
     }
-    uint32_t head = clause_under(q, verb, cue->takes);
+    uint32_t head = plx_quote__clause_under(q, verb, cue->takes);
     return head != PLX_NONE && q->deps.right[head] - q->deps.left[head] > 2;
 }
 
@@ -601,12 +222,12 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range left = {from, b - 1}, right = {verb + 2, verb + 2};
     bool comma = verb + 2 < s->end && plx_token_is_punct(tok(q, verb + 1), ",");
     if (comma) {
-        right.end = content_end(q, verb, right.begin);
+        right.end = plx_quote__content_end(q, verb, right.begin);
     }
     if (words == 0 || !free_range(q, left)) {
         return false;
     }
-    comma = comma && right.begin < right.end && !is_participle_cue(q, right.begin) &&
+    comma = comma && right.begin < right.end && !plx_quote__is_participle_cue(q, right.begin) &&
             free_range(q, right);
     if (!comma && (words < 3 || complement_follows(q, verb, cue))) {
         return false;
@@ -621,7 +242,7 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
 
 /* Extends over a quotation that begins where the range ends. */
 static plx_range with_stretch(const plx_quoter *q, plx_range r) {
-    uint32_t end = sentence_end(q, r.begin);
+    uint32_t end = plx_quote__sentence_end(q, r.begin);
     for (uint32_t t = r.end; t < end && t <= r.end + 1; t++) {
         uint32_t i = q->inside[t];
         if (i != PLX_NONE && q->stretch[i].draft == PLX_NONE) {
@@ -680,7 +301,7 @@ static bool inverted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
 static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range r = request_content(q, verb, cue);
     if (r.begin >= r.end) {
-        r = clause_content(q, verb, cue);
+        r = plx_quote__clause_content(q, verb, cue);
     }
     if (r.begin >= r.end) {
         r = naming_content(q, verb, cue);
@@ -690,11 +311,11 @@ static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) 
             return;
         }
         uint32_t last = PLX_NONE;
-        uint32_t head = phrase_under(q, verb, cue->takes, &last);
+        uint32_t head = plx_quote__phrase_under(q, verb, cue->takes, &last);
         if (head == PLX_NONE) {
             return;
         }
-        r = complement(q, verb, head);
+        r = plx_quote__complement(q, verb, head);
         if (last != PLX_NONE) {
             r.end = PLX_MAX(r.end, q->deps.right[last]);
         }
@@ -710,7 +331,7 @@ static void verb_content(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) 
 
 /* The noun phrase that begins at `t`: its last nominal, and where it ends. */
 static uint32_t phrase_head(const plx_quoter *q, uint32_t t, uint32_t *end) {
-    uint32_t head = PLX_NONE, limit = sentence_end(q, t);
+    uint32_t head = PLX_NONE, limit = plx_quote__sentence_end(q, t);
     bool first = true;
     for (; t < limit; t++) {
         const plx_token *tk = tok(q, t);
@@ -757,7 +378,7 @@ static void according_to(plx_quoter *q, uint32_t t) {
                 break;
             }
         }
-        right = (plx_range){from, content_end(q, t, from)};
+        right = (plx_range){from, plx_quote__content_end(q, t, from)};
     }
     bool use_left = left.end > left.begin + 1 && free_range(q, left);
     bool use_right = right.end > right.begin + 1 && free_range(q, right);
@@ -784,9 +405,10 @@ static void noun_content(plx_quoter *q, uint32_t noun, const plx_cue_word *cue) 
             continue;
         }
         bool that = (rel == PLX_DEP_acl || rel == PLX_DEP_ccomp) &&
-                    tok(q, c)->deprel != PLX_DEP_acl_relcl && has_mark(q, c, "that");
-        bool to = rel == PLX_DEP_acl && (cue->takes & PLX_TAKES_TO) != 0 && has_mark(q, c, "to");
-        uint32_t word = rel == PLX_DEP_nmod ? case_of(q, c) : PLX_NONE;
+                    tok(q, c)->deprel != PLX_DEP_acl_relcl && plx_quote__has_mark(q, c, "that");
+        bool to = rel == PLX_DEP_acl && (cue->takes & PLX_TAKES_TO) != 0 &&
+                  plx_quote__has_mark(q, c, "to");
+        uint32_t word = rel == PLX_DEP_nmod ? plx_quote__case_of(q, c) : PLX_NONE;
         bool phrase =
             word != PLX_NONE &&
             (((cue->takes & PLX_TAKES_FOR) != 0 && plx_token_is(tok(q, word), "for")) ||
@@ -798,7 +420,7 @@ static void noun_content(plx_quoter *q, uint32_t noun, const plx_cue_word *cue) 
         if (!that && !to && !phrase) {
             continue;
         }
-        plx_range r = complement(q, noun, c);
+        plx_range r = plx_quote__complement(q, noun, c);
         if (free_range(q, r)) {
             give(q, start(q, noun, cue->kind), r);
         }

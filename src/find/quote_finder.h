@@ -2,7 +2,7 @@
  *
  *   marks ─> stretches ─ quote_direct.c ──┐ cue beside the stretch
  *   cues  ─> contents  ─ quote_content.c ─┤ clause under the cue     ├─> drafts ─> an->quotes
- *                        quote_source.c ──┘ who: phrase, chain, why  ┘
+ *                        quote_source.c ──┘ who: phrase, chain, why  ┘   (extents: quote_extent.h)
  *
  * A draft is a quote in the making, in tokens; one a cue. */
 #ifndef PLX_FIND_QUOTE_FINDER_H
