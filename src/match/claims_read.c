@@ -189,7 +189,7 @@ static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t be
     const plx_annotation *an = r->an;
     for (size_t i = 0; i < an->n_times; i++) {
         const plx_timex *t = &an->times[i];
-        if (t->begin >= begin && t->end <= end && (t->has_days || t->type == PLX_DURATION)) {
+        if (t->begin >= begin && t->end <= end && (t->has_days || t->value.n)) {
             add_term(c, r->arena,
                      (plx_claim_term){.kind = PLX_TERM_TIME,
                                       .key = t->has_days ? 0 : (uint32_t)plx_hash_str(t->value),
