@@ -15,6 +15,7 @@
 #define CONFLICT_BONUS 1.0
 #define SOLID_NUMBERS  0.2 /* log-odds of two units before their numbers are set side by side */
 #define SOLID_TIMES    0.3
+#define SURE_NUMBERS   0.8 /* and before they are called a conflict */
 #define SURE_TIMES     1.2
 #define SOLID_PARTIES  1.5
 #define SOLID_WORDS    0.3
@@ -107,25 +108,6 @@ static const plx_claim_term *time_of(const plx_claim_unit *u) {
     return found;
 }
 
-/* "2025-04-16TEV" for people: "2025-04-16 evening". Lives in `arena`. */
-static plx_str time_text(plx_str value, plx_arena *arena) {
-    static const struct {
-        const char *code, *word;
-    } parts[] = {{"MO", "morning"}, {"MI", "midday"}, {"AF", "afternoon"},
-                 {"EV", "evening"}, {"NI", "night"},  {"DT", "daytime"}};
-    size_t t = plx_str_find_char(value, 'T', 0);
-    if (t == SIZE_MAX) {
-        return value;
-    }
-    plx_str day = plx_str_slice(value, 0, t), rest = plx_str_slice(value, t + 1, value.n);
-    for (size_t i = 0; i < PLX_COUNT(parts); i++) {
-        if (plx_str_eq(rest, plx_str_of(parts[i].code))) {
-            return plx_str_format(arena, "%.*s %s", PLX_FMT(day), parts[i].word);
-        }
-    }
-    return plx_str_format(arena, "%.*s %.*s", PLX_FMT(day), PLX_FMT(rest));
-}
-
 static void times(slot_finder *f) {
     plx_difference d = blank(f, "when", 1.0);
     const plx_claim_unit *middle = pivot(f, SOLID_TIMES, false);
@@ -140,7 +122,7 @@ static void times(slot_finder *f) {
             continue;
         }
         surely = surely && (u == middle || solid(u, middle, SURE_TIMES, true));
-        plx_difference__put(&d, time_text(x->value, f->arena), place(u, f->s, t), f->arena);
+        plx_difference__put(&d, x->value, place(u, f->s, t), f->arena);
         first = PLX_MAX(first, t->first_day);
         last = PLX_MIN(last, t->last_day);
     }
@@ -262,6 +244,7 @@ static void numbers(slot_finder *f) {
         d.kind = PLX_PRECISION;
         size_t n_values = 0;
         uint32_t last_account = PLX_NONE;
+        bool surely = true;
         bool twice =
             false; /* an account with two figures of the thing: which is meant is not known */
         for (size_t k = i; k < list.n; k++) {
@@ -276,17 +259,24 @@ static void numbers(slot_finder *f) {
             whole.low = fmin(whole.low, own.low);
             whole.high = fmax(whole.high, own.high);
             twice = twice || c->unit->account == last_account;
+            surely = surely && (c->unit == middle || solid(c->unit, middle, SURE_NUMBERS, true));
             last_account = c->unit->account;
             n_values++;
             plx_difference__put(&d, number_text(c->figure, f->arena),
                                 (plx_at){c->unit->account, c->figure->span}, f->arena);
         }
-        if (r.low > r.high) {
+        bool conflict = r.low > r.high;
+        if (conflict) {
             d.kind = PLX_CONFLICT;
             d.weight += CONFLICT_BONUS;
         }
+        for (size_t k = 0; k < d.positions.n;
+             k++) { /* grouped by what they mean, shown as they stand */
+            plx_at first = d.positions.p[k].at.p[0];
+            d.positions.p[k].value = plx_str_at(f->s->accounts[first.account]->text, first.span);
+        }
         bool differ = r.low != whole.low || r.high != whole.high;
-        if (n_values > 1 && !twice && differ) {
+        if (n_values > 1 && !twice && differ && (!conflict || surely)) {
             plx_difference__add(f->s, &d, f->arena);
         }
     }
@@ -372,7 +362,8 @@ static bool is_human(plx_str lemma) {
 
 static bool is_noun(const plx_story *s, const plx_claim_unit *u, const plx_claim_term *t) {
     const plx_token *x = &s->annotations[u->account]->tokens[t->token];
-    return t->kind == PLX_TERM_WORD && x->upos == PLX_UPOS_NOUN && !is_human(x->lemma);
+    return t->kind == PLX_TERM_WORD && x->upos == PLX_UPOS_NOUN && x->name == PLX_NONE &&
+           !is_human(x->lemma);
 }
 
 /* Do two words stand alike under their heads? "in a deal", "in an exchange". */

@@ -47,8 +47,13 @@ static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
         if (ends_possessive(w, &cut)) {
             w.n -= cut;
         }
-        while (w.n && (w.p[w.n - 1] == ',' || w.p[w.n - 1] == ')')) {
+        while (w.n && strchr(",)\"", w.p[w.n - 1])) {
             w.n--;
+        }
+        while (w.n && strchr("(\"", w.p[0])) {
+            w.p++;
+            w.n--;
+            from++;
         }
         plx_str fold = plx_str_fold(arena, w);
         plx_str bare =
