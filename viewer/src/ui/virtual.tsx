@@ -4,13 +4,37 @@
  * Heights are estimated until measured; the space above and below is kept by two spacers. Short
  * lists and print are laid out whole.
  */
-import type { ComponentChildren, JSX } from 'preact';
+import { Component, type ComponentChildren, type JSX } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { useApp } from './app';
 
 const WHOLE = 30;
-const MOST_IN_PRINT = 1500;
+const MOST_IN_PRINT = 200;
 const OVERSCAN = 600;
+
+interface ItemProps<T> {
+  id: string | undefined;
+  role: JSX.AriaRole | undefined;
+  item: T;
+  index: number;
+  render_: (item: T, index: number) => ComponentChildren;
+}
+
+/** Scrolling makes and drops items but leaves those that stay as they are. */
+class Item<T> extends Component<ItemProps<T>> {
+  override shouldComponentUpdate(next: ItemProps<T>): boolean {
+    const p = this.props;
+    return next.item !== p.item || next.render_ !== p.render_ || next.id !== p.id;
+  }
+
+  override render({ id, role, item, index, render_ }: ItemProps<T>) {
+    return (
+      <div data-key={id} role={role} class="v-item">
+        {render_(item, index)}
+      </div>
+    );
+  }
+}
 
 export function VirtualList<T>({
   items,
@@ -133,14 +157,14 @@ export function VirtualList<T>({
   const shown: JSX.Element[] = [];
   for (let i = first; i < last; i++) {
     shown.push(
-      <div
+      <Item
         key={keys[i]}
-        data-key={whole ? undefined : keys[i]}
+        id={whole ? undefined : keys[i]}
         role={role === 'list' ? 'listitem' : undefined}
-        class="v-item"
-      >
-        {render(items[i]!, i)}
-      </div>,
+        item={items[i]!}
+        index={i}
+        render_={render}
+      />,
     );
   }
   return (

@@ -94,12 +94,13 @@ function Row({ s }: { s: Statement }) {
         </span>
       ) : (
         view.columns.map((a, i) => (
-          <span role="cell" key={a} class={`m-cell${bracket(view, i)}`}>
+          <span
+            role="cell"
+            key={a}
+            class={`m-cell${bracket(view, i)}${stances[a] === 'silent' ? ' mute' : ''}`}
+          >
             {stances[a] === 'silent' ? (
-              <>
-                <Glyph stance="silent" />
-                <span class="sr">silent</span>
-              </>
+              <span class="sr">silent</span>
             ) : (
               <a
                 href={href(makeRef('statement', s.id, view.account(a).id))}

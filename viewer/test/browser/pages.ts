@@ -20,7 +20,7 @@ export default function setup(): void {
   put('harbour', harbour);
   put('hostile', hostile());
   put('large', large());
-  put('middle', large(70));
+  put('middle', large(10));
   const [story] = harbour.stories;
   put('several', {
     ...harbour,
