@@ -9,7 +9,7 @@
  *   --save FILE, --load FILE             the floats, after pretraining / before learning
  *   --given FILE --family FILE   names of people to put in the places of others (column 1, column
  * 2)
- *   --epochs N --rate R --seed S
+ *   --epochs N --rate R --seed S --drop-input P --drop-hidden P
  */
 #include "base/map.h"
 #include "lang/names.h"
@@ -34,7 +34,7 @@ typedef struct options {
     size_t n_names, n_names_dev;
     double pretrain;
     int epochs, fold, folds, batch;
-    float rate;
+    float rate, drop_input, drop_hidden;
     uint64_t seed;
 } options;
 
@@ -296,7 +296,11 @@ static size_t cut(const dataset *d, const uint32_t *order, uint32_t want, bool n
 static void learn(net *w, const options *o, const dataset *trees, const dataset *names,
                   const plx_vocab *vocab, batch_room *room, const dataset *dev,
                   const dataset *names_dev, size_t n_names_dev) {
-    const drops d = {.vector = 0.1F, .row = 0.2F, .input = 0.2F, .hidden = 0.33F, .mlp = 0.33F};
+    const drops d = {.vector = 0.1F,
+                     .row = 0.2F,
+                     .input = o->drop_input,
+                     .hidden = o->drop_hidden,
+                     .mlp = 0.33F};
     uint64_t seed = o->seed + 5;
     uint32_t *order[2];
     const dataset *sets[2] = {trees, names};
@@ -454,14 +458,20 @@ static void work(void *ctx) {
 
 static options read_options(int argc, char **argv) {
     static const struct option names[] = {
-        {"vectors", 1, NULL, 'v'},  {"treebank", 1, NULL, 't'},  {"dev", 1, NULL, 'd'},
-        {"names", 1, NULL, 'n'},    {"names-dev", 1, NULL, 'm'}, {"fold", 1, NULL, 'f'},
-        {"articles", 1, NULL, 'a'}, {"pretrain", 1, NULL, 'p'},  {"save", 1, NULL, 's'},
-        {"load", 1, NULL, 'l'},     {"epochs", 1, NULL, 'e'},    {"rate", 1, NULL, 'r'},
-        {"seed", 1, NULL, 'S'},     {"out", 1, NULL, 'o'},       {"language", 1, NULL, 'L'},
-        {"batch", 1, NULL, 'b'},    {"given", 1, NULL, 'g'},     {"family", 1, NULL, 'F'},
-        {NULL, 0, NULL, 0}};
-    options o = {.language = "en", .epochs = 20, .rate = 0.002F, .seed = 1, .batch = 600};
+        {"vectors", 1, NULL, 'v'},  {"treebank", 1, NULL, 't'},   {"dev", 1, NULL, 'd'},
+        {"names", 1, NULL, 'n'},    {"names-dev", 1, NULL, 'm'},  {"fold", 1, NULL, 'f'},
+        {"articles", 1, NULL, 'a'}, {"pretrain", 1, NULL, 'p'},   {"save", 1, NULL, 's'},
+        {"load", 1, NULL, 'l'},     {"epochs", 1, NULL, 'e'},     {"rate", 1, NULL, 'r'},
+        {"seed", 1, NULL, 'S'},     {"out", 1, NULL, 'o'},        {"language", 1, NULL, 'L'},
+        {"batch", 1, NULL, 'b'},    {"drop-input", 1, NULL, 'i'}, {"drop-hidden", 1, NULL, 'h'},
+        {"given", 1, NULL, 'g'},    {"family", 1, NULL, 'F'},     {NULL, 0, NULL, 0}};
+    options o = {.language = "en",
+                 .epochs = 20,
+                 .rate = 0.002F,
+                 .drop_input = 0.2F,
+                 .drop_hidden = 0.33F,
+                 .seed = 1,
+                 .batch = 600};
     for (int c; (c = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         switch (c) {
         case 'v': o.vectors = optarg; break;
@@ -486,6 +496,8 @@ static options read_options(int argc, char **argv) {
         case 'p': o.pretrain = strtod(optarg, NULL); break;
         case 's': o.save = optarg; break;
         case 'l': o.load = optarg; break;
+        case 'i': o.drop_input = strtof(optarg, NULL); break;
+        case 'h': o.drop_hidden = strtof(optarg, NULL); break;
         case 'g': o.given = optarg; break;
         case 'F': o.family = optarg; break;
         case 'e': o.epochs = (int)strtol(optarg, NULL, 10); break;

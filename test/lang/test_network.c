@@ -164,7 +164,7 @@ static const char story[] =
     "Mayor Jane Roe said on Monday that the Harlow Bridge Company would not close the crossing. "
     "\u201CWe didn't expect it,\u201D she told reporters in Port Ellery.\n\nTwo of the workers "
     "were "
-    "injured, police in the United States said. Roe was elected in 2019.";
+    "arrested on Sunday, police in the United States said. Roe was elected in 2019.";
 
 static plx_lang *open_shipped(void) {
     plx_lang *lang = NULL;
@@ -246,7 +246,7 @@ static void test_story(void **state) {
     assert_str(token(&an, "said")->lemma, "say");
     assert_str(token(&an, "workers")->lemma, "worker");
     assert_true(token(&an, "workers")->feats & PLX_FEAT_PLUR);
-    assert_true(token(&an, "injured")->feats & PLX_FEAT_PASS);
+    assert_true(token(&an, "arrested")->feats & PLX_FEAT_PASS);
     assert_true(token(&an, "she")->feats & PLX_FEAT_FEM);
     assert_true(token(&an, "n't")->feats & PLX_FEAT_NEG);
     assert_true(plx_lang_continues_token(&an, (uint32_t)(token(&an, "n't") - an.tokens)));
