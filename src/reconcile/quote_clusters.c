@@ -51,6 +51,8 @@ static size_t common_run(const plx_quoting *q, const plx_piece *a, const plx_pie
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
     if (!fewer) return 0;
+    double exact = plx_quote__shared(q, a, b);
+    if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return 0;
     double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;

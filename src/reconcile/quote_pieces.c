@@ -258,3 +258,17 @@ double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piec
     double sum = a->weight + b->weight;
     return sum > 0 ? 2 * shared / sum : 0;
 }
+
+double plx_quote__shared(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    double sum = 0;
+    for (size_t i = 0, k = 0; i < a->n_words && k < b->n_words;) {
+        uint32_t s = a->words[i].stem, t = b->words[k].stem;
+        if (s == t) {
+            float least = PLX_MIN(a->words[i].factor, b->words[k].factor);
+            sum += q->idf[s] * (double)least;
+        }
+        i += s <= t;
+        k += t <= s;
+    }
+    return sum;
+}

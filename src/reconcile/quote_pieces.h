@@ -50,6 +50,8 @@ void plx_quote__cut(plx_quoting *q);
  * *both the weight itself (either may be NULL). */
 double plx_quote__alike(const plx_quoting *q, const plx_piece *a, const plx_piece *b, double *part,
                         double *both);
+/* The weight of the stems that both hold: a quick lower bound, without meaning. */
+double plx_quote__shared(const plx_quoting *q, const plx_piece *a, const plx_piece *b);
 /* Sets `cluster` of all pieces and fills links. */
 void plx_quote__cluster(plx_quoting *q);
 uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece);
