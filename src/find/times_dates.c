@@ -212,8 +212,8 @@ static size_t in_digits(const plx_time_parse *p, size_t i, plx_time_read *t) {
     if (i > 0 && plx_atom_tight(a, i) && !plx_atom_mark(a, i - 1, '(')) return 0;
     const plx_atom *x = &a->p[i], *y = &a->p[i + 2], *z = &a->p[i + 4];
     if ((x->flags | y->flags | z->flags) & (PLX_ATOM_COMMA | PLX_ATOM_POINT)) return 0;
+    if (x->digits > 4 || y->digits > 2 || z->digits > 4) return 0;
     int32_t n[3] = {(int32_t)x->number, (int32_t)y->number, (int32_t)z->number};
-    if (y->digits > 2) return 0;
     if (x->digits == 4 && z->digits <= 2) {
         t->year = n[0], t->month = (int16_t)n[1], t->day = (int16_t)n[2];
     } else if (x->digits <= 2 && (z->digits == 4 || (z->digits == 2 && mark == '/'))) {

@@ -327,7 +327,7 @@ static bool offset_value(const plx_time_context *c, const plx_time_read *t, plx_
     if (of_focus && c->has_focus) base = back ? c->focus_first : c->focus_last;
     double n = back ? -t->n : t->n;
     int32_t day = move(base, unit, n);
-    double whole = (double)(int64_t)t->n;
+    double whole = (double)(int64_t)PLX_MIN(t->n, 1e15);
     if (unit == PLX_UNIT_YEAR && whole != t->n) unit = PLX_UNIT_MONTH;
     if (unit == PLX_UNIT_DECADE || unit == PLX_UNIT_CENTURY) unit = PLX_UNIT_YEAR;
     out->value = unit_value(arena, unit, day);
