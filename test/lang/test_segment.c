@@ -95,8 +95,8 @@ static void test_cover(void **state) {
     plx_arena *a = *state;
     static const char *const texts[] = {
         "''Odd'' `quotes' -- \"and\" <<more>> :) ;-) #tag #1 w/o 'tis '90s rock'n'roll",
-        "\xC3\x89lan \xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82, "
-        "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82 \xF0\x9F\x98\x80!",
+        ("\xC3\x89lan \xD0\x9F\xD1\x80\xD0\xB8\xD0\xB2\xD0\xB5\xD1\x82, "
+         "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE4\xBD\xA0\xE5\xA5\xBD\xE3\x80\x82 \xF0\x9F\x98\x80!"),
         "a.b.c. ... .5 5. -5 +3 1,2,3 1/2/2003 12-13 555-1234 (((x))) ***",
     };
     for (size_t k = 0; k < PLX_COUNT(texts); k++) {
