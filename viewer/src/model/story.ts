@@ -328,7 +328,7 @@ export class StoryView {
         common(words, i) +
         0.6 * ((u.end - u.begin) / Math.max(1, length)) +
         (u.begin === around.begin ? 0.2 : 0) +
-        (s.text !== '' && clean(own) === clean(s.text) ? 0.2 : 0) -
+        (s.text !== '' && clean(own) === clean(s.text) ? 0.7 : 0) -
         (LEANING.test(clean(text.slice(around.begin, u.end))) ? 0.4 : 0) -
         Math.max(0, length - 200) / 500 -
         this.rank[at.a]! * 1e-6;
