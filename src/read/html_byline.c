@@ -384,8 +384,7 @@ static plx_str clean_name(plx_str s, plx_arena *arena) {
                                         "beitr\xC3\xA4ge von "};
     static const char *const tails[] = {" sagt",
                                         " says",
-                                        " ver\xC3\xB6"
-                                        "ffentlicht am",
+                                        " ver\303\266ffentlicht am",
                                         " am",
                                         " on",
                                         " post date",

@@ -19,8 +19,8 @@
     X(SHARE)                                                                                       \
     X(NAV)                                                                                         \
     X(FOOT)                                                                                        \
-    X(HEAD) X(SIDE) X(AD) X(SIGNUP) X(CONSENT) X(TAGS) X(QUOTE) X(EMBED) X(BIO) X(BOX) X(HIDDEN)   \
-        X(LIST)
+    X(HEAD)                                                                                        \
+    X(SIDE) X(AD) X(SIGNUP) X(CONSENT) X(TAGS) X(QUOTE) X(EMBED) X(BIO) X(BOX) X(HIDDEN) X(LIST)
 
 typedef enum plx_read__hint {
 #define X(name) PLX_HINT_##name,

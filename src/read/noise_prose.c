@@ -108,9 +108,11 @@ static bool is_verbless_scene(plx_str text, const plx_read__lines *ls) {
 /* A clip's description ends with who reports it: "...; Ann Lee reports from Oslo." */
 static bool ends_with_reporter(plx_str text, const plx_read__lines *ls) {
     static const char *const ends[] = {
-        "; * reports from|on|for|live *", "; * has|with the|more *", "; * reports|reporting $",
-        "correspondent|reporter|anchor|host <name> reports|has|explains|joins|breaks|"
-        "discusses|speaks|weighs|sits|talks *",
+        "; * reports from|on|for|live *",
+        "; * has|with the|more *",
+        "; * reports|reporting $",
+        "correspondent|reporter|anchor|host <name> reports|has|explains|joins *",
+        "correspondent|reporter|anchor|host <name> breaks|discusses|speaks|talks *",
         "correspondent <name> reports *"};
     for (size_t i = 1; i < ls->n_tok; i++) {
         size_t end;
