@@ -469,7 +469,7 @@ static void reseat(plx_stream *s, seat *seats, size_t n) {
  * best clusters may be fewer or more stories, or the same with an account in another place. */
 static void rearrange(plx_stream *s, const uint32_t *slots, size_t n_slots) {
     seat seats[MAX_SEATS];
-    plx_vector v[MAX_SEATS];
+    plx_vector v[MAX_SEATS] = {{0}};
     uint32_t label[MAX_SEATS];
     size_t n = 0;
     for (size_t k = 0; k < n_slots; k++) {
