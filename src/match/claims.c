@@ -7,7 +7,7 @@
 
 /* Below this cosine two words of a kind have nothing to do with one another; the table's words lie
  * mostly under it. */
-#define NEAR_COSINE  0.40
+#define NEAR_COSINE  0.55
 #define CLASH_WEIGHT 3.0
 
 static double number_similarity(const plx_claim_term *x, const plx_claim_term *y) {
@@ -161,7 +161,7 @@ static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_ENTITIES] = 1.0,      [PLX_CLAIM_ENTITY_CLASH] = -0.7, [PLX_CLAIM_NUMBERS] = 1.0,
     [PLX_CLAIM_NUMBER_CLASH] = -0.5, [PLX_CLAIM_TIMES] = 0.5,         [PLX_CLAIM_TIME_CLASH] = -0.7,
     [PLX_CLAIM_NEGATION] = -0.8,     [PLX_CLAIM_MASS] = 4.0,          [PLX_CLAIM_LENGTH] = 0.0,
-    [PLX_N_CLAIM_FEATURES] = -4.0};
+    [PLX_N_CLAIM_FEATURES] = -2.8};
 
 double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
     double sum = weights[PLX_N_CLAIM_FEATURES];

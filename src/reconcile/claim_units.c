@@ -34,6 +34,27 @@ static bool inside_quote(const plx_annotation *an, plx_span at, uint32_t *chain)
     return false;
 }
 
+/* "Roe said at a press conference": who spoke and where, and the words themselves are other units'.
+ */
+static bool only_reports(const plx_annotation *an, const plx_claim_unit *u) {
+    static const plx_str speaking[] = {PLX_S_INIT("add"), PLX_S_INIT("say"), PLX_S_INIT("state"),
+                                       PLX_S_INIT("tell")};
+    const plx_token *head = &an->tokens[u->head];
+    if (plx_str_lookup(speaking, PLX_COUNT(speaking), head->lemma) == PLX_NONE) {
+        return false;
+    }
+    size_t n_words = 0;
+    for (size_t i = 0; i < u->claim.n; i++) {
+        const plx_claim_term *t = &u->claim.p[i];
+        if (t->kind == PLX_TERM_WORD && t->part == PLX_PART_OBJECT) {
+            return false;
+        }
+        n_words += t->kind != PLX_TERM_ENTITY && t->kind != PLX_TERM_TIME && t->token != u->head &&
+                   t->part != PLX_PART_SUBJECT;
+    }
+    return n_words <= 2;
+}
+
 static void read_account(const plx_story *s, uint32_t account, plx_claim_units *out,
                          plx_arena *arena) {
     const plx_annotation *an = s->annotations[account];
@@ -55,7 +76,7 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
                             .sentence = an->tokens[c->begin].sentence,
                             .claimant = PLX_NONE};
         u.claim = plx_claim_read(&reader, c->begin, c->end, c->head, c->subject);
-        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 3) {
+        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 3 || only_reports(an, &u)) {
             continue;
         }
         uint32_t chain = PLX_NONE;
