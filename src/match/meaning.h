@@ -1,9 +1,8 @@
 /* meaning: how rare a word is in news at large, and how near two words are in meaning.
  *
  * A table made by train/meanings.c (models/words.md): for each of forty thousand words its inverse
- * document frequency and a static vector (structured skip-gram, Ling et al. 2015, without what all words
- * share, Mu and Viswanath 2018), a byte a dimension. Numbers only: keys are hashes
- * of words.
+ * document frequency and a static vector (structured skip-gram, Ling et al. 2015, without what all
+ * words share, Mu and Viswanath 2018), a byte a dimension. Numbers only: keys are hashes of words.
  *
  * It is not a thesaurus: "rise" and "fall" are near, too. Thread rule: constant data, any thread.
  * Integer arithmetic up to one last division, so that every processor gives the same numbers. */

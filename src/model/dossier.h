@@ -119,7 +119,7 @@ typedef struct plx_statement {
     plx_str when;
     uint32_t claimant; /* who says so, when it is not the accounts themselves; or PLX_NONE */
     plx_str why;
-    double weight; /* for ranking: how much of the story hangs on it */
+    double weight;     /* for ranking: how much of the story hangs on it */
     plx_indices units; /* for the stages only: the claim unit of each support */
 } plx_statement;
 
