@@ -556,7 +556,9 @@ static void sort_names(repair *r) {
     uint32_t *index = plx_new_n(r->arena, uint32_t, r->an->n_tokens);
     for (size_t i = 0; i < r->out.n; i++) index[r->out.p[i].begin] = (uint32_t)i + 1;
     for (size_t i = 0; i < r->an->n_tokens; i++) {
-        if (index[i]) plx_vec_push(&sorted, r->arena, r->out.p[index[i] - 1]);
+        if (!index[i]) continue;
+        PLX_ASSERT(r->out.p != NULL);
+        plx_vec_push(&sorted, r->arena, r->out.p[index[i] - 1]);
     }
     r->out = sorted;
 }

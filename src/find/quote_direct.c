@@ -283,7 +283,7 @@ static void join(plx_quoter *q, uint32_t draft, uint32_t i) {
 /* True when the paragraph of the stretch is made of quotations alone. */
 static bool fills_paragraph(const plx_quoter *q, uint32_t i) {
     const plx_annotation *an = q->an;
-    uint32_t t = q->stretch[i].outer.begin, first = t, end = q->stretch[i].outer.end;
+    uint32_t t = q->stretch[i].outer.begin, first, end = q->stretch[i].outer.end;
     uint32_t s = an->tokens[t].sentence;
     while (s > 0 && !an->sentences[s].paragraph_start) {
         s--;

@@ -134,7 +134,8 @@ static size_t decade(const plx_time_parse *p, size_t i, plx_time_read *t) {
         if (plural && v % 10 == 0 && !(n->flags & (PLX_ATOM_COMMA | PLX_ATOM_POINT))) {
             if (n->digits == 4 && v >= 1000 && v < 2200) {
                 t->form = v % 100 == 0 && v < 2000 ? PLX_TF_CENTURY : PLX_TF_DECADE;
-                t->n = v / 100 + 1;
+                int32_t century = v / 100 + 1;
+                t->n = century;
                 t->year = v;
                 return s + 1;
             }

@@ -155,7 +155,7 @@ static int32_t weekday_of(const char *w, size_t n) {
 /* A day without its year: an account without a date still shares it. */
 static void count_day(scan *s, int32_t month, int32_t day) {
     if (month < 1 || month > 12 || day < 1 || day > 31) return;
-    uint64_t h = plx_hash_mix(0xDA7Eu, (uint64_t)(month * 32 + day));
+    uint64_t h = plx_hash_mix(0xDA7Eu, (uint64_t)month * 32 + (uint64_t)day);
     count(s, key_of(PLX_GATHER_DAY, h), 1.0f);
 }
 

@@ -120,6 +120,7 @@ float plx_gather_idf(const plx_df *df, uint32_t key) {
 
 /* The kth heaviest of w[0..n), k from 1; orders w on the way (Hoare's quickselect). */
 static float kth_heaviest(float *w, size_t n, size_t k) {
+    PLX_ASSERT(k >= 1 && k <= n);
     size_t lo = 0, hi = n - 1;
     while (lo < hi) {
         float pivot = w[lo + (hi - lo) / 2];
@@ -142,8 +143,8 @@ static float kth_heaviest(float *w, size_t n, size_t k) {
 }
 
 size_t plx_gather__heaviest(plx_weighted *v, size_t n, size_t k) {
-    float w[PLX_GATHER_MAX_FEATURES];
     if (n <= k) return n;
+    float w[PLX_GATHER_MAX_FEATURES] = {0};
     for (size_t i = 0; i < n; i++) w[i] = v[i].w;
     float least = kth_heaviest(w, n, k);
     size_t above = 0, kept = 0;

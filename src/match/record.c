@@ -203,7 +203,6 @@ static plx_err skip(reader *r) {
 }
 
 static plx_err field(reader *r, plx_str key, plx_record *out, plx_str *published) {
-    plx_str ignored;
     struct {
         plx_str name;
         plx_str *to;
@@ -229,7 +228,6 @@ static plx_err field(reader *r, plx_str key, plx_record *out, plx_str *published
             return number(r, wanted[i].to);
         }
     }
-    (void)ignored;
     return skip(r);
 }
 
@@ -244,7 +242,7 @@ plx_err plx_record_parse(plx_str line, plx_arena *arena, plx_record *out, plx_er
     blanks(&r);
     bool more = !eat(&r, '}');
     while (more) {
-        plx_str key;
+        plx_str key = {0};
         blanks(&r);
         if (!eat(&r, '"')) return bad(&r, "a key was expected");
         PLX_TRY(string(&r, &key));

@@ -193,7 +193,7 @@ static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
         plx_str text = plx_str_at(s->accounts[at.account]->text, at.span);
         size_t cut;
         if (ends_possessive(text, &cut)) {
-            text.n -= cut;
+            text = plx_str_slice(text, 0, text.n - cut);
         }
         if (plx_str_starts(text, PLX_S("the ")) || plx_str_starts(text, PLX_S("The "))) {
             text = plx_str_slice(text, 4, text.n);

@@ -209,6 +209,7 @@ static void write_groups(frame *f) {
             (void)plx_vec_add(&all, q->arena);
             plx_vec_push(&labels, q->arena, f->label[i]);
         }
+        PLX_ASSERT(at < all.n && all.p != NULL);
         add_rendering(f, &all.p[at], i, end);
         i = end;
     }

@@ -80,7 +80,8 @@ static bool crowded(const grouper *g, const group *x, const group *y) {
 static void join(grouper *g, uint32_t into, uint32_t from) {
     group *x = &g->groups[into], *y = &g->groups[from];
     plx_indices all = {0};
-    plx_vec_reserve(&all, g->arena, x->units.n + y->units.n);
+    plx_vec_reserve(&all, g->arena, x->units.n + y->units.n + 1);
+    PLX_ASSERT(all.p != NULL);
     size_t i = 0, k = 0;
     while (i < x->units.n || k < y->units.n) {
         bool left = k == y->units.n || (i < x->units.n && x->units.p[i] < y->units.p[k]);
