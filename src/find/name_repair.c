@@ -73,20 +73,23 @@ static const char months_days[] =
     "Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
     "Nov "
     "Dec Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Mon. Tue. Wed. Thu. Fri. Sat. Sun.";
-static const char org_heads[] = "Ministry Department Dept Dept. Police Bureau Agency Committee "
-                                "Commission Council Court Parliament "
-                                "Congress Senate Party Union Association Organization Organisation "
-                                "Federation Foundation Institute "
-                                "Institution University College School Academy Hospital Clinic "
-                                "Bank Company Corp Corp. Inc Inc. Ltd "
-                                "Ltd. Group Authority Office Service Services Force Forces Army "
-                                "Navy Guard Embassy Consulate Church "
-                                "League Club Team United FC Airlines Airways Times Post Journal "
-                                "Herald Tribune News Radio Television "
-                                "TV Network Press Media Studios Records Industries Holdings "
-                                "Partners Society Administration Coalition "
-                                "Alliance Front Movement Brigade Brigades Command Center Centre "
-                                "Museum Library Board Fund Trust";
+static const char org_heads[] =
+    "Ministry Department Dept Dept. Police Bureau Agency Committee "
+    "Commission Council Court Parliament "
+    "Congress Senate Party Union Association Organization Organisation "
+    "Federation Foundation Institute "
+    "Institution University College School Academy Hospital Clinic "
+    "Bank Company Corp Corp. Inc Inc. Ltd "
+    "Ltd. Group Authority Office Service Services Force Forces Army "
+    "Navy Guard Embassy Consulate Church "
+    "League Club Team United FC Airlines Airways Times Post Journal "
+    "Herald Tribune News Radio Television "
+    "TV Network Press Media Studios Records Industries Holdings "
+    "Partners Society Administration Coalition "
+    "Terminals Aggregates Construction Shipping Logistics Motors Energy Steel Systems Technologies "
+    "Pharmaceuticals Lines Enterprises Ventures Solutions "
+    "Alliance Front Movement Brigade Brigades Command Center Centre "
+    "Museum Library Board Fund Trust";
 static const char place_heads[] = "Street St. Avenue Ave Ave. Road Rd Rd. Drive Boulevard Blvd "
                                   "Blvd. Lane Square Park Bridge River Lake "
                                   "Mountain Mountains Mount Island Islands Peninsula Strip County "
@@ -158,6 +161,9 @@ static bool junk(const repair *r, uint32_t begin, uint32_t end) {
                               "Army Navy Board Club Team St. Sen Sen. Rep Rep.");
     }
     const plx_token *last = tok(r, end - 1);
+    if (one_of(last, months_days) && one_of(tok(r, begin), "On In By Since Until From Last Next")) {
+        return true;
+    }
     if (generic && (end - begin == 1 || is_title_word(last, NULL))) return true;
     if (end - begin > 1) return false;
     const plx_token *t = tok(r, begin);
@@ -377,6 +383,11 @@ static void take(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) 
     bool number = tok(r, begin)->upos == PLX_UPOS_NUM;
     if (number && begin + 1 < end && !one_of(tok(r, end - 1), place_heads)) begin++;
     if (type == PLX_PERSON) end = more_of_person(r, begin, end);
+    uint32_t stop = r->an->sentences[tok(r, begin)->sentence].end;
+    while (end < stop && end - begin < 4 && !r->in[end] && capital(tok(r, end)) &&
+           one_of(tok(r, end), org_heads)) {
+        end++; /* "Northgate" + "Terminals" */
+    }
     begin = before_hyphen(r, begin);
     if (plx_match_is_demonym(
             plx_str_at(r->an->account->text,

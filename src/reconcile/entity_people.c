@@ -170,6 +170,17 @@ static bool side_by_side(const plx_grouping *g, uint32_t bare, uint32_t root) {
     return false;
 }
 
+/* Elena and Yelena, Yuri and Juri, Karl and Carl; not Orlin and Marlin. */
+static bool initials_kindred(uint8_t a, uint8_t b) {
+    static const char soft[] = "aeiouyj";
+    if (a == b || a > 26 || b > 26) return true;
+    char x = (char)('a' + a - 1), y = (char)('a' + b - 1);
+    bool one = strchr(soft, x) != NULL, other = strchr(soft, y) != NULL;
+    if (one && other) return true;
+    return (strchr("ckq", x) && strchr("ckq", y)) || (strchr("vwbf", x) && strchr("vwbf", y)) ||
+           (strchr("szcx", x) && strchr("szcx", y)) || (strchr("gh", x) && strchr("gh", y));
+}
+
 /* How well a bare name fits one of the full names of `root`. */
 static double bare_fit(const plx_grouping *g, const plx_group *bare, uint32_t root, unsigned *why) {
     const plx_group *r = &g->groups.p[root];
@@ -182,7 +193,9 @@ static double bare_fit(const plx_grouping *g, const plx_group *bare, uint32_t ro
             if (y->kind == PLX_PART_PARTICLE || y->kind == PLX_PART_SUFFIX || y->n < 2) continue;
             double s = plx_match_name_part(x, y);
             bool surname = k == m->parts.surname && m->n_full > 1;
-            if (s < 0.9 && !surname && plx_match_nickname(x, y)) s = 0.9;
+            bool pet = !surname && plx_match_nickname(x, y);
+            if (!initials_kindred(x->letters[0], y->letters[0]) && s < 0.97 && !pet) s *= 0.7;
+            if (s < 0.9 && pet) s = 0.9;
             if (!surname) s *= m->n_full > 1 ? 0.92 : 1;
             if (s > best) {
                 best = s;
