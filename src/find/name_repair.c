@@ -557,7 +557,7 @@ static void take_missed(repair *r) {
         if (type == PLX_OTHER && all_capitals(tok(r, begin)) && end - begin == 1) {
             type = PLX_ORGANIZATION;
         }
-        if (type == PLX_OTHER && end - begin < 2) continue;
+        if (type == PLX_OTHER && end - begin < 2 && tok(r, begin)->form.n < 4) continue;
         push(r, begin, end, type);
     }
 }
