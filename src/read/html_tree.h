@@ -23,44 +23,26 @@
 
 /* name, class: B block, I inline, V void, R raw text (content is no text), S skipped (content is
  * never the article's) */
-#define PLX_READ_TAGS(X)                                                                           \
-    X(html, B)                                                                                     \
-    X(head, B)                                                                                     \
-    X(body, B)                                                                                     \
-    X(title, R)                                                                                    \
-    X(meta, V)                                                                                     \
-    X(link, V)                                                                                     \
-    X(base, V)                                                                                     \
-    X(script, R)                                                                                   \
-    X(style, R)                                                                                    \
-    X(noscript, S)                                                                                 \
-    X(template, S)                                                                                 \
-    X(iframe, R)                                                                                   \
-    X(noembed, R)                                                                                  \
-    X(noframes, R)                                                                                 \
-    X(xmp, R) X(textarea, R) X(svg, S) X(math, I) X(canvas, S) X(object, S) X(embed, V)            \
-        X(param, V) X(source, V) X(track, V) X(audio, S) X(video, S) X(img, V) X(picture, I) X(    \
-            area, V) X(map, I) X(br, V) X(wbr, V) X(hr, V) X(input, V) X(button, B) X(select, S)   \
-            X(option, B) X(optgroup, B) X(datalist, S) X(label, I) X(form, B) X(fieldset, B)       \
-                X(legend, B) X(output, I) X(progress, S) X(meter, S) X(article, B) X(section, B)   \
-                    X(main, B) X(nav, B) X(aside, B) X(header, B) X(footer, B) X(address, B)       \
-                        X(div, B) X(p, B) X(h1, B) X(h2, B) X(h3, B) X(h4, B) X(h5, B) X(h6, B) X( \
-                            hgroup, B) X(blockquote, B) X(pre, B) X(listing, B) X(ul, B) X(ol, B)  \
-                            X(li, B) X(dl, B) X(dt, B) X(dd, B) X(menu, B) X(dir, B) X(figure, B)  \
-                                X(figcaption, B) X(table, B) X(caption, B) X(colgroup, B)          \
-                                    X(col, V) X(thead, B) X(tbody, B) X(tfoot, B) X(tr, B)         \
-                                        X(td, B) X(th, B) X(details, B) X(summary, B) X(dialog, B) \
-                                            X(center, B) X(a, I) X(abbr, I) X(acronym, I) X(b, I)  \
-                                                X(bdi, I) X(bdo, I) X(big, I) X(cite, I)           \
-                                                    X(code, I) X(data, I) X(del, I) X(dfn, I)      \
-                                                        X(em, I) X(font, I) X(i, I) X(ins, I) X(   \
-                                                            kbd, I) X(mark, I) X(nobr, I) X(q, I)  \
-                                                            X(rp, S) X(rt, S) X(ruby, I) X(s, I)   \
-                                                                X(samp, I) X(small, I) X(span, I)  \
-                                                                    X(strike, I) X(strong, I)      \
-                                                                        X(sub, I) X(sup, I)        \
-                                                                            X(time, I) X(tt, I)    \
-                                                                                X(u, I) X(var, I)
+/* clang-format off */
+#define PLX_READ_TAGS(X) \
+    X(html, B) X(head, B) X(body, B) X(title, R) X(meta, V) X(link, V) X(base, V) \
+    X(script, R) X(style, R) X(noscript, S) X(template, S) X(iframe, R) X(noembed, R) \
+    X(noframes, R) X(xmp, R) X(textarea, R) X(svg, S) X(math, I) X(canvas, S) X(object, S) \
+    X(embed, V) X(param, V) X(source, V) X(track, V) X(audio, S) X(video, S) X(img, V) \
+    X(picture, I) X(area, V) X(map, I) X(br, V) X(wbr, V) X(hr, V) X(input, V) X(button, B) \
+    X(select, S) X(option, B) X(optgroup, B) X(datalist, S) X(label, I) X(form, B) \
+    X(fieldset, B) X(legend, B) X(output, I) X(progress, S) X(meter, S) X(article, B) \
+    X(section, B) X(main, B) X(nav, B) X(aside, B) X(header, B) X(footer, B) X(address, B) \
+    X(div, B) X(p, B) X(h1, B) X(h2, B) X(h3, B) X(h4, B) X(h5, B) X(h6, B) X(hgroup, B) \
+    X(blockquote, B) X(pre, B) X(listing, B) X(ul, B) X(ol, B) X(li, B) X(dl, B) X(dt, B) \
+    X(dd, B) X(menu, B) X(dir, B) X(figure, B) X(figcaption, B) X(table, B) X(caption, B) \
+    X(colgroup, B) X(col, V) X(thead, B) X(tbody, B) X(tfoot, B) X(tr, B) X(td, B) X(th, B) \
+    X(details, B) X(summary, B) X(dialog, B) X(center, B) X(a, I) X(abbr, I) X(acronym, I) \
+    X(b, I) X(bdi, I) X(bdo, I) X(big, I) X(cite, I) X(code, I) X(data, I) X(del, I) \
+    X(dfn, I) X(em, I) X(font, I) X(i, I) X(ins, I) X(kbd, I) X(mark, I) X(nobr, I) X(q, I) \
+    X(rp, S) X(rt, S) X(ruby, I) X(s, I) X(samp, I) X(small, I) X(span, I) X(strike, I) \
+    X(strong, I) X(sub, I) X(sup, I) X(time, I) X(tt, I) X(u, I) X(var, I)
+/* clang-format on */
 
 typedef enum plx_read__tag {
     PLX_TAG_TEXT, /* a text node */
@@ -73,25 +55,16 @@ typedef enum plx_read__tag {
 } plx_read__tag;
 
 /* Attributes that are kept; all others are skipped. */
-#define PLX_READ_ATTRS(X)                                                                          \
-    X(class, "class")                                                                              \
-    X(id, "id")                                                                                    \
-    X(itemprop, "itemprop")                                                                        \
-    X(itemtype, "itemtype")                                                                        \
-    X(property, "property")                                                                        \
-    X(name, "name")                                                                                \
-    X(content, "content")                                                                          \
-    X(href, "href")                                                                                \
-    X(rel, "rel")                                                                                  \
-    X(type, "type")                                                                                \
-    X(datetime, "datetime")                                                                        \
-    X(role, "role")                                                                                \
-    X(style, "style")                                                                              \
-    X(hidden, "hidden")                                                                            \
-    X(aria_hidden, "aria-hidden") X(lang, "lang") X(http_equiv, "http-equiv")                      \
-        X(charset, "charset") X(title, "title") X(data_testid, "data-testid")                      \
-            X(data_component, "data-component") X(aria_label, "aria-label")                        \
-                X(data_type, "data-type") X(src, "src") X(pubdate, "pubdate")
+/* clang-format off */
+#define PLX_READ_ATTRS(X) \
+    X(class, "class") X(id, "id") X(itemprop, "itemprop") X(itemtype, "itemtype") \
+    X(property, "property") X(name, "name") X(content, "content") X(href, "href") \
+    X(rel, "rel") X(type, "type") X(datetime, "datetime") X(role, "role") X(style, "style") \
+    X(hidden, "hidden") X(aria_hidden, "aria-hidden") X(lang, "lang") \
+    X(http_equiv, "http-equiv") X(charset, "charset") X(title, "title") \
+    X(data_testid, "data-testid") X(data_component, "data-component") \
+    X(aria_label, "aria-label") X(data_type, "data-type") X(src, "src") X(pubdate, "pubdate")
+/* clang-format on */
 
 typedef enum plx_read__attr {
 #define X(name, text) PLX_ATTR_##name,
