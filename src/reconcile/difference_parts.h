@@ -22,4 +22,6 @@ void plx_difference__roles(plx_story *s,
 void plx_difference__claims(plx_story *s,
                             plx_arena *arena); /* numbers, times, people, words of one statement */
 
+void plx_difference__quotes(plx_story *s, plx_arena *arena); /* one quotation in other words */
+
 #endif

@@ -7,6 +7,7 @@
 #include "match/meaning.h"
 #include "reconcile/difference_parts.h"
 
+#define MOST_BEFORE 9u  /* words between an office and the name that it stands in front of */
 #define NEAR_OFFICE 0.4 /* cosine of two words for one office */
 
 typedef struct described {
@@ -45,10 +46,20 @@ static uint32_t noun_of(const plx_annotation *an, const plx_mention *m) {
     if (t[m->head].deprel == PLX_DEP_appos && head != PLX_NONE && t[head].upos == PLX_UPOS_NOUN) {
         return head; /* "the head of the union, Ann Lee" */
     }
-    for (uint32_t i = m->end; i < s->end && i < m->end + 8; i++) {
-        if (t[i].deprel == PLX_DEP_appos && t[i].head >= m->begin && t[i].head < m->end &&
-            t[i].upos == PLX_UPOS_NOUN) {
+    uint32_t behind =
+        m->end < s->end && plx_str_eq(t[m->end].fold, PLX_S(",")) ? m->end + 1 : s->end;
+    for (uint32_t i = behind; i < s->end && i < behind + 3; i++) {
+        if (plx_noun_is_role(t[i].fold)) {
             return i; /* "Ann Lee, president of the union" */
+        }
+    }
+    for (uint32_t i = before; i > s->begin && before - i < MOST_BEFORE; i--) {
+        const plx_token *x = &t[i - 1];
+        if (plx_noun_is_role(x->fold)) {
+            return i - 1; /* "President of the Union of Bakers Ann Lee" */
+        }
+        if (x->upos == PLX_UPOS_PUNCT || x->upos == PLX_UPOS_VERB || x->upos == PLX_UPOS_CCONJ) {
+            break;
         }
     }
     return PLX_NONE;
