@@ -51,58 +51,78 @@ double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term 
     return cosine <= NEAR_COSINE ? 0 : 0.9 * (cosine - NEAR_COSINE) / (1.0 - NEAR_COSINE);
 }
 
-/* How much of `a` stands in `b`, 0..1; *mass gets the weight of it. */
-static double cover(const plx_claim *a, const plx_claim *b, double *mass) {
-    double found = 0;
-    for (size_t i = 0; i < a->n; i++) {
-        double best = 0;
-        for (size_t k = 0; k < b->n && best < 1.0; k++) {
-            best = fmax(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
-        }
-        found += best * a->p[i].weight;
-    }
-    *mass = found;
-    return a->weight > 0 ? found / a->weight : 0;
+#define MOST_TERMS                                                                                 \
+    96u /* of a claim that are aligned; longer clauses are cut by their reader's limits anyway */
+
+/* Two claims aligned: for each term the best that the other claim has for it. */
+typedef struct alignment {
+    size_t n_a, n_b;
+    double best_a[MOST_TERMS], best_b[MOST_TERMS];
+    double predicate; /* see below */
+} alignment;
+
+/* The predicate of one claim against the predicate of the other, or, a little less, against any
+ * word of it: an act can be the verb in one clause and a noun in the other. */
+static double as_predicate(const plx_claim_term *x, const plx_claim_term *y, double similarity) {
+    bool a = x->part == PLX_PART_PREDICATE, b = y->part == PLX_PART_PREDICATE;
+    return a && b ? similarity : a || b ? 0.8 * similarity : 0;
 }
 
-/* The predicate of `a` against the predicate of `b`, or, a little less, against any word of it: an
- * act can be the verb in one clause and a noun in the other. */
-static double predicate_in(const plx_claim *a, const plx_claim *b) {
-    double best = 0;
-    for (size_t i = 0; i < a->n; i++) {
-        if (a->p[i].part != PLX_PART_PREDICATE) {
-            continue;
-        }
-        for (size_t k = 0; k < b->n; k++) {
+static void align(const plx_claim *a, const plx_claim *b, alignment *out) {
+    out->n_a = PLX_MIN(a->n, MOST_TERMS);
+    out->n_b = PLX_MIN(b->n, MOST_TERMS);
+    out->predicate = 0;
+    memset(out->best_a, 0, out->n_a * sizeof *out->best_a);
+    memset(out->best_b, 0, out->n_b * sizeof *out->best_b);
+    for (size_t i = 0; i < out->n_a; i++) {
+        for (size_t k = 0; k < out->n_b; k++) {
+            if (a->p[i].kind != b->p[k].kind) {
+                continue;
+            }
             double s = plx_claim__term_similarity(&a->p[i], &b->p[k]);
-            best = fmax(best, b->p[k].part == PLX_PART_PREDICATE ? s : 0.8 * s);
+            if (s > 0) {
+                out->best_a[i] = PLX_MAX(out->best_a[i], s);
+                out->best_b[k] = PLX_MAX(out->best_b[k], s);
+                out->predicate = PLX_MAX(out->predicate, as_predicate(&a->p[i], &b->p[k], s));
+            }
         }
     }
-    return best;
+}
+
+/* How much of a claim stands in the other, 0..1; *mass gets the weight of it. */
+static double cover(const plx_claim *c, const double *best, size_t n, double *mass) {
+    double found = 0;
+    for (size_t i = 0; i < n; i++) {
+        found += best[i] * c->p[i].weight;
+    }
+    *mass = found;
+    return c->weight > 0 ? found / c->weight : 0;
 }
 
 typedef struct tally {
     double same, of, clash;
 } tally;
 
-/* Weight of the terms of one kind in both claims that meet, and of those that could have met. */
-static tally meet(const plx_claim *a, const plx_claim *b, plx_term_kind kind) {
+static bool has_kind(const plx_claim *c, plx_term_kind kind) {
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->p[i].kind == kind) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Weight of the terms of one kind that meet one of the other claim's, and of all of them. */
+static tally meet(const plx_claim *c, const double *best, size_t n, const plx_claim *other,
+                  plx_term_kind kind) {
     tally t = {0};
-    for (size_t i = 0; i < a->n; i++) {
-        if (a->p[i].kind != kind) {
-            continue;
+    bool any = has_kind(other, kind);
+    for (size_t i = 0; i < n; i++) {
+        if (c->p[i].kind == kind) {
+            t.same += best[i] * c->p[i].weight;
+            t.of += c->p[i].weight;
+            t.clash += any && best[i] == 0;
         }
-        double best = 0;
-        bool any = false;
-        for (size_t k = 0; k < b->n; k++) {
-            if (b->p[k].kind == kind) {
-                any = true;
-                best = fmax(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
-            }
-        }
-        t.same += best * a->p[i].weight;
-        t.of += a->p[i].weight;
-        t.clash += any && best == 0;
     }
     return t;
 }
@@ -135,17 +155,22 @@ static double entity_clash(const plx_claim *a, const plx_claim *b) {
 }
 
 void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
+    alignment x;
+    align(a, b, &x);
     double mass_a, mass_b;
-    double ab = cover(a, b, &mass_a), ba = cover(b, a, &mass_b);
+    double ab = cover(a, x.best_a, x.n_a, &mass_a), ba = cover(b, x.best_b, x.n_b, &mass_b);
     f[PLX_CLAIM_COVER_LESS] = PLX_MIN(ab, ba);
     f[PLX_CLAIM_COVER_MORE] = PLX_MAX(ab, ba);
-    f[PLX_CLAIM_PREDICATE] = PLX_MAX(predicate_in(a, b), predicate_in(b, a));
-    f[PLX_CLAIM_ENTITIES] = share(meet(a, b, PLX_TERM_ENTITY), meet(b, a, PLX_TERM_ENTITY));
+    f[PLX_CLAIM_PREDICATE] = x.predicate;
+    f[PLX_CLAIM_ENTITIES] = share(meet(a, x.best_a, x.n_a, b, PLX_TERM_ENTITY),
+                                  meet(b, x.best_b, x.n_b, a, PLX_TERM_ENTITY));
     f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(a, b), entity_clash(b, a));
-    tally na = meet(a, b, PLX_TERM_NUMBER), nb = meet(b, a, PLX_TERM_NUMBER);
+    tally na = meet(a, x.best_a, x.n_a, b, PLX_TERM_NUMBER);
+    tally nb = meet(b, x.best_b, x.n_b, a, PLX_TERM_NUMBER);
     f[PLX_CLAIM_NUMBERS] = share(na, nb);
     f[PLX_CLAIM_NUMBER_CLASH] = na.clash > 0 && nb.clash > 0;
-    tally ta = meet(a, b, PLX_TERM_TIME), tb = meet(b, a, PLX_TERM_TIME);
+    tally ta = meet(a, x.best_a, x.n_a, b, PLX_TERM_TIME);
+    tally tb = meet(b, x.best_b, x.n_b, a, PLX_TERM_TIME);
     f[PLX_CLAIM_TIMES] = share(ta, tb);
     f[PLX_CLAIM_TIME_CLASH] = ta.clash > 0 && tb.clash > 0 && f[PLX_CLAIM_TIMES] == 0;
     f[PLX_CLAIM_NEGATION] = a->negative != b->negative;

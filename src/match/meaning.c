@@ -60,10 +60,18 @@ double plx_meaning_idf(uint32_t word) {
     return word == PLX_NONE ? PLX_MEANING_RARE : parts().idf[word] / 32.0;
 }
 
-double plx_meaning_cosine(uint32_t a, uint32_t b) {
-    if (a == PLX_NONE || b == PLX_NONE) {
-        return 0;
-    }
+/* Cosines asked for lately, by thread: a story asks for the same pairs again and again. What comes
+ * out is the same with and without it. */
+#define CACHE_SLOTS ((size_t)1 << 16)
+
+typedef struct cached {
+    uint64_t pair; /* 0: free (a word is never compared with itself) */
+    double cosine;
+} cached;
+
+static _Thread_local cached cache[CACHE_SLOTS];
+
+static double cosine_of(uint32_t a, uint32_t b) {
     table t = parts();
     const unsigned char *x = t.vectors + (size_t)a * t.n_dims,
                         *y = t.vectors + (size_t)b * t.n_dims;
@@ -75,4 +83,19 @@ double plx_meaning_cosine(uint32_t a, uint32_t b) {
     memcpy(&la, t.lengths + 2 * (size_t)a, sizeof la);
     memcpy(&lb, t.lengths + 2 * (size_t)b, sizeof lb);
     return la && lb ? 256.0 * dot / ((double)la * lb) : 0;
+}
+
+double plx_meaning_cosine(uint32_t a, uint32_t b) {
+    if (a == PLX_NONE || b == PLX_NONE) {
+        return 0;
+    }
+    uint64_t pair = (uint64_t)PLX_MAX(a, b) << 32 | PLX_MIN(a, b);
+    if (a == b) {
+        return cosine_of(a, b);
+    }
+    cached *slot = &cache[(size_t)(plx_hash_mix(pair, 0) & (CACHE_SLOTS - 1))];
+    if (slot->pair != pair) {
+        *slot = (cached){pair, cosine_of(PLX_MIN(a, b), PLX_MAX(a, b))};
+    }
+    return slot->cosine;
 }

@@ -43,6 +43,6 @@ typedef struct plx_claim_edges {
  * in `arena`. */
 plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,
                                            plx_arena *arena);
-#define PLX_MOST_CANDIDATES 60u
+#define PLX_MOST_CANDIDATES 32u
 
 #endif
