@@ -314,8 +314,9 @@ static void release(plx_corpus *c) {
         free(c->blocks[i].p);
         free(c->blocks[i].words);
     }
-    for (int i = 0; i < c->n_paths && c->fds; i++)
+    for (int i = 0; i < c->n_paths && c->fds; i++) {
         if (c->fds[i] >= 0) close(c->fds[i]);
+    }
     if (c->log) fclose(c->log);
     if (c->spool) fclose(c->spool);
     free(c->fds);
@@ -329,7 +330,7 @@ static void release(plx_corpus *c) {
 int plx_corpus_run(plx_corpus *c, void (*work)(void *ctx)) {
     c->n_blocks = c->threads > 1 ? 2 * (size_t)c->threads : 1;
     c->blocks = calloc(c->n_blocks, sizeof *c->blocks);
-    c->fds = malloc((size_t)c->n_paths * sizeof *c->fds);
+    c->fds = calloc((size_t)c->n_paths, sizeof *c->fds);
     if (!c->blocks || !c->fds) {
         release(c);
         return PLX_EXIT_IO;

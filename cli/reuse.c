@@ -157,6 +157,7 @@ static int by_run(const void *a, const void *b) {
 
 static void pair_up(job *j, const occurrence *o, size_t n) {
     bool popular = n > POPULAR;
+    PLX_ASSERT(j->corpus.n > 0); /* there are occurrences */
     for (size_t i = 0; i < n && (!popular || i == 0); i++) {
         for (size_t k = i + 1; k < n; k++) {
             if (o[i].item == o[k].item) continue;

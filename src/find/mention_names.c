@@ -54,6 +54,7 @@ static void agree_on_types(plx_links *l) {
         bool is_new;
         uint32_t k = plx_map_put(&forms, key_of(l, r), (uint32_t)votes.n, &is_new)->value;
         if (is_new) plx_vec_push(&votes, l->arena, (form_votes){.first = i});
+        PLX_ASSERT(k < votes.n && votes.p);
         votes.p[k].votes[r->m.type]++;
     }
     for (uint32_t i = 0; i < l->refs.n; i++) {

@@ -65,7 +65,7 @@ static void normal_forms(plx_str form, forms *f) {
     while (pos < form.n) {
         size_t begin = pos;
         unsigned char b = (unsigned char)form.p[pos];
-        uint32_t cp = b, low = b;
+        uint32_t cp = b, low;
         if (b < 0x80) {
             pos++;
             low = b >= 'A' && b <= 'Z' ? b + 32U : b;

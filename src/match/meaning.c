@@ -57,7 +57,12 @@ uint32_t plx_meaning_of(plx_str word) {
 }
 
 double plx_meaning_idf(uint32_t word) {
-    return word == PLX_NONE ? PLX_MEANING_RARE : parts().idf[word] / 32.0;
+    table t = parts();
+    if (word == PLX_NONE) {
+        return PLX_MEANING_RARE;
+    }
+    PLX_ASSERT(t.idf && word < t.n);
+    return t.idf[word] / 32.0;
 }
 
 /* Cosines asked for lately, by thread: a story asks for the same pairs again and again. What comes
@@ -73,6 +78,7 @@ static _Thread_local cached cache[CACHE_SLOTS];
 
 static double cosine_of(uint32_t a, uint32_t b) {
     table t = parts();
+    PLX_ASSERT(t.vectors && t.lengths && a < t.n && b < t.n);
     const unsigned char *x = t.vectors + (size_t)a * t.n_dims,
                         *y = t.vectors + (size_t)b * t.n_dims;
     int32_t dot = 0;

@@ -154,7 +154,7 @@ static void unpack(void *ctx, plx_arena *scratch) {
     struct archive_entry *e;
     office document = {0};
     bool is_office = false;
-    int r;
+    int r = ARCHIVE_EOF;
     size_t n_members = 0;
     while (!u->run->stopped &&
            ((r = archive_read_next_header(a, &e)) == ARCHIVE_OK || r == ARCHIVE_WARN)) {

@@ -48,13 +48,14 @@ static bool take_value(plx_str line, size_t *pos, plx_arena *arena, plx_str *out
 
 static bool parse_line(plx_str line, plx_arena *arena, plx_correction *out) {
     size_t pos = 0;
-    plx_str verb, *values[2] = {&out->a, &out->b};
+    plx_str verb = {NULL, 0}, *values[2] = {&out->a, &out->b};
     if (!take_value(line, &pos, arena, &verb)) return false;
     unsigned v = 0;
     while (v < PLX_N_CORRECT_VERBS && !plx_str_eq(verb, plx_str_of(verbs[v].word))) v++;
     if (v == PLX_N_CORRECT_VERBS) return false;
     out->verb = (plx_correction_verb)v;
-    for (unsigned i = 0; i < verbs[v].n_values; i++) {
+    PLX_ASSERT(verbs[v].n_values <= PLX_COUNT(values));
+    for (unsigned i = 0; i < verbs[v].n_values && i < PLX_COUNT(values); i++) {
         if (!take_value(line, &pos, arena, values[i])) return false;
     }
     skip_blanks(line, &pos);

@@ -215,7 +215,7 @@ static plx_str evidence_of(const plx_account *a) {
 
 static uint64_t day_of_year(int32_t day) {
     plx_civil c = plx_civil_from_days(day);
-    return (uint64_t)(c.month * 32 + c.day);
+    return (uint64_t)(uint32_t)c.month * 32 + (uint32_t)c.day;
 }
 
 /* The year that all accounts that tell it give a day of the year; 0 where they differ. */

@@ -83,8 +83,9 @@ plx_str plx_difference__short(plx_str text, size_t most, plx_arena *arena) {
         out[n++] = text.p[i];
     }
     if (cut) {
-        memcpy(out + n, "…", 3);
-        n += 3;
+        static const char ellipsis[] = {'\xE2', '\x80', '\xA6'};
+        memcpy(out + n, ellipsis, sizeof ellipsis);
+        n += sizeof ellipsis;
     }
     return plx_str_n(out, n);
 }

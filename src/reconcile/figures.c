@@ -66,6 +66,7 @@ static void add(figure_list *list, plx_map *index, const plx_figure *f, uint32_t
                                   .of = f->of};
         plx_vec_push(list, arena, (by_first){fresh, 0});
     }
+    PLX_ASSERT(list->p && e->value < list->n);
     by_first *b = &list->p[e->value];
     if (f->of.n > b->f.of.n) {
         b->f.of = f->of; /* the fullest wording of what is counted heads the row */

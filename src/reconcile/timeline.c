@@ -51,18 +51,21 @@ void plx_reconcile__timeline(plx_story *s, plx_arena *arena) {
             if (is_new) {
                 plx_vec_push(&rows, arena, (row){{.when = when}, first, last});
             }
+            PLX_ASSERT(rows.p && e->value < rows.n);
             plx_vec_push(&rows.p[e->value].moment.mentions, arena, (plx_at){a, t->span});
         }
     }
     for (uint32_t i = 0; i < s->events.n; i++) {
         uint32_t r = plx_map_get(&index, moment_of(s->events.p[i].when));
         if (r != PLX_NONE) {
+            PLX_ASSERT(rows.p && r < rows.n);
             plx_vec_push(&rows.p[r].moment.events, arena, i);
         }
     }
     for (uint32_t i = 0; i < s->statements.n; i++) {
         uint32_t r = plx_map_get(&index, moment_of(s->statements.p[i].when));
         if (r != PLX_NONE) {
+            PLX_ASSERT(rows.p && r < rows.n);
             plx_vec_push(&rows.p[r].moment.statements, arena, i);
         }
     }

@@ -70,6 +70,7 @@ static void put_entity(plx_story *s, uint32_t entity, plx_arena *arena) {
         if (is_new) {
             plx_vec_push(&w.terms, arena, (plx_term){.term = term});
         }
+        PLX_ASSERT(w.terms.p && m->value < w.terms.n);
         plx_vec_push(&w.terms.p[m->value].at, arena, at);
     }
     if (w.terms.n < 2) {
