@@ -259,7 +259,8 @@ function StoryPage({ dossier, story, hash, printing, theme, setTheme }: StoryPro
     return () => document.removeEventListener('click', remember, true);
   }, []);
 
-  useEffect(() => {
+  // before paint, so that no key is lost between what is seen and what listens
+  useLayoutEffect(() => {
     const onKey = (e: KeyboardEvent) => {
       const el = e.target as HTMLElement;
       if (e.key === 'k' && (e.ctrlKey || e.metaKey)) {

@@ -66,7 +66,7 @@ export function Compare() {
   const moving = useRef(0);
   const closeButton = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => closeButton.current?.focus(), []);
+  useLayoutEffect(() => closeButton.current?.focus(), []);
 
   const chains = useMemo(() => {
     const out = new Map<string, ReturnType<typeof chain>>();

@@ -25,7 +25,7 @@ test('search by keyboard alone', async () => {
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.panel').count()).toBe(0);
   await page.keyboard.press('Control+k');
-  await page.waitForSelector('.search');
+  await page.waitForSelector('.search input:focus');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.search').count()).toBe(0);
   expect(problems).toEqual([]);
@@ -34,6 +34,7 @@ test('search by keyboard alone', async () => {
 test('a hit in a text opens the account there', async () => {
   const { page } = await browser.open('harbour');
   await page.keyboard.press('/');
+  await page.waitForSelector('.search input:focus');
   await page.keyboard.type('broken hip');
   await page.waitForSelector('#hit-0');
   await page.keyboard.press('Enter');
