@@ -9,32 +9,68 @@ typedef struct moment {
 
 enum { NO_ZONE = 100000 };
 
+/* clang-format off */
 static const struct {
     const char *name;
     int month;
-} month_names[] = {{"january", 1},      {"jan", 1},           {"januar", 1},     {"jänner", 1},
-                   {"janvier", 1},      {"enero", 1},         {"gennaio", 1},    {"february", 2},
-                   {"feb", 2},          {"februar", 2},       {"février", 2},    {"febrero", 2},
-                   {"febbraio", 2},     {"march", 3},         {"mar", 3},        {"märz", 3},
-                   {"mars", 3},         {"marzo", 3},         {"mär", 3},        {"april", 4},
-                   {"apr", 4},          {"avril", 4},         {"abril", 4},      {"aprile", 4},
-                   {"may", 5},          {"mai", 5},           {"mayo", 5},       {"maggio", 5},
-                   {"june", 6},         {"jun", 6},           {"juni", 6},       {"juin", 6},
-                   {"junio", 6},        {"giugno", 6},        {"july", 7},       {"jul", 7},
-                   {"juli", 7},         {"juillet", 7},       {"julio", 7},      {"luglio", 7},
-                   {"august", 8},       {"aug", 8},           {"août", 8},       {"agosto", 8},
-                   {"september", 9},    {"sept", 9},          {"sep", 9},        {"septembre", 9},
-                   {"septiembre", 9},   {"settembre", 9},     {"october", 10},   {"oct", 10},
-                   {"oktober", 10},     {"okt", 10},          {"octobre", 10},   {"octubre", 10},
-                   {"ottobre", 10},     {"november", 11},     {"nov", 11},       {"novembre", 11},
-                   {"noviembre", 11},   {"december", 12},     {"dec", 12},       {"dezember", 12},
-                   {"dez", 12},         {"décembre", 12},     {"diciembre", 12}, {"dicembre", 12},
-                   {"stycznia", 1},     {"lutego", 2},        {"marca", 3},      {"kwietnia", 4},
-                   {"maja", 5},         {"czerwca", 6},       {"lipca", 7},      {"sierpnia", 8},
-                   {"września", 9},     {"października", 10}, {"listopada", 11}, {"grudnia", 12},
-                   {"styczeń", 1},      {"luty", 2},          {"marzec", 3},     {"kwiecień", 4},
-                   {"czerwiec", 6},     {"lipiec", 7},        {"sierpień", 8},   {"wrzesień", 9},
-                   {"październik", 10}, {"listopad", 11},     {"grudzień", 12}};
+} month_names[] = {
+    /* English, German, French, Spanish, Italian */
+    {"january", 1}, {"jan", 1}, {"januar", 1}, {"jänner", 1}, {"janvier", 1}, {"janv", 1},
+    {"enero", 1}, {"ene", 1}, {"gennaio", 1}, {"gen", 1}, {"february", 2}, {"feb", 2},
+    {"februar", 2}, {"février", 2}, {"févr", 2}, {"febrero", 2}, {"febbraio", 2}, {"march", 3},
+    {"mar", 3}, {"märz", 3}, {"mars", 3}, {"marzo", 3}, {"mär", 3}, {"mrz", 3}, {"april", 4},
+    {"apr", 4}, {"avril", 4}, {"avr", 4}, {"abril", 4}, {"abr", 4}, {"aprile", 4}, {"may", 5},
+    {"mai", 5}, {"mayo", 5}, {"maggio", 5}, {"mag", 5}, {"june", 6}, {"jun", 6}, {"juni", 6},
+    {"juin", 6}, {"junio", 6}, {"giugno", 6}, {"giu", 6}, {"july", 7}, {"jul", 7}, {"juli", 7},
+    {"juillet", 7}, {"juil", 7}, {"julio", 7}, {"luglio", 7}, {"lug", 7}, {"august", 8},
+    {"aug", 8}, {"août", 8}, {"agosto", 8}, {"ago", 8}, {"september", 9}, {"sept", 9},
+    {"sep", 9}, {"septembre", 9}, {"septiembre", 9}, {"setiembre", 9}, {"settembre", 9},
+    {"set", 9}, {"october", 10}, {"oct", 10}, {"oktober", 10}, {"okt", 10}, {"octobre", 10},
+    {"octubre", 10}, {"ottobre", 10}, {"ott", 10}, {"november", 11}, {"nov", 11},
+    {"novembre", 11}, {"noviembre", 11}, {"december", 12}, {"dec", 12}, {"dezember", 12},
+    {"dez", 12}, {"décembre", 12}, {"déc", 12}, {"diciembre", 12}, {"dic", 12}, {"dicembre", 12},
+    /* Portuguese */
+    {"janeiro", 1}, {"fevereiro", 2}, {"fev", 2}, {"março", 3}, {"maio", 5}, {"junho", 6},
+    {"julho", 7}, {"setembro", 9}, {"outubro", 10}, {"out", 10}, {"novembro", 11},
+    {"dezembro", 12},
+    /* Dutch, Danish, Norwegian, Swedish, Finnish */
+    {"januari", 1}, {"februari", 2}, {"maart", 3}, {"mrt", 3}, {"mei", 5}, {"augustus", 8},
+    {"marts", 3}, {"maj", 5}, {"augusti", 8}, {"desember", 12}, {"des", 12}, {"tammikuuta", 1},
+    {"helmikuuta", 2}, {"maaliskuuta", 3}, {"huhtikuuta", 4}, {"toukokuuta", 5},
+    {"kesäkuuta", 6}, {"heinäkuuta", 7}, {"elokuuta", 8}, {"syyskuuta", 9}, {"lokakuuta", 10},
+    {"marraskuuta", 11}, {"joulukuuta", 12},
+    /* Polish, Czech */
+    {"stycznia", 1}, {"lutego", 2}, {"marca", 3}, {"kwietnia", 4}, {"maja", 5}, {"czerwca", 6},
+    {"lipca", 7}, {"sierpnia", 8}, {"września", 9}, {"października", 10}, {"listopada", 11},
+    {"grudnia", 12}, {"styczeń", 1}, {"luty", 2}, {"marzec", 3}, {"kwiecień", 4},
+    {"czerwiec", 6}, {"lipiec", 7}, {"sierpień", 8}, {"wrzesień", 9}, {"październik", 10},
+    {"listopad", 11}, {"grudzień", 12}, {"ledna", 1}, {"února", 2}, {"března", 3},
+    {"dubna", 4}, {"května", 5}, {"června", 6}, {"července", 7}, {"srpna", 8}, {"září", 9},
+    {"října", 10}, {"listopadu", 11}, {"prosince", 12},
+    /* Romanian, Hungarian, Turkish, Indonesian */
+    {"ianuarie", 1}, {"februarie", 2}, {"martie", 3}, {"aprilie", 4}, {"iunie", 6},
+    {"iulie", 7}, {"septembrie", 9}, {"octombrie", 10}, {"noiembrie", 11}, {"decembrie", 12},
+    {"január", 1}, {"február", 2}, {"március", 3}, {"április", 4}, {"május", 5}, {"június", 6},
+    {"július", 7}, {"augusztus", 8}, {"szeptember", 9}, {"október", 10}, {"ocak", 1},
+    {"şubat", 2}, {"mart", 3}, {"nisan", 4}, {"mayıs", 5}, {"haziran", 6}, {"temmuz", 7},
+    {"ağustos", 8}, {"eylül", 9}, {"ekim", 10}, {"kasım", 11}, {"aralık", 12}, {"maret", 3},
+    {"agustus", 8},
+    /* Russian, Ukrainian, Bulgarian, Greek, Arabic, Hebrew */
+    {"января", 1}, {"февраля", 2}, {"марта", 3}, {"апреля", 4}, {"мая", 5}, {"июня", 6},
+    {"июля", 7}, {"августа", 8}, {"сентября", 9}, {"октября", 10}, {"ноября", 11},
+    {"декабря", 12}, {"січня", 1}, {"лютого", 2}, {"березня", 3}, {"квітня", 4},
+    {"травня", 5}, {"червня", 6}, {"липня", 7}, {"серпня", 8}, {"вересня", 9},
+    {"жовтня", 10}, {"листопада", 11}, {"грудня", 12}, {"януари", 1}, {"февруари", 2},
+    {"март", 3}, {"април", 4}, {"май", 5}, {"юни", 6}, {"юли", 7}, {"август", 8},
+    {"септември", 9}, {"октомври", 10}, {"ноември", 11}, {"декември", 12},
+    {"Ιανουαρίου", 1}, {"Φεβρουαρίου", 2}, {"Μαρτίου", 3}, {"Απριλίου", 4}, {"Μαΐου", 5},
+    {"Ιουνίου", 6}, {"Ιουλίου", 7}, {"Αυγούστου", 8}, {"Σεπτεμβρίου", 9}, {"Οκτωβρίου", 10},
+    {"Νοεμβρίου", 11}, {"Δεκεμβρίου", 12}, {"يناير", 1}, {"فبراير", 2}, {"مارس", 3},
+    {"أبريل", 4}, {"إبريل", 4}, {"مايو", 5}, {"يونيو", 6}, {"يوليو", 7}, {"أغسطس", 8},
+    {"سبتمبر", 9}, {"أكتوبر", 10}, {"نوفمبر", 11}, {"ديسمبر", 12}, {"בינואר", 1},
+    {"בפברואר", 2}, {"במרץ", 3}, {"באפריל", 4}, {"במאי", 5}, {"ביוני", 6}, {"ביולי", 7},
+    {"באוגוסט", 8}, {"בספטמבר", 9}, {"באוקטובר", 10}, {"בנובמבר", 11}, {"בדצמבר", 12}};
+/* clang-format on */
 
 static bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -78,7 +114,31 @@ static plx_str word_at(plx_str s, size_t at) {
     return plx_str_slice(s, at, end);
 }
 
-/* 2025-04-17, 2025/4/17, 2025.04.17, 20250417 at `at`. */
+/* 2025年4月17日, 2025년 4월 17일 with the year's sign at i. */
+static bool year_signs(plx_str s, int y, size_t i, size_t *at, moment *t) {
+    static const char *const signs[2][3] = {{"年", "月", "日"}, {"년", "월", "일"}};
+    for (size_t k = 0; k < 2; k++) {
+        size_t j = i;
+        int v[2] = {0, 0}, n;
+        bool ok = true;
+        for (size_t part = 0; part < 3 && ok; part++) {
+            ok = plx_str_starts(plx_str_slice(s, j, s.n), plx_str_of(signs[k][part]));
+            j += 3;
+            j += j < s.n && s.p[j] == ' ';
+            if (ok && part < 2) {
+                v[part] = number(s, &j, 2, &n);
+            }
+        }
+        if (ok && day_exists(y, v[0], v[1])) {
+            *t = (moment){y, v[0], v[1], -1, -1, -1, NO_ZONE};
+            *at = PLX_MIN(j, s.n);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 2025-04-17, 2025/4/17, 2025/apr/17, 2025.04.17, 20250417 at `at`. */
 static bool year_first(plx_str s, size_t *at, moment *t) {
     size_t i = *at;
     int n, y = number(s, &i, 8, &n);
@@ -87,11 +147,23 @@ static bool year_first(plx_str s, size_t *at, moment *t) {
         *at = i;
         return true;
     }
+    if (n == 4 && i < s.n && (unsigned char)s.p[i] >= 0xE0) {
+        return year_signs(s, y, i, at, t);
+    }
     if (n != 4 || i >= s.n || !strchr("-/.", s.p[i])) {
         return false;
     }
     char sep = s.p[i++];
-    int m = number(s, &i, 2, &n);
+    size_t w = i;
+    while (w < s.n && letter(s.p[w]) && w < i + 12) {
+        w++;
+    }
+    int m = w > i + 2 ? month_of(plx_str_slice(s, i, w)) : 0; /* 2025/apr/17 */
+    if (m) {
+        i = w;
+    } else {
+        m = number(s, &i, 2, &n);
+    }
     if (m < 1 || i >= s.n || s.p[i] != sep) {
         return false;
     }
@@ -105,9 +177,9 @@ static bool year_first(plx_str s, size_t *at, moment *t) {
     return true;
 }
 
-/* 17.04.2025, 4/17/2025, 17/4/25: with dots the day stands first, with slashes what can be a month
- * decides, else the month (American) first. */
-static bool year_last(plx_str s, size_t *at, moment *t) {
+/* 17.04.2025, 4/17/2025, 17/4/25: with dots and hyphens the day stands first, with slashes what can
+ * be a month decides, else `day_first`. */
+static bool year_last(plx_str s, bool day_first, size_t *at, moment *t) {
     size_t i = *at;
     int n, a = number(s, &i, 2, &n);
     if (a < 1 || i >= s.n || !strchr("-/.", s.p[i])) {
@@ -127,7 +199,7 @@ static bool year_last(plx_str s, size_t *at, moment *t) {
     }
     y += n == 2 ? (y < 70 ? 2000 : 1900) : 0;
     bool month_first = sep == '/' && b > 12;
-    month_first |= sep == '/' && a <= 12 && b <= 12;
+    month_first |= sep == '/' && a <= 12 && b <= 12 && !day_first;
     int m = month_first ? a : b, d = month_first ? b : a;
     if (!day_exists(y, m, d)) {
         return false;
@@ -294,6 +366,10 @@ static plx_str iso(const moment *t, plx_arena *arena) {
 }
 
 plx_str plx_read__date(plx_str text, plx_arena *arena) {
+    return plx_read__date_in(text, false, arena);
+}
+
+plx_str plx_read__date_in(plx_str text, bool day_first, plx_arena *arena) {
     plx_str s = plx_str_slice(text, 0, 400);
     moment t;
     for (size_t i = 0; i < s.n; i++) {
@@ -304,7 +380,7 @@ plx_str plx_read__date(plx_str text, plx_arena *arena) {
         size_t at = i;
         bool found = false;
         if (digit(s.p[i])) {
-            found = year_first(s, &at, &t) || year_last(s, &at, &t);
+            found = year_first(s, &at, &t) || year_last(s, day_first, &at, &t);
         } else if (letter(s.p[i])) {
             plx_str w = word_at(s, i);
             int month = month_of(w);
@@ -319,14 +395,43 @@ plx_str plx_read__date(plx_str text, plx_arena *arena) {
     return (plx_str){0};
 }
 
+bool plx_read__day_first(plx_str language, plx_str url) {
+    if (language.n < 2 || plx_str_starts_nocase(language, PLX_S("en"))) {
+        static const char *const tails[] = {".uk", ".au", ".nz", ".ie", ".in", ".za", ".ng", ".ke",
+                                            ".sg", ".my", ".pk", ".lk", ".mt", ".de", ".ch", ".at",
+                                            ".fr", ".es", ".it", ".pl", ".nl", ".be", ".bo", ".eu"};
+        size_t at = plx_str_find(url, PLX_S("://"), 0);
+        plx_str host = at == SIZE_MAX ? (plx_str){0} : plx_str_slice(url, at + 3, url.n);
+        host = plx_str_slice(host, 0, plx_str_find_char(host, '/', 0));
+        for (size_t i = 0; i < PLX_COUNT(tails); i++) {
+            if (plx_str_ends(host, plx_str_of(tails[i]))) {
+                return true;
+            }
+        }
+        return language.n > 4 && !plx_str_eq_nocase(plx_str_slice(language, 3, 5), PLX_S("US"));
+    }
+    return true;
+}
+
 plx_str plx_read__url_date(plx_str url, plx_arena *arena) {
     size_t at = plx_str_find(url, PLX_S("://"), 0);
     plx_str s = plx_str_slice(url, at == SIZE_MAX ? 0 : at + 3, PLX_MIN(url.n, (size_t)1000));
     for (size_t i = 1; i + 8 <= s.n; i++) {
         moment t;
         size_t k = i;
-        if (digit(s.p[i]) && !digit(s.p[i - 1]) && year_first(s, &k, &t) && t.year >= 1990 &&
-            (k >= s.n || !digit(s.p[k]))) {
+        if (!digit(s.p[i]) || digit(s.p[i - 1])) {
+            continue;
+        }
+        bool found = year_first(s, &k, &t);
+        if (!found && s.p[i - 1] == '/') { /* a part of the path that is a date: "/17-04-2025" */
+            size_t end = i;
+            while (end < s.n && (digit(s.p[end]) || s.p[end] == '-')) {
+                end++;
+            }
+            found = end == i + 10 && (end == s.n || s.p[end] == '/') &&
+                    year_last(plx_str_slice(s, 0, end), true, &k, &t);
+        }
+        if (found && t.year >= 1990 && (k >= s.n || !digit(s.p[k]))) {
             return iso(&t, arena);
         }
     }

@@ -1,5 +1,4 @@
-/* What only a reader sees of an article's title, author and date, and the clean-up of all of them.
- */
+/* What only a reader sees of an article's title and author, and the clean-up of both. */
 #include "read/html_page.h"
 
 #include "base/utf8.h"
@@ -70,17 +69,9 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
     return title;
 }
 
-/* Where headline, byline and date of the article stand: from a little before its first block to a
- * little behind it. */
-typedef struct zone {
-    size_t first;      /* block of the article's first, or where it could begin */
-    size_t begin, end; /* blocks */
-    uint32_t from, to; /* nodes */
-} zone;
-
-static zone zone_of(const plx_read__page *page) {
+static plx_read__zone zone_of(const plx_read__page *page) {
     const plx_read__blocks *b = &page->blocks;
-    zone z = {0};
+    plx_read__zone z = {0};
     while (z.first < b->n && page->scores[z.first] <= 0) {
         z.first++;
     }
@@ -102,8 +93,8 @@ static zone zone_of(const plx_read__page *page) {
 }
 
 /* The heading that stands over the article; *sure when nothing else could be it. */
-static plx_str heading_of(const plx_read__blocks *b, const zone *z, plx_str like, plx_str site,
-                          plx_arena *arena, unsigned *how_like, bool *sure) {
+static plx_str heading_of(const plx_read__blocks *b, const plx_read__zone *z, plx_str like,
+                          plx_str site, plx_arena *arena, unsigned *how_like, bool *sure) {
     plx_str best = {0};
     unsigned best_score = 0, n_h1 = 0, n_near = 0;
     *how_like = 0;
@@ -139,7 +130,7 @@ static unsigned count_words(plx_str s) {
     return n;
 }
 
-static void finish_title(const plx_read__blocks *b, const zone *z, plx_arena *arena,
+static void finish_title(const plx_read__blocks *b, const plx_read__zone *z, plx_arena *arena,
                          plx_read__meta *m) {
     plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
     unsigned like = 0;
@@ -287,7 +278,7 @@ static plx_str first_of_list(plx_str s) {
     return plx_str_trim(s);
 }
 
-static uint32_t hints_around(const plx_read__tree *t, uint32_t node) {
+uint32_t plx_read__hints_around(const plx_read__tree *t, uint32_t node) {
     uint32_t h = 0, up = t->p[node].parent;
     for (unsigned level = 0; level < 3 && up != PLX_NONE; level++, up = t->p[up].parent) {
         h |= plx_read__hints_of(plx_read__attr_of(t, up, PLX_ATTR_class));
@@ -316,7 +307,7 @@ static bool names_author(const plx_read__tree *t, uint32_t node) {
 
 /* Bylines, text by text, in the article's neighbourhood: "By Ann Lee", or a name in an element that
  * is called author. */
-static void byline_of(const plx_read__page *page, const zone *z, plx_arena *arena,
+static void byline_of(const plx_read__page *page, const plx_read__zone *z, plx_arena *arena,
                       plx_read__meta *m) {
     const plx_read__tree *t = &page->tree;
     bool said_by = false;
@@ -332,7 +323,8 @@ static void byline_of(const plx_read__page *page, const zone *z, plx_arena *aren
         }
         size_t by_at = plx_str_find(s, PLX_S(" by "), 0); /* "posted on … by Ann Lee" */
         bool by = begins_by(s) || said_by;
-        if (!by && by_at != SIZE_MAX && s.n < 120 && (hints_around(t, i) & PLX_HINT_BIT(META))) {
+        if (!by && by_at != SIZE_MAX && s.n < 120 &&
+            (plx_read__hints_around(t, i) & PLX_HINT_BIT(META))) {
             s = plx_str_slice(s, by_at + 1, s.n);
             by = true;
         }
@@ -483,8 +475,8 @@ static bool only_site(const plx_read__meta *m, plx_str site, plx_str host) {
     return true;
 }
 
-static void finish_authors(const plx_read__page *page, const zone *z, plx_str url, plx_arena *arena,
-                           plx_read__meta *m) {
+static void finish_authors(const plx_read__page *page, const plx_read__zone *z, plx_str url,
+                           plx_arena *arena, plx_read__meta *m) {
     plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
     plx_str host = host_in(url.n ? url : m->url.value);
     if (only_site(m, site, host)) { /* a machine's idea of the author: a byline knows better */
@@ -516,121 +508,12 @@ static void finish_authors(const plx_read__page *page, const zone *z, plx_str ur
     m->n_authors = kept;
 }
 
-/* ---- dates
- * ----------------------------------------------------------------------------------------- */
-
-/* Days since 0000-03-01 of "YYYY-MM-DD…". */
-static long day_number(plx_str iso) {
-    if (iso.n < 10) {
-        return 0;
-    }
-    long y = 0, m = 0, d = 0;
-    for (size_t i = 0; i < 4; i++) {
-        y = y * 10 + (iso.p[i] - '0');
-    }
-    m = (iso.p[5] - '0') * 10 + (iso.p[6] - '0');
-    d = (iso.p[8] - '0') * 10 + (iso.p[9] - '0');
-    y -= m <= 2;
-    long mp = (m + 9) % 12;
-    return 365 * y + y / 4 - y / 100 + y / 400 + (153 * mp + 2) / 5 + d - 1;
-}
-
-/* The dates that a reader sees around the headline: the first, and whether one is a day off from
- * what machines are told (the outlet's own day, where the machines' is Greenwich's). */
-static void visible_dates(const plx_read__page *page, const zone *z, plx_arena *arena,
-                          plx_read__meta *m) {
-    const plx_read__tree *t = &page->tree;
-    long told = m->published.rank >= 50 ? day_number(m->published.value) : 0;
-    plx_str first = {0}, off = {0};
-    bool same = false;
-    for (uint32_t i = z->from; i < z->to; i++) {
-        const plx_read__node *x = &t->p[i];
-        uint32_t len = x->to - x->from;
-        if (x->tag != PLX_TAG_TEXT || len > 200 || len < 6) {
-            continue;
-        }
-        plx_str raw = plx_str_trim(plx_str_slice(t->page, x->from, x->to));
-        bool brief = raw.n <= 64; /* a date by itself, not one that a caption tells of */
-        unsigned digits = 0;
-        for (size_t k = 0; k < raw.n; k++) {
-            digits += raw.p[k] >= '0' && raw.p[k] <= '9';
-        }
-        if (digits < 3) {
-            continue;
-        }
-        plx_str d = plx_read__date(plx_read__unescaped(raw, arena), arena);
-        if (d.n == 0) {
-            continue;
-        }
-        plx_str text = plx_str_lower_ascii(arena, raw);
-        bool updated = plx_str_contains(text, PLX_S("updat")) ||
-                       plx_str_contains(text, PLX_S("modified")) ||
-                       plx_str_contains(text, PLX_S("aktualis"));
-        first = first.n || updated ? first : d;
-        long apart = day_number(d) - told;
-        same |= told && apart == 0 && brief;
-        if (told && (apart == 1 || apart == -1) && brief && !updated) {
-            /* the same minute of an hour: the same moment on another clock */
-            const plx_str m1 = m->published.value;
-            bool moment = d.n > 16 && m1.n > 16 && d.p[14] == m1.p[14] && d.p[15] == m1.p[15];
-            off = !off.n || moment ? d : off;
-        }
-    }
-    bool timed = m->published.value.n > 10;
-    if (told && timed && !same && off.n) {
-        m->published = (plx_read__fact){off, "text", m->published.rank};
-    } else if (first.n && m->published.rank < 46) {
-        m->published = (plx_read__fact){first, "text", 46};
-    }
-}
-
-static void time_tags(const plx_read__page *page, const zone *z, plx_arena *arena,
-                      plx_read__meta *m) {
-    const plx_read__tree *t = &page->tree;
-    for (uint32_t i = t->body; i < t->n && m->published.rank < 55; i++) {
-        if (t->p[i].tag != PLX_TAG_time) {
-            continue;
-        }
-        plx_str when = plx_read__attr_of(t, i, PLX_ATTR_datetime);
-        bool published = plx_read__attr_of(t, i, PLX_ATTR_pubdate).p != NULL,
-             inside = i >= z->from && i < z->to;
-        plx_str v = when.n ? when : plx_read__text_of_node(t, i, 100, arena);
-        int rank = (published ? 55 : when.n ? 50 : 45) - (inside ? 0 : 22);
-        if (rank > m->published.rank) {
-            plx_str d = plx_read__date(v, arena);
-            if (d.n) {
-                m->published = (plx_read__fact){d, "<time>", rank};
-            }
-        }
-    }
-}
-
-/* The last resort: a date in a short line anywhere. */
-static void any_date(const plx_read__blocks *b, plx_arena *arena, plx_read__meta *m) {
-    for (size_t i = 0; i < b->n && i < 3000 && m->published.rank == 0; i++) {
-        const plx_read__block *k = &b->p[i];
-        if (k->words > 16 || k->digits < 3) {
-            continue;
-        }
-        plx_str d = plx_read__date(k->text, arena);
-        if (d.n) {
-            m->published = (plx_read__fact){d, "text", 10};
-        }
-    }
-}
-
 void plx_read__meta_finish(plx_read__page *page, plx_str url, plx_arena *arena) {
     plx_read__meta *m = &page->meta;
-    zone z = zone_of(page);
+    plx_read__zone z = zone_of(page);
     finish_title(&page->blocks, &z, arena, m);
     finish_authors(page, &z, url, arena, m);
-    time_tags(page, &z, arena, m);
-    plx_str from_url = plx_read__url_date(url.n ? url : m->url.value, arena);
-    if (from_url.n && m->published.rank < 49) {
-        m->published = (plx_read__fact){from_url, "url", 49};
-    }
-    visible_dates(page, &z, arena, m);
-    any_date(&page->blocks, arena, m);
+    plx_read__finish_dates(page, &z, url, arena);
     if (m->source.value.n == 0 || m->site_name.rank >= 80) {
         m->source = m->site_name.value.n ? m->site_name : m->source;
     }

@@ -41,11 +41,12 @@ static void learn_author(plx_read__meta *m, plx_arena *arena, plx_str name, cons
     }
 }
 
-static void learn_date(plx_read__fact *f, plx_arena *arena, plx_str raw, const char *from,
-                       int rank) {
+static void learn_date(plx_read__meta *m, plx_read__fact *f, plx_arena *arena, plx_str raw,
+                       const char *from, int rank) {
     if (rank > f->rank) {
-        learn(f, plx_read__date(plx_read__unescaped(plx_str_slice(raw, 0, 200), arena), arena),
-              from, rank);
+        bool day_first = plx_read__day_first(m->language.value, m->url.value);
+        plx_str text = plx_read__unescaped(plx_str_slice(raw, 0, 200), arena);
+        learn(f, plx_read__date_in(text, day_first, arena), from, rank);
     }
 }
 
@@ -108,11 +109,11 @@ static plx_str keep(plx_arena *arena, plx_str s) { return plx_read__unescaped(s,
 static void ld_article(plx_read__meta *m, plx_arena *arena, const json_t *o, int bonus) {
     learn(&m->title, keep(arena, json_name(json_object_get(o, "headline"))), "json-ld", 80 + bonus);
     learn(&m->title, keep(arena, json_name(json_object_get(o, "name"))), "json-ld", 40 + bonus);
-    learn_date(&m->published, arena, json_text(json_object_get(o, "datePublished")), "json-ld",
+    learn_date(m, &m->published, arena, json_text(json_object_get(o, "datePublished")), "json-ld",
                90 + bonus);
-    learn_date(&m->published, arena, json_text(json_object_get(o, "dateCreated")), "json-ld",
+    learn_date(m, &m->published, arena, json_text(json_object_get(o, "dateCreated")), "json-ld",
                60 + bonus);
-    learn_date(&m->modified, arena, json_text(json_object_get(o, "dateModified")), "json-ld",
+    learn_date(m, &m->modified, arena, json_text(json_object_get(o, "dateModified")), "json-ld",
                90 + bonus);
     learn(&m->source, keep(arena, json_name(json_object_get(o, "publisher"))), "json-ld",
           80 + bonus);
@@ -136,8 +137,8 @@ static void ld_article(plx_read__meta *m, plx_arena *arena, const json_t *o, int
 }
 
 static void ld_walk(plx_read__meta *m, plx_arena *arena, const json_t *v, unsigned depth) {
-    static const char *const articles[] = {"Article",  "BlogPosting", "Report",
-                                           "LiveBlog", "Review",      "SocialMediaPosting"};
+    static const char *const articles[] = {"Article", "BlogPosting",        "Report", "LiveBlog",
+                                           "Review",  "SocialMediaPosting", "HowTo",  "Recipe"};
     static const char *const pages[] = {"WebPage", "VideoObject", "CreativeWork"};
     static const char *const sites[] = {"WebSite", "Organization", "NewsMediaOrganization"};
     if (depth > 5) {
@@ -287,8 +288,8 @@ static void learn_field(plx_read__meta *m, plx_arena *arena, field f, plx_str ra
     plx_str v = plx_read__unescaped(plx_str_slice(raw, 0, 4000), arena);
     switch (f) {
     case TITLE: learn(&m->title, v, from, rank); break;
-    case PUBLISHED: learn_date(&m->published, arena, v, from, rank); break;
-    case MODIFIED: learn_date(&m->modified, arena, v, from, rank); break;
+    case PUBLISHED: learn_date(m, &m->published, arena, v, from, rank); break;
+    case MODIFIED: learn_date(m, &m->modified, arena, v, from, rank); break;
     case SOURCE:
     case SITE: learn(&m->site_name, v, from, rank); break;
     case SECTION: learn(&m->section, v, from, rank); break;
@@ -363,10 +364,10 @@ static void item_property(const plx_read__tree *t, uint32_t i, plx_str prop, plx
             when = plx_read__attr_of(t, i, PLX_ATTR_datetime);
     if (prop_is(prop, "datePublished")) {
         plx_str v = when.n ? when : content.n ? content : plx_read__text_of_node(t, i, 100, arena);
-        learn_date(&m->published, arena, v, "itemprop datePublished", 82);
+        learn_date(m, &m->published, arena, v, "itemprop datePublished", 82);
     } else if (prop_is(prop, "dateModified")) {
         plx_str v = when.n ? when : content.n ? content : plx_read__text_of_node(t, i, 100, arena);
-        learn_date(&m->modified, arena, v, "itemprop dateModified", 80);
+        learn_date(m, &m->modified, arena, v, "itemprop dateModified", 80);
     } else if (prop_is(prop, "headline") && m->title.rank < 66) {
         learn(&m->title,
               content.n ? plx_read__unescaped(content, arena)

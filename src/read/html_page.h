@@ -22,6 +22,20 @@ void plx_read__page_of(plx_str html, plx_arena *arena, plx_read__page *out);
  */
 void plx_read__meta_finish(plx_read__page *page, plx_str url, plx_arena *arena);
 
+/* Where headline, byline and date of the article stand: from a little before its first block to a
+ * little behind it. */
+typedef struct plx_read__zone {
+    size_t first;      /* block of the article's first, or where it could begin */
+    size_t begin, end; /* blocks */
+    uint32_t from, to; /* nodes */
+} plx_read__zone;
+
+/* The dates of page->meta, from machines' and readers' evidence (html_dates.c). */
+void plx_read__finish_dates(plx_read__page *page, const plx_read__zone *z, plx_str url,
+                            plx_arena *arena);
+/* The hints of the class names of a node's next boxes. */
+uint32_t plx_read__hints_around(const plx_read__tree *t, uint32_t node);
+
 /* The charset that a page declares in its first KiB, or empty. */
 plx_str plx_read__declared_charset(plx_str bytes);
 

@@ -85,8 +85,13 @@ bool plx_read__is_binary(plx_str bytes);
  * RFC 822, ISO 8601): ISO 8601 in `arena`; empty when there is none. The first date in the text
  * counts. */
 plx_str plx_read__date(plx_str text, plx_arena *arena);
-/* The date in the path of an address ("/2025/04/17/", "/2025-04-17-", "-20250417"): ISO 8601, or
- * empty. */
+/* The same; `day_first`: "5/4/2021" is the 5th of April. */
+plx_str plx_read__date_in(plx_str text, bool day_first, plx_arena *arena);
+/* True where people who write in `language` ("en-GB", "de") at `url` put the day before the month
+ * in figures: all but Americans. */
+bool plx_read__day_first(plx_str language, plx_str url);
+/* The date in the path of an address ("/2025/04/17/", "/2025/apr/17/", "/2025-04-17-",
+ * "-20250417", "/17-04-2025"): ISO 8601, or empty. */
 plx_str plx_read__url_date(plx_str url, plx_arena *arena);
 
 /* ---- streams (stream.c)
