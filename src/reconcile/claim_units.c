@@ -4,7 +4,9 @@
 
 #include <stdlib.h>
 
-#define LEAST_WEIGHT 8.0  /* of a unit's claim: less says nothing that could be compared */
+#define LEAST_WEIGHT 4.0 /* of a unit's claim: less says nothing that could be compared */
+#define LEAST_TERMS  2u
+#define MOST_TOKENS  45u  /* of a clause with those below it */
 #define SMALL_STORY  400u /* units that are all compared with all */
 #define POPULAR_FRACTION                                                                           \
     8u /* a term in more than 1/8 of a large story's units finds no candidates */
@@ -55,6 +57,35 @@ static bool only_reports(const plx_annotation *an, const plx_claim_unit *u) {
     return n_words <= 2;
 }
 
+static void add_unit(const plx_story *s, plx_claim_reader *reader, const plx_clause *c,
+                     plx_claim_unit u, plx_claim_units *out, plx_arena *arena) {
+    const plx_annotation *an = reader->an;
+    u.claim = plx_claim_read(reader, u.begin, u.end, c->head, c->subject);
+    if (u.claim.weight < LEAST_WEIGHT || u.claim.n < LEAST_TERMS || only_reports(an, &u)) {
+        return;
+    }
+    uint32_t chain = PLX_NONE;
+    u.quoted = inside_quote(an, u.span, &chain);
+    if (chain != PLX_NONE && s->entity_of_chain[u.account]) {
+        u.claimant = s->entity_of_chain[u.account][chain];
+    }
+    plx_vec_push(out, arena, u);
+}
+
+static uint32_t first_token_from(const plx_annotation *an, uint32_t token, uint32_t begin) {
+    while (token > 0 && an->tokens[token - 1].span.begin >= begin) {
+        token--;
+    }
+    return token;
+}
+
+static uint32_t last_token_to(const plx_annotation *an, uint32_t end, uint32_t at) {
+    while (end < an->n_tokens && an->tokens[end].span.end <= at) {
+        end++;
+    }
+    return end;
+}
+
 static void read_account(const plx_story *s, uint32_t account, plx_claim_units *out,
                          plx_arena *arena) {
     const plx_annotation *an = s->annotations[account];
@@ -75,16 +106,14 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
                             .kind = c->kind,
                             .sentence = an->tokens[c->begin].sentence,
                             .claimant = PLX_NONE};
-        u.claim = plx_claim_read(&reader, c->begin, c->end, c->head, c->subject);
-        if (u.claim.weight < LEAST_WEIGHT || u.claim.n < 3 || only_reports(an, &u)) {
-            continue;
+        add_unit(s, &reader, c, u, out, arena);
+        u.begin = first_token_from(an, c->begin, c->full.begin);
+        u.end = last_token_to(an, c->end, c->full.end);
+        if ((u.begin < c->begin || u.end > c->end) && u.end - u.begin <= MOST_TOKENS) {
+            u.span = c->full;
+            u.with_clauses = true;
+            add_unit(s, &reader, c, u, out, arena);
         }
-        uint32_t chain = PLX_NONE;
-        u.quoted = inside_quote(an, c->span, &chain);
-        if (chain != PLX_NONE && s->entity_of_chain[account]) {
-            u.claimant = s->entity_of_chain[account][chain];
-        }
-        plx_vec_push(out, arena, u);
     }
 }
 

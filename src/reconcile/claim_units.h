@@ -16,6 +16,8 @@ typedef struct plx_claim_unit {
     uint32_t sentence;
     uint32_t claimant; /* entity that is said to say so, or PLX_NONE */
     bool quoted;       /* stands inside a direct quotation */
+    bool with_clauses; /* the clause with those below it; the unit of the clause alone stands before
+                        */
     plx_claim claim;
 } plx_claim_unit;
 
@@ -25,7 +27,8 @@ typedef struct plx_claim_units {
     plx_map df; /* stem -> units that have it */
 } plx_claim_units;
 
-/* All units of the story, by account, then by place. Entities must be known. Lives in `arena`. */
+/* All units of the story, by account, then by place; a clause that has others below it gives two:
+ * by itself and with them. Entities must be known. Lives in `arena`. */
 plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena);
 
 typedef struct plx_claim_edge {

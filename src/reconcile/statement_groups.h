@@ -1,0 +1,39 @@
+/* statement_groups: which claim units of a story's accounts say the same.
+ *
+ *   units ── edges over a threshold ──> groups by average link ──> one unit an account ──> the best
+ *   groups that do not say again what a better one says
+ *
+ * A clause stands among the units more than once: by itself and with the clauses below it. The
+ * group that explains more decides which of them lines up. One clause may serve two groups: "two
+ * men fired on a hundred guests from a hedge" says how many guests there were and where the men
+ * stood. Thread rule: one thread a story. */
+#ifndef PLX_RECONCILE_STATEMENT_GROUPS_H
+#define PLX_RECONCILE_STATEMENT_GROUPS_H
+
+#include "reconcile/claim_units.h"
+
+typedef struct plx_unit_groups { /* each ascending, of two accounts or more; the best first */
+    plx_indices *p;
+    size_t n, cap;
+} plx_unit_groups;
+
+typedef struct plx_unit_links {
+    plx_claim_edges edges;
+    plx_imap edge_of; /* (a, b), a < b, as a << 32 | b -> edge */
+} plx_unit_links;
+
+/* The edges of the story's units, to be asked for by pair. Lives in `arena`. */
+plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena);
+/* Log-odds that two units say the same; PLX_ABSENT_EDGE when they were found too unlike. */
+double plx_reconcile__link(const plx_unit_links *links, uint32_t a, uint32_t b);
+#define PLX_ABSENT_EDGE (-3.0)
+/* Mean log-odds of a unit with those of a group that stand in other accounts; 0 if there are none.
+ */
+double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_links *links,
+                                    const plx_indices *group, uint32_t unit);
+
+/* Lives in `arena`. */
+plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,
+                                           plx_arena *arena);
+
+#endif
