@@ -71,9 +71,16 @@ void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
  * reader's arena. */
 plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
                          uint32_t subject);
-/* Weighs the words anew: those that many of the story's n_units units have (df: stem -> units) say
- * less. */
-void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units);
+/* How many of a story's claims have a word or an entity. */
+typedef struct plx_claim_counts {
+    plx_imap of;
+    size_t n_claims;
+} plx_claim_counts;
+
+void plx_claim_counts_init(plx_claim_counts *n, plx_arena *arena);
+void plx_claim_counts_add(plx_claim_counts *n, const plx_claim *c);
+/* Weighs words and entities anew: those that many of the story's claims have say less. */
+void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n);
 
 #define PLX_CLAIM_FEATURES(X)                                                                      \
     X(COVER_LESS, "of the claim that stands less in the other")                                    \

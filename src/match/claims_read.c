@@ -93,13 +93,37 @@ static bool is_negation(const plx_token *t) {
     return false;
 }
 
-void plx_claim_reweigh(plx_claim *c, const plx_map *df, size_t n_units) {
+static uint64_t count_key(const plx_claim_term *t) { return (uint64_t)t->kind << 32 | t->key; }
+
+static bool is_counted(const plx_claim_term *t) {
+    return t->kind == PLX_TERM_WORD || t->kind == PLX_TERM_ENTITY;
+}
+
+void plx_claim_counts_init(plx_claim_counts *n, plx_arena *arena) {
+    n->n_claims = 0;
+    plx_imap_init(&n->of, arena);
+}
+
+void plx_claim_counts_add(plx_claim_counts *n, const plx_claim *c) {
+    n->n_claims++;
+    for (size_t i = 0; i < c->n; i++) {
+        bool counted = !is_counted(&c->p[i]);
+        for (size_t k = 0; k < i && !counted; k++) {
+            counted = count_key(&c->p[k]) == count_key(&c->p[i]);
+        }
+        if (!counted) {
+            plx_imap_put(&n->of, count_key(&c->p[i]), 0, NULL)->value++;
+        }
+    }
+}
+
+void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n) {
     c->weight = 0;
     for (size_t i = 0; i < c->n; i++) {
         plx_claim_term *t = &c->p[i];
-        uint32_t n = t->kind == PLX_TERM_WORD ? plx_map_get(df, t->text) : PLX_NONE;
-        if (n != PLX_NONE && n > 0 && n_units > 20) {
-            double most = 1.5 * (log((double)n_units / n) + 1.0);
+        uint32_t had = is_counted(t) ? plx_imap_get(&n->of, count_key(t)) : PLX_NONE;
+        if (had != PLX_NONE && had > 0 && n->n_claims > 20) {
+            double most = 1.5 * (log((double)n->n_claims / had) + 1.0);
             t->weight = PLX_MIN(t->weight, PLX_MAX(most, WEAK_WORD_IDF));
         }
         c->weight += t->weight;

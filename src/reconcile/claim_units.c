@@ -122,21 +122,12 @@ plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena)
     for (uint32_t a = 0; a < s->n_accounts; a++) {
         read_account(s, a, &out, arena);
     }
-    plx_map_init(&out.df, arena);
+    plx_claim_counts_init(&out.counts, arena);
     for (size_t i = 0; i < out.n; i++) {
-        const plx_claim *c = &out.p[i].claim;
-        for (size_t k = 0; k < c->n; k++) {
-            bool counted = c->p[k].kind != PLX_TERM_WORD;
-            for (size_t m = 0; m < k && !counted; m++) {
-                counted = c->p[m].kind == PLX_TERM_WORD && c->p[m].key == c->p[k].key;
-            }
-            if (!counted) {
-                plx_map_put(&out.df, c->p[k].text, 0, NULL)->value++;
-            }
-        }
+        plx_claim_counts_add(&out.counts, &out.p[i].claim);
     }
     for (size_t i = 0; i < out.n; i++) {
-        plx_claim_reweigh(&out.p[i].claim, &out.df, out.n);
+        plx_claim_reweigh(&out.p[i].claim, &out.counts);
     }
     return out;
 }

@@ -24,7 +24,7 @@ typedef struct plx_claim_unit {
 typedef struct plx_claim_units {
     plx_claim_unit *p;
     size_t n, cap;
-    plx_map df; /* stem -> units that have it */
+    plx_claim_counts counts;
 } plx_claim_units;
 
 /* All units of the story, by account, then by place; a clause that has others below it gives two:
