@@ -5,9 +5,7 @@
 
 #include <math.h>
 
-/* Below this cosine two words of a kind have nothing to do with one another; the table's words lie
- * mostly under it. */
-#define NEAR_COSINE  0.55
+#define NEAR_COSINE  PLX_CLAIM__NEAR_COSINE
 #define CLASH_WEIGHT 3.0
 
 static double number_similarity(const plx_claim_term *x, const plx_claim_term *y) {
@@ -68,14 +66,32 @@ static double as_predicate(const plx_claim_term *x, const plx_claim_term *y, dou
     return a && b ? similarity : a || b ? 0.8 * similarity : 0;
 }
 
+/* The terms of `c`, up to n, that could meet one of `other`'s: all, unless the two are acquainted.
+ */
+static size_t that_could_meet(const plx_claim *c, size_t n, const plx_claim *other,
+                              uint8_t out[MOST_TERMS]) {
+    size_t m = 0;
+    bool acquainted = c->meets && other->meets && c->circle == other->circle;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t w = c->p[i].number;
+        out[m] = (uint8_t)i;
+        m += !acquainted || c->p[i].kind != PLX_TERM_WORD || (other->meets[w / 64] >> w % 64 & 1);
+    }
+    return m;
+}
+
 static void align(const plx_claim *a, const plx_claim *b, alignment *out) {
     out->n_a = PLX_MIN(a->n, MOST_TERMS);
     out->n_b = PLX_MIN(b->n, MOST_TERMS);
     out->predicate = 0;
     memset(out->best_a, 0, out->n_a * sizeof *out->best_a);
     memset(out->best_b, 0, out->n_b * sizeof *out->best_b);
-    for (size_t i = 0; i < out->n_a; i++) {
-        for (size_t k = 0; k < out->n_b; k++) {
+    uint8_t of_a[MOST_TERMS], of_b[MOST_TERMS];
+    size_t n_a = that_could_meet(a, out->n_a, b, of_a), n_b = that_could_meet(b, out->n_b, a, of_b);
+    for (size_t at = 0; at < n_a; at++) {
+        size_t i = of_a[at];
+        for (size_t bt = 0; bt < n_b; bt++) {
+            size_t k = of_b[bt];
             if (a->p[i].kind != b->p[k].kind) {
                 continue;
             }

@@ -33,8 +33,9 @@ typedef enum plx_term_part {
 typedef struct plx_claim_term {
     plx_term_kind kind;
     plx_term_part part;
-    uint32_t key;  /* word: hash of the stem; entity: its number; number, time: 0 */
-    uint32_t word; /* in match/meaning.h's table, of words only; or PLX_NONE */
+    uint32_t key;    /* word: hash of the stem; entity: its number; number, time: 0 */
+    uint32_t word;   /* in match/meaning.h's table, of words only; or PLX_NONE */
+    uint32_t number; /* of words in claims that were acquainted: among their words */
     uint32_t token;
     double weight;
     double value, low, high;     /* of numbers; NaN = not said */
@@ -49,6 +50,10 @@ typedef struct plx_claim {
     double weight; /* sum of the terms' */
     bool negative;
     bool has_predicate;
+    /* Made by plx_claims_acquaint: bit w tells that word number w meets one of this claim's, or is
+     * one; NULL before. */
+    const uint64_t *meets;
+    const void *circle; /* those acquainted together have the same */
 } plx_claim;
 
 /* What the clauses of one account are read with. */
@@ -103,6 +108,13 @@ enum {
         PLX_N_CLAIM_FEATURES
 };
 
+/* Notes in each of n claims which words of the others could meet its own, so that comparing them
+ * looks at no others: the same comes out, several times as fast. Claims of more than
+ * PLX_CLAIM_MOST_WORDS different words in all are left as they are. The notes live in `arena`; a
+ * claim must not get other words afterwards. */
+void plx_claims_acquaint(plx_claim *const *claims, size_t n, plx_arena *arena);
+#define PLX_CLAIM_MOST_WORDS 4096u
+
 /* Fills the features of a pair, each in 0..1. Symmetric. */
 void plx_claim_compare(const plx_claim *a, const plx_claim *b,
                        double features[PLX_N_CLAIM_FEATURES]);
@@ -116,5 +128,8 @@ plx_str plx_claim_why(const plx_claim *a, const plx_claim *b, plx_arena *arena);
 
 /* How alike two terms are, 0..1. */
 double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term *y);
+/* Below this cosine two words of a kind have nothing to do with one another; the table's words lie
+ * mostly under it. */
+#define PLX_CLAIM__NEAR_COSINE 0.55
 
 #endif

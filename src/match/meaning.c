@@ -76,6 +76,16 @@ typedef struct cached {
 
 static _Thread_local cached cache[CACHE_SLOTS];
 
+static double cosine(int32_t dot, uint16_t la, uint16_t lb) {
+    return la && lb ? 256.0 * dot / ((double)la * lb) : 0;
+}
+
+static uint16_t length_at(const table *t, uint32_t word) {
+    uint16_t length;
+    memcpy(&length, t->lengths + 2 * (size_t)word, sizeof length);
+    return length;
+}
+
 static double cosine_of(uint32_t a, uint32_t b) {
     table t = parts();
     PLX_ASSERT(t.vectors && t.lengths && a < t.n && b < t.n);
@@ -85,10 +95,49 @@ static double cosine_of(uint32_t a, uint32_t b) {
     for (uint32_t i = 0; i < t.n_dims; i++) {
         dot += (int32_t)(int8_t)x[i] * (int32_t)(int8_t)y[i];
     }
-    uint16_t la, lb;
-    memcpy(&la, t.lengths + 2 * (size_t)a, sizeof la);
-    memcpy(&lb, t.lengths + 2 * (size_t)b, sizeof lb);
-    return la && lb ? 256.0 * dot / ((double)la * lb) : 0;
+    return cosine(dot, length_at(&t, a), length_at(&t, b));
+}
+
+/* 16-bit numbers side by side: what compilers turn into products of pairs on any x86-64. */
+static int32_t dot_of(const int16_t *restrict x, const int16_t *restrict y, uint32_t n) {
+    int32_t dot = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        dot += (int32_t)x[i] * (int32_t)y[i];
+    }
+    return dot;
+}
+
+void plx_meaning_near(const uint32_t *words, size_t n, double least, uint64_t *bits, size_t stride,
+                      plx_arena *scratch) {
+    table t = parts();
+    if (t.n == 0) {
+        return;
+    }
+    PLX_ASSERT(t.vectors && t.lengths && stride >= (n + 63) / 64);
+    int16_t *vectors = plx_new_n(scratch, int16_t, n * t.n_dims);
+    uint16_t *lengths = plx_new_n(scratch, uint16_t, n);
+    for (size_t i = 0; i < n; i++) {
+        if (words[i] == PLX_NONE) {
+            continue; /* of length 0 */
+        }
+        PLX_ASSERT(words[i] < t.n);
+        const unsigned char *x = t.vectors + (size_t)words[i] * t.n_dims;
+        for (uint32_t d = 0; d < t.n_dims; d++) {
+            vectors[i * t.n_dims + d] = (int8_t)x[d];
+        }
+        lengths[i] = length_at(&t, words[i]);
+    }
+    for (size_t i = 0; i < n; i++) {
+        /* A little less than asked for, so that rounding cannot lose a pair before the division. */
+        double bound = (least - 1e-9) * lengths[i] / 256.0;
+        for (size_t k = 0; k < i && lengths[i]; k++) {
+            int32_t dot = dot_of(vectors + i * t.n_dims, vectors + k * t.n_dims, t.n_dims);
+            if (dot >= bound * lengths[k] && cosine(dot, lengths[i], lengths[k]) > least) {
+                bits[i * stride + k / 64] |= (uint64_t)1 << k % 64;
+                bits[k * stride + i / 64] |= (uint64_t)1 << i % 64;
+            }
+        }
+    }
 }
 
 double plx_meaning_cosine(uint32_t a, uint32_t b) {

@@ -9,6 +9,7 @@
 #ifndef PLX_MATCH_MEANING_H
 #define PLX_MATCH_MEANING_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 /* The word's place in the table, or PLX_NONE. `word` is folded (plx_str_fold), as a form or a
@@ -18,6 +19,12 @@ uint32_t plx_meaning_of(plx_str word);
 double plx_meaning_idf(uint32_t word);
 /* Cosine of two words' vectors, -1..1; 0 when either is PLX_NONE. */
 double plx_meaning_cosine(uint32_t a, uint32_t b);
+
+/* Which of n words (places in the table, or PLX_NONE) are nearer to one another than `least`, as
+ * plx_meaning_cosine has it: sets bit k of row i of `bits` and bit i of row k, i != k; a row has
+ * `stride` numbers of 64 bits and comes zeroed. For the words of a whole story at once. */
+void plx_meaning_near(const uint32_t *words, size_t n, double least, uint64_t *bits, size_t stride,
+                      plx_arena *scratch);
 
 #define PLX_MEANING_RARE 8.0
 

@@ -88,34 +88,37 @@ bool plx_match_align(const plx_words *a, const plx_words *b, uint32_t at_a, uint
 
 /* Words of lines that papers put around articles; two different ones in a short passage tell. */
 static bool is_furniture(plx_str passage) {
-    static const char *const sure[] = {"all rights reserved",
-                                       "may not be published",
-                                       "may not be reproduced",
-                                       "broadcast, rewritten",
-                                       "sign up for",
-                                       "subscribe to our",
-                                       "follow us on",
-                                       "like us on facebook",
-                                       "click here to",
-                                       "terms of use",
-                                       "terms of service",
-                                       "privacy policy",
-                                       "copyright ",
-                                       "newsletter",
-                                       "read more at",
-                                       "download our app",
-                                       "this article originally appeared",
-                                       "enable javascript",
-                                       "breaking news alerts",
-                                       "to comment, please",
-                                       "the associated press contributed to this report",
-                                       "reuters contributed to this report",
-                                       "contributed to this story"};
+    static const plx_str sure[] = {PLX_S_INIT("all rights reserved"),
+                                   PLX_S_INIT("may not be published"),
+                                   PLX_S_INIT("may not be reproduced"),
+                                   PLX_S_INIT("broadcast, rewritten"),
+                                   PLX_S_INIT("sign up for"),
+                                   PLX_S_INIT("subscribe to our"),
+                                   PLX_S_INIT("follow us on"),
+                                   PLX_S_INIT("like us on facebook"),
+                                   PLX_S_INIT("click here to"),
+                                   PLX_S_INIT("terms of use"),
+                                   PLX_S_INIT("terms of service"),
+                                   PLX_S_INIT("privacy policy"),
+                                   PLX_S_INIT("copyright "),
+                                   PLX_S_INIT("newsletter"),
+                                   PLX_S_INIT("read more at"),
+                                   PLX_S_INIT("download our app"),
+                                   PLX_S_INIT("this article originally appeared"),
+                                   PLX_S_INIT("enable javascript"),
+                                   PLX_S_INIT("breaking news alerts"),
+                                   PLX_S_INIT("to comment, please"),
+                                   PLX_S_INIT("the associated press contributed to this report"),
+                                   PLX_S_INIT("reuters contributed to this report"),
+                                   PLX_S_INIT("contributed to this story")};
+    static const char first[] = "abcdeflmnprst"; /* letters that one of them begins with */
     if (passage.n > 600) return false;
     for (size_t i = 0; i < passage.n; i++) {
+        char low = (char)(passage.p[i] | 0x20);
+        if (!memchr(first, low, sizeof first - 1)) continue;
         plx_str rest = plx_str_slice(passage, i, passage.n);
         for (size_t k = 0; k < PLX_COUNT(sure); k++)
-            if (plx_str_starts_nocase(rest, plx_str_of(sure[k]))) return true;
+            if (low == sure[k].p[0] && plx_str_starts_nocase(rest, sure[k])) return true;
     }
     return false;
 }

@@ -129,6 +129,11 @@ plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena)
     for (size_t i = 0; i < out.n; i++) {
         plx_claim_reweigh(&out.p[i].claim, &out.counts);
     }
+    plx_claim **claims = plx_new_n(arena, plx_claim *, out.n);
+    for (size_t i = 0; i < out.n; i++) {
+        claims[i] = &out.p[i].claim;
+    }
+    plx_claims_acquaint(claims, out.n, arena);
     return out;
 }
 
@@ -158,12 +163,34 @@ static uint64_t lookup_key(const plx_claim_term *t) {
     return kind ^ (plx_hash_mix(bits, 7) >> 4);
 }
 
-static int most_shared_first(const void *x, const void *y) {
-    const candidate *a = x, *b = y;
-    if (a->shared != b->shared) {
-        return a->shared > b->shared ? -1 : 1;
+static bool shares_less(const candidate *a, const candidate *b) {
+    return a->shared != b->shared ? a->shared < b->shared : a->unit > b->unit;
+}
+
+/* Moves heap[i] down to its place; the one that shares least stands at the top. */
+static void sift(candidate *heap, size_t n, size_t i) {
+    candidate moved = heap[i];
+    for (size_t child; (child = 2 * i + 1) < n; i = child) {
+        child += child + 1 < n && shares_less(&heap[child + 1], &heap[child]);
+        if (!shares_less(&heap[child], &moved)) {
+            break;
+        }
+        heap[i] = heap[child];
     }
-    return a->unit < b->unit ? -1 : a->unit > b->unit;
+    heap[i] = moved;
+}
+
+/* Brings the `most` that share most to the front, in no order. */
+static void select_most_shared(candidate *c, size_t n, size_t most) {
+    for (size_t i = most / 2; i-- > 0;) {
+        sift(c, most, i);
+    }
+    for (size_t i = most; i < n; i++) {
+        if (shares_less(&c[0], &c[i])) {
+            c[0] = c[i];
+            sift(c, most, 0);
+        }
+    }
 }
 
 typedef struct finder {
@@ -239,7 +266,7 @@ static void find_candidates(finder *f, uint32_t unit, candidate *room) {
         f->shared[other] = 0;
     }
     if (n > PLX_MOST_CANDIDATES) {
-        qsort(room, n, sizeof *room, most_shared_first);
+        select_most_shared(room, n, PLX_MOST_CANDIDATES);
         n = PLX_MOST_CANDIDATES;
     }
     for (size_t i = 0; i < n; i++) {

@@ -1,0 +1,83 @@
+/* The words of many claims, numbered, and which of them meet: what lets plx_claim_compare pass over
+ * the pairs of words that have nothing to do with one another. */
+#include "base/map.h"
+#include "base/vec.h"
+#include "match/claims.h"
+#include "match/meaning.h"
+
+typedef struct word_list { /* by number; two words are one when key and meaning are */
+    uint32_t *keys, *words;
+    size_t n;
+} word_list;
+
+/* Numbers the words; false when they are too many. */
+static bool number_words(plx_claim *const *claims, size_t n, word_list *out, plx_arena *arena) {
+    plx_imap numbers;
+    plx_imap_init(&numbers, arena);
+    out->keys = plx_new_n(arena, uint32_t, PLX_CLAIM_MOST_WORDS);
+    out->words = plx_new_n(arena, uint32_t, PLX_CLAIM_MOST_WORDS);
+    for (size_t i = 0; i < n; i++) {
+        for (size_t k = 0; k < claims[i]->n; k++) {
+            plx_claim_term *t = &claims[i]->p[k];
+            if (t->kind != PLX_TERM_WORD) {
+                continue;
+            }
+            bool is_new;
+            plx_imap_entry *e =
+                plx_imap_put(&numbers, (uint64_t)t->key << 32 | t->word, (uint32_t)out->n, &is_new);
+            t->number = e->value;
+            if (is_new && out->n == PLX_CLAIM_MOST_WORDS) {
+                return false;
+            }
+            if (is_new) {
+                out->keys[out->n] = t->key;
+                out->words[out->n++] = t->word;
+            }
+        }
+    }
+    return true;
+}
+
+/* Words of one stem meet, whatever they mean, and each meets itself. */
+static void same_stems(const word_list *w, uint64_t *bits, size_t stride, plx_arena *arena) {
+    plx_imap last; /* stem -> the last word of it, whose earlier ones stand in its row */
+    plx_imap_init(&last, arena);
+    for (size_t i = 0; i < w->n; i++) {
+        bool is_new;
+        uint64_t *row = bits + i * stride;
+        plx_imap_entry *e = plx_imap_put(&last, w->keys[i], (uint32_t)i, &is_new);
+        row[i / 64] |= (uint64_t)1 << i % 64;
+        for (size_t k = 0; !is_new && k < i; k++) {
+            if (w->keys[k] == w->keys[i]) {
+                row[k / 64] |= (uint64_t)1 << k % 64;
+                bits[k * stride + i / 64] |= (uint64_t)1 << i % 64;
+            }
+        }
+        e->value = (uint32_t)i;
+    }
+}
+
+void plx_claims_acquaint(plx_claim *const *claims, size_t n, plx_arena *arena) {
+    word_list w = {0};
+    if (!number_words(claims, n, &w, arena) || w.n == 0) {
+        return;
+    }
+    size_t stride = (w.n + 63) / 64;
+    uint64_t *notes = plx_new_n(arena, uint64_t, n * stride);
+    plx_arena_mark mark = plx_arena_mark_here(arena);
+    uint64_t *bits = plx_new_n(arena, uint64_t, w.n * stride);
+    plx_meaning_near(w.words, w.n, PLX_CLAIM__NEAR_COSINE, bits, stride, arena);
+    same_stems(&w, bits, stride, arena);
+    for (size_t i = 0; i < n; i++) {
+        uint64_t *meets = notes + i * stride;
+        for (size_t k = 0; k < claims[i]->n; k++) {
+            const plx_claim_term *t = &claims[i]->p[k];
+            for (size_t j = 0; t->kind == PLX_TERM_WORD && j < stride; j++) {
+                meets[j] |= bits[t->number * stride + j];
+            }
+        }
+        claims[i]->meets = meets;
+        claims[i]->circle = notes;
+    }
+    plx_arena_restore(arena, mark);
+}
