@@ -23,6 +23,16 @@ void plx_find_all(plx_annotation *an, const plx_find_context *ctx, plx_arena *ar
 /* TIMEX3 times (find/times.h for the method). Can be called again with another date: replaces
  * an->times. */
 void plx_find_times(plx_annotation *an, const plx_find_context *ctx, plx_arena *arena);
+/* The same in two steps, for an account whose date is not known: the grammar reads once, and what
+ * it read is resolved against as many dates as wanted. The reader lives in `arena`. */
+typedef struct plx_times_reader plx_times_reader;
+PLX_NODISCARD plx_times_reader *plx_find_times_read(plx_annotation *an, plx_arena *arena);
+void plx_find_times_resolve(const plx_times_reader *r, plx_annotation *an,
+                            const plx_find_context *ctx, plx_arena *arena);
+/* All finders again with another date, for an annotation that plx_find_all has filled. Finders
+ * behind the times look at their places and types alone, not at their values: where those stay as
+ * they were, what the others found stays too. */
+void plx_find_again(plx_annotation *an, const plx_find_context *ctx, plx_arena *arena);
 /* Numbers with bounds, unit and what is counted. Needs times (a date is no figure). */
 void plx_find_figures(plx_annotation *an, plx_arena *arena);
 /* Mentions and their chains within the account: names, noun phrases, pronouns. */

@@ -13,10 +13,24 @@ typedef struct times {
     size_t n, cap;
 } times;
 
+/* Atoms in a row of one stretch that hold a time, and what the grammar reads at each of them. */
+typedef struct reading {
+    plx_atoms atoms;
+    PLX_VEC(plx_time_read) reads; /* ascending by begin */
+    uint32_t n_stretches;         /* begun since the reading before */
+} reading;
+
+struct plx_times_reader {
+    PLX_VEC(reading) readings;
+    bool day_first;
+};
+
 typedef struct finder {
     plx_annotation *an;
     plx_arena *arena;
     plx_atoms atoms;
+    const reading *known; /* NULL: the grammar is asked */
+    size_t next;          /* of known->reads */
     plx_time_parse parse;
     plx_time_context context;
     times out;
@@ -72,11 +86,20 @@ static size_t range_end(finder *f, plx_time_read *t) {
     return push(f, &second) ? second.end : at;
 }
 
+/* The time that begins at atom i, as the grammar reads it or has read it; i ascends. */
+static bool time_at(finder *f, size_t i, plx_time_read *t) {
+    if (!f->known) return plx_find__time_read(&f->parse, i, t);
+    while (f->next < f->known->reads.n && f->known->reads.p[f->next].begin < i) f->next++;
+    if (f->next == f->known->reads.n || f->known->reads.p[f->next].begin != i) return false;
+    *t = f->known->reads.p[f->next];
+    return true;
+}
+
 static void read_stretch(finder *f) {
     const plx_atoms *a = &f->atoms;
     for (size_t i = 0; i < a->n;) {
         plx_time_read t;
-        if (!plx_find__time_read(&f->parse, i, &t) || !push(f, &t)) {
+        if (!time_at(f, i, &t) || !push(f, &t)) {
             i++;
             continue;
         }
@@ -121,18 +144,62 @@ static int n_day_first(finder *f) {
     return day_first > month_first;
 }
 
+static void set_date(finder *f, const plx_find_context *ctx) {
+    f->context.quarter_first = INT32_MIN;
+    int32_t hour;
+    if (ctx && plx_date_parse(ctx->published, &f->context.civil, &hour)) {
+        f->context.has_date = true;
+        f->context.date = plx_days_from_civil(f->context.civil.year, f->context.civil.month,
+                                              f->context.civil.day);
+    }
+}
+
 void plx_find_times(plx_annotation *an, const plx_find_context *ctx, plx_arena *arena) {
     finder f = {.an = an, .arena = arena};
     f.parse = (plx_time_parse){.account = an->account, .a = &f.atoms};
-    f.context.quarter_first = INT32_MIN;
-    int32_t hour;
-    if (ctx && plx_date_parse(ctx->published, &f.context.civil, &hour)) {
-        f.context.has_date = true;
-        f.context.date =
-            plx_days_from_civil(f.context.civil.year, f.context.civil.month, f.context.civil.day);
-    }
+    set_date(&f, ctx);
     f.parse.day_first = n_day_first(&f) > 0;
     each_stretch(&f, read_stretch);
+    an->times = f.out.p;
+    an->n_times = f.out.n;
+}
+
+plx_times_reader *plx_find_times_read(plx_annotation *an, plx_arena *arena) {
+    plx_times_reader *out = plx_new(arena, plx_times_reader);
+    reading r = {0};
+    finder f = {.an = an, .arena = arena};
+    f.parse = (plx_time_parse){.account = an->account, .a = &r.atoms};
+    out->day_first = f.parse.day_first = n_day_first(&f) > 0;
+    plx_stretches stretches = {.an = an};
+    for (plx_span s; plx_find__stretch_next(&stretches, &s);) {
+        r.n_stretches++;
+        uint32_t at = s.begin;
+        while (plx_find__atoms(an->account, &at, s.end, arena, &r.atoms)) {
+            plx_time_read t;
+            for (size_t i = 0; i < r.atoms.n; i++) {
+                if (plx_find__time_read(&f.parse, i, &t)) plx_vec_push(&r.reads, arena, t);
+            }
+            if (r.reads.n == 0) continue;
+            plx_vec_push(&out->readings, arena, r);
+            r = (reading){0};
+        }
+    }
+    return out;
+}
+
+void plx_find_times_resolve(const plx_times_reader *r, plx_annotation *an,
+                            const plx_find_context *ctx, plx_arena *arena) {
+    finder f = {.an = an, .arena = arena};
+    f.parse = (plx_time_parse){.account = an->account, .a = &f.atoms, .day_first = r->day_first};
+    set_date(&f, ctx);
+    for (size_t i = 0; i < r->readings.n; i++) {
+        f.known = &r->readings.p[i];
+        f.atoms = f.known->atoms;
+        f.next = 0;
+        f.context.focus_at += f.known->n_stretches;
+        f.context.quarter_at += f.known->n_stretches;
+        read_stretch(&f);
+    }
     an->times = f.out.p;
     an->n_times = f.out.n;
 }

@@ -120,18 +120,34 @@ static day_list candidates(const plx_imap *days, const day_list *known, plx_aren
     return out;
 }
 
+/* The undated accounts that are tried, their times read and not yet resolved. */
+typedef struct tried_account {
+    plx_annotation *annotation;
+    plx_times_reader *times;
+} tried_account;
+
+typedef PLX_VEC(tried_account) tried_accounts;
+
+static tried_accounts undated(const plx_story *s, plx_annotation **annotations, plx_arena *arena) {
+    tried_accounts out = {0};
+    for (size_t a = 0; a < s->n_accounts && out.n < MOST_TRIED_ACCOUNTS; a++) {
+        if (s->published[a].n == 0) {
+            plx_vec_push(
+                &out, arena,
+                (tried_account){annotations[a], plx_find_times_read(annotations[a], arena)});
+        }
+    }
+    return out;
+}
+
 /* How well the undated accounts fit the story when they were written on `day`. */
-static verdict try_day(const plx_story *s, const plx_imap *days, int32_t day, plx_arena *scratch) {
+static verdict try_day(const tried_accounts *tried, const plx_imap *days, int32_t day,
+                       plx_arena *scratch) {
     verdict v = {0, INT32_MIN};
     plx_find_context ctx = {plx_date_format(scratch, day)};
-    size_t tried = 0;
-    for (size_t a = 0; a < s->n_accounts && tried < MOST_TRIED_ACCOUNTS; a++) {
-        if (s->published[a].n) {
-            continue;
-        }
-        tried++;
-        plx_annotation copy = *s->annotations[a];
-        plx_find_times(&copy, &ctx, scratch);
+    for (size_t a = 0; a < tried->n; a++) {
+        plx_annotation copy = *tried->p[a].annotation;
+        plx_find_times_resolve(tried->p[a].times, &copy, &ctx, scratch);
         for (size_t i = 0; i < copy.n_times; i++) {
             const plx_timex *t = &copy.times[i];
             if (!t->relative || !t->has_days) {
@@ -177,17 +193,19 @@ static bool nearer(const day_list *known, int32_t a, verdict va, int32_t b, verd
     return behind_a != behind_b ? behind_a : a < b;
 }
 
-static bool best_day(const plx_story *s, plx_arena *arena, int32_t *out, bool *agrees) {
+static bool best_day(const plx_story *s, plx_annotation **annotations, plx_arena *arena,
+                     int32_t *out, bool *agrees) {
     plx_imap days;
     plx_imap_init(&days, arena);
     collect_days(s, &days);
     day_list known = known_dates(s, arena);
     day_list list = candidates(&days, &known, arena);
+    tried_accounts tried = undated(s, annotations, arena);
     verdict best = {0};
     bool any = false;
     for (size_t i = 0; i < list.n; i++) {
         plx_arena_mark mark = plx_arena_mark_here(arena);
-        verdict v = try_day(s, &days, list.p[i], arena);
+        verdict v = try_day(&tried, &days, list.p[i], arena);
         plx_arena_restore(arena, mark);
         if (!any || v.score > best.score ||
             (v.score == best.score && nearer(&known, list.p[i], v, *out, best))) {
@@ -277,7 +295,7 @@ void plx_reconcile__dates(plx_story *s, plx_annotation **annotations, plx_arena 
     }
     int32_t day = 0;
     bool agrees = false;
-    bool found = n_unknown && best_day(s, arena, &day, &agrees);
+    bool found = n_unknown && best_day(s, annotations, arena, &day, &agrees);
     for (size_t a = 0; n_unknown && a < s->n_accounts; a++) {
         if (s->published[a].n) {
             continue;
@@ -291,7 +309,7 @@ void plx_reconcile__dates(plx_story *s, plx_annotation **annotations, plx_arena 
             agrees ? PLX_S("from the story: on this date most times of the accounts agree")
                    : PLX_S("from the story: the other accounts' date");
         plx_find_context ctx = {s->published[a]};
-        plx_find_all(annotations[a], &ctx, arena);
+        plx_find_again(annotations[a], &ctx, arena);
     }
     complete_years(s, annotations, arena);
 }
