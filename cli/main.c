@@ -5,6 +5,7 @@
 #include "base/threads.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,7 +129,15 @@ static int unknown_verb(const plx_cli *cli, const char *typed) {
     return PLX_EXIT_USAGE;
 }
 
+/* What is given back is soon wanted again: keep it, instead of having the system clear each page
+ * anew. */
+static void keep_freed_memory(void) {
+    (void)mallopt(M_MMAP_THRESHOLD, 8 << 20);
+    (void)mallopt(M_TRIM_THRESHOLD, 64 << 20);
+}
+
 int main(int argc, char **argv) {
+    keep_freed_memory();
     set_signals();
     plx_cli cli = surroundings();
     if (argc < 2) {

@@ -88,15 +88,28 @@ static void feats_of_tree(plx_token *t, uint32_t begin, uint32_t n) {
     }
 }
 
-static void flush(const plx_lang *lang, bool trees, plx_arena *arena, plx_annotation *an,
-                  chunk *c) {
+typedef struct run {
+    const plx_lang *lang;
+    plx_annotation *an;
+    plx_arena *arena;  /* for what stays */
+    plx_arena scratch; /* for the network's numbers, a thousand times as many */
+    bool trees;
+    chunk *chunk;
+} run;
+
+static void flush(run *r) {
+    const plx_lang *lang = r->lang;
+    plx_arena *arena = r->arena;
+    plx_annotation *an = r->an;
+    chunk *c = r->chunk;
+    bool trees = r->trees;
     c->b.begin = c->begin;
     c->b.features = c->features;
     c->b.tags = c->tags;
     c->b.names = c->names;
     c->b.heads = trees ? c->heads : NULL;
     c->b.rels = c->rels;
-    plx_net__run(&lang->net, &c->b, arena);
+    plx_net__run(&lang->net, &c->b, &r->scratch);
     for (uint32_t s = 0; s < c->b.n_sentences; s++) {
         uint32_t at = c->begin[s], n = c->begin[s + 1] - at, first = c->first[s];
         plx_token *t = an->tokens + first;
@@ -120,23 +133,42 @@ static void flush(const plx_lang *lang, bool trees, plx_arena *arena, plx_annota
     c->b = (plx_net_batch){0};
 }
 
-void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
-                   plx_annotation *an) {
-    bool trees = speed == PLX_LANG_ACCURATE;
-    chunk *c = plx_arena_alloc(arena, sizeof *c, 64);
+/* What the scratch of a chunk of usual sentences takes. */
+#define SCRATCH_BYTES       ((size_t)2 << 20)
+#define SCRATCH_LIMIT_BYTES (PLX_GIB / 4)
+
+static void run_guarded(void *ctx) {
+    run *r = ctx;
+    /* One block from the start, which stays: given back and taken again, its pages would be cleared
+     * for each chunk. */
+    (void)plx_arena_alloc(&r->scratch, SCRATCH_BYTES, 64);
+    plx_arena_reset(&r->scratch);
+    chunk *c = r->chunk = plx_arena_alloc(&r->scratch, sizeof *c, 64);
     c->b = (plx_net_batch){0};
     c->begin[0] = 0;
-    for (size_t k = 0; k < an->n_sentences; k++) {
-        const plx_sentence *s = &an->sentences[k];
+    for (size_t k = 0; k < r->an->n_sentences; k++) {
+        const plx_sentence *s = &r->an->sentences[k];
         for (uint32_t b = s->begin; b < s->end; b += PLX_LANG_MAX_WORDS) {
-            add_sentence(lang, an, b, PLX_MIN(s->end, b + PLX_LANG_MAX_WORDS), c);
+            add_sentence(r->lang, r->an, b, PLX_MIN(s->end, b + PLX_LANG_MAX_WORDS), c);
             if (c->b.n >= CHUNK) {
-                flush(lang, trees, arena, an, c);
+                flush(r);
             }
         }
     }
-    flush(lang, trees, arena, an, c);
+    flush(r);
+}
+
+void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
+                   plx_annotation *an) {
+    run r = {.lang = lang, .an = an, .arena = arena, .trees = speed == PLX_LANG_ACCURATE};
+    plx_error err;
+    plx_arena_init(&r.scratch, SCRATCH_LIMIT_BYTES);
+    plx_err code = plx_guard(run_guarded, &r, &err);
+    plx_arena_release(&r.scratch);
+    if (code != PLX_OK) {
+        plx_throw(code, err.pos, "%s", err.msg);
+    }
     plx_lang__settle_names(an, arena);
     plx_lang__make_names(an, arena);
-    an->has_tree = trees;
+    an->has_tree = r.trees;
 }
