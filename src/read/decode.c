@@ -167,6 +167,7 @@ static plx_str without_nul(plx_str text, plx_arena *arena) {
 static void settle(plx_read__decoded *out, plx_str text, plx_str encoding, const char *from,
                    plx_arena *arena) {
     out->text = without_nul(text, arena);
+    out->undone = plx_read__undo_mojibake(&out->text, arena);
     out->encoding = encoding;
     out->from = from;
 }

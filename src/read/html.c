@@ -56,6 +56,9 @@ static void read_html(void *ctx, plx_arena *scratch) {
         return;
     }
     a->encoding = plx_str_dup(arena, d.encoding);
+    if (d.undone) {
+        plx_read__evidence(a, arena, "encoding", "UTF-8 encoded twice, undone");
+    }
     plx_read__meta_finish(&page, a->url, scratch);
     put_meta(a, arena, &page.meta);
     plx_read__emit(j->run, a, arena);

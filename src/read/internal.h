@@ -70,11 +70,15 @@ typedef struct plx_read__decoded {
     const char *from; /* how it is known: "byte order mark", "valid UTF-8", "declared", "detected",
                          "fallback" */
     uint64_t first_bad; /* for a declared UTF-8 that is none: byte position, else UINT64_MAX */
+    bool undone;        /* it was encoded twice */
 } plx_read__decoded;
 
 /* Decodes bytes whose charset may be declared (empty = not). Never fails: the last resort is
  * windows-1252. */
 void plx_read__decode(plx_str bytes, plx_str declared, plx_arena *arena, plx_read__decoded *out);
+/* Undoes, where the whole text makes it certain, that UTF-8 was read as windows-1252 and encoded
+ * again (mojibake.c); true when it did. `text` must be valid UTF-8; what comes out is, in `arena`. */
+bool plx_read__undo_mojibake(plx_str *text, plx_arena *arena);
 /* True when the bytes are no text in any encoding that is read. */
 bool plx_read__is_binary(plx_str bytes);
 
@@ -93,6 +97,10 @@ bool plx_read__day_first(plx_str language, plx_str url);
 /* The date in the path of an address ("/2025/04/17/", "/2025/apr/17/", "/2025-04-17-",
  * "-20250417", "/17-04-2025"): ISO 8601, or empty. */
 plx_str plx_read__url_date(plx_str url, plx_arena *arena);
+
+/* ISO 639-1 code of the language that an account is written in, as its letters and words tell;
+ * empty when that is not sure. Static. */
+plx_str plx_read__language_of(const plx_account *a);
 
 /* ---- streams (stream.c)
  * --------------------------------------------------------------------------- */
@@ -145,6 +153,8 @@ void plx_read__stream_zstd(plx_read__stream *s, plx_read__stream *inner, plx_are
 /* Expands what an HTTP body was sent as ("gzip", "deflate"; with zlib or raw), at most `max` bytes.
  */
 bool plx_read__inflate(plx_str bytes, size_t max, plx_arena *arena, plx_str *out);
+bool plx_read__unbrotli(plx_str bytes, size_t max, plx_arena *arena, plx_str *out);
+bool plx_read__unzstd(plx_str bytes, size_t max, plx_arena *arena, plx_str *out);
 
 /* ---- formats: each hands over accounts or fails
  * ---------------------------------------------------- */

@@ -106,6 +106,12 @@ void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
         a->source = host_of(a->url);
         plx_read__evidence(a, arena, "source", "url");
     }
+    if (a->language.n == 0) {
+        a->language = plx_read__language_of(a);
+        if (a->language.n) {
+            plx_read__evidence(a, arena, "language", "text");
+        }
+    }
     if (!run->stopped && !run->sink->account(run->sink->ctx, a)) {
         run->stopped = true;
     }

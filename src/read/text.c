@@ -44,7 +44,9 @@ static void read_text(void *ctx, plx_arena *scratch) {
     bool copied = d.text.p < j->bytes.p || d.text.p >= j->bytes.p + j->bytes.n;
     a->text = copied ? d.text : plx_str_dup(arena, d.text);
     a->encoding = d.encoding;
-    if (d.first_bad != UINT64_MAX) {
+    if (d.undone) {
+        plx_read__evidence(a, arena, "encoding", "UTF-8 encoded twice, undone");
+    } else if (d.first_bad != UINT64_MAX) {
         plx_read__evidence(a, arena, "encoding",
                            plx_str_format(arena, "%s; not valid at byte %llu", d.from,
                                           (unsigned long long)d.first_bad)
