@@ -4,7 +4,8 @@ find_package(Threads REQUIRED)
 
 add_library(plx_deps INTERFACE)
 pkg_check_modules(PLX_PC REQUIRED IMPORTED_TARGET
-    libxml-2.0 libarchive icu-uc icu-i18n libexttextcat libxxhash jansson sqlite3 zlib libzstd)
+    libxml-2.0 libarchive icu-uc icu-i18n libexttextcat libxxhash jansson sqlite3 zlib libzstd
+    libbrotlidec)
 
 # libstemmer comes without a .pc file.
 find_library(PLX_STEMMER stemmer REQUIRED)

@@ -1,6 +1,7 @@
 /* Compressed streams: gzip (also of many members, as WARC files are) and Zstandard. */
 #include "read/internal.h"
 
+#include <brotli/decode.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -159,4 +160,61 @@ bool plx_read__inflate(plx_str bytes, size_t max, plx_arena *arena, plx_str *out
         }
     }
     return false;
+}
+
+static void end_brotli(void *d) { BrotliDecoderDestroyInstance(d); }
+
+bool plx_read__unbrotli(plx_str bytes, size_t max, plx_arena *arena, plx_str *out) {
+    BrotliDecoderState *d = BrotliDecoderCreateInstance(NULL, NULL, NULL);
+    if (!d) {
+        return false;
+    }
+    plx_arena_defer(arena, end_brotli, d);
+    plx_buf b;
+    plx_buf_init(&b, arena, max);
+    const uint8_t *in = (const uint8_t *)bytes.p;
+    size_t n_in = bytes.n;
+    uint8_t piece[16384];
+    BrotliDecoderResult r = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+    while (r == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT && !b.overflow) {
+        uint8_t *to = piece;
+        size_t room = sizeof piece;
+        r = BrotliDecoderDecompressStream(d, &n_in, &in, &room, &to, NULL);
+        plx_buf_put(&b, plx_str_n((const char *)piece, sizeof piece - room));
+    }
+    if (b.overflow || r == BROTLI_DECODER_RESULT_ERROR || b.n == 0) {
+        return false; /* a cut tail still gives its head */
+    }
+    *out = plx_buf_str(&b);
+    return true;
+}
+
+static void end_zstd_stream(void *d) { (void)ZSTD_freeDStream(d); }
+
+bool plx_read__unzstd(plx_str bytes, size_t max, plx_arena *arena, plx_str *out) {
+    ZSTD_DStream *d = ZSTD_createDStream();
+    if (!d) {
+        return false;
+    }
+    plx_arena_defer(arena, end_zstd_stream, d);
+    (void)ZSTD_DCtx_setParameter(d, ZSTD_d_windowLogMax, 27);
+    plx_buf b;
+    plx_buf_init(&b, arena, max);
+    ZSTD_inBuffer in = {bytes.p, bytes.n, 0};
+    char piece[16384];
+    size_t r = 1;
+    for (bool full = true; r != 0 && !b.overflow && (full || in.pos < in.size);) {
+        ZSTD_outBuffer to = {piece, sizeof piece, 0};
+        r = ZSTD_decompressStream(d, &to, &in);
+        if (ZSTD_isError(r)) {
+            return false;
+        }
+        full = to.pos == to.size;
+        plx_buf_put(&b, plx_str_n(piece, to.pos));
+    }
+    if (b.overflow || b.n == 0) {
+        return false;
+    }
+    *out = plx_buf_str(&b);
+    return true;
 }

@@ -16,11 +16,14 @@ static plx_str header(plx_str head, const char *name) {
 
 /* Where the empty line after headers ends; SIZE_MAX without one. */
 static size_t head_end(plx_str s) {
-    size_t a = plx_str_find(s, PLX_S("\r\n\r\n"), 0), b = plx_str_find(s, PLX_S("\n\n"), 0);
-    if (a != SIZE_MAX && (b == SIZE_MAX || a < b)) {
-        return a + 4;
+    for (size_t at = 0; (at = plx_str_find_char(s, '\n', at)) != SIZE_MAX;) {
+        at++;
+        size_t next = at + (at < s.n && s.p[at] == '\r');
+        if (next < s.n && s.p[next] == '\n') {
+            return next + 1;
+        }
     }
-    return b == SIZE_MAX ? SIZE_MAX : b + 2;
+    return SIZE_MAX;
 }
 
 static plx_str unchunk(plx_str body, plx_arena *arena) {
@@ -102,13 +105,58 @@ static void say(record *r, const plx_read__hints *h, plx_err code, const char *w
     plx_read__failed(r->run, h, &err);
 }
 
+/* The page out of an HTTP response: checked, unchunked, unpacked. False when there is none. */
+static bool http_body(record *r, const plx_read__hints *h, plx_arena *scratch, plx_str *body,
+                      plx_str *mime) {
+    size_t end = head_end(plx_str_slice(*body, 0, 256 * 1024));
+    if (end == SIZE_MAX) {
+        say(r, h, PLX_INVALID, "a response without a body", (plx_str){0});
+        return false;
+    }
+    plx_str http = plx_str_slice(*body, 0, end);
+    *body = plx_str_slice(*body, end, body->n);
+    size_t sp = plx_str_find_char(http, ' ', 0);
+    plx_str status = sp == SIZE_MAX ? (plx_str){0} : plx_str_slice(http, sp + 1, sp + 4);
+    if (status.n && status.p[0] != '2') {
+        say(r, h, PLX_UNSUPPORTED, "HTTP status ", status);
+        return false;
+    }
+    *mime = header(http, "Content-Type");
+    if (!is_text_type(*mime)) { /* not worth unpacking */
+        return true;
+    }
+    if (plx_str_eq_nocase(header(http, "Transfer-Encoding"), PLX_S("chunked"))) {
+        *body = unchunk(*body, scratch);
+    }
+    plx_str packed = header(http, "Content-Encoding");
+    size_t max = r->run->options->max_account_bytes;
+    bool zipped = body->n > 2 && memcmp(body->p, "\x1F\x8B", 2) == 0;
+    bool ok = true;
+    if (zipped) {
+        ok = plx_read__inflate(*body, max, scratch, body);
+    } else if (plx_str_eq_nocase(packed, PLX_S("deflate"))) {
+        (void)plx_read__inflate(*body, max, scratch, body); /* or it was not packed after all */
+    } else if (plx_str_eq_nocase(packed, PLX_S("br"))) {
+        /* crawlers often store a body unpacked and leave the header: what is HTML already stays */
+        ok = plx_read__unbrotli(*body, max, scratch, body) || plx_str_contains(*body, PLX_S("</"));
+    } else if (plx_str_eq_nocase(packed, PLX_S("zstd")) && body->n > 4 &&
+               memcmp(body->p, "\x28\xB5\x2F\xFD", 4) == 0) {
+        ok = plx_read__unzstd(*body, max, scratch, body);
+    }
+    if (!ok) {
+        say(r, h, PLX_LIMIT, "a packed body that is damaged or too large", (plx_str){0});
+    }
+    return ok;
+}
+
 static void read_record(void *ctx, plx_arena *scratch) {
     record *r = ctx;
     plx_str type = header(r->head, "WARC-Type");
-    bool response = plx_str_eq_nocase(type, PLX_S("response"));
-    if (!response && !plx_str_eq_nocase(type, PLX_S("resource")) &&
+    bool response = plx_str_eq_nocase(type, PLX_S("response")),
+         revisit = plx_str_eq_nocase(type, PLX_S("revisit"));
+    if (!response && !revisit && !plx_str_eq_nocase(type, PLX_S("resource")) &&
         !plx_str_eq_nocase(type, PLX_S("conversion"))) {
-        return;
+        return; /* requests, and what tells of the crawl itself */
     }
     plx_read__hints h = {.path = plx_read__item_path(r->file->path, r->n, scratch),
                          .depth = r->file->depth + 1,
@@ -121,38 +169,14 @@ static void read_record(void *ctx, plx_arena *scratch) {
     if (!plx_read__wanted(r->run, h.path)) {
         return;
     }
+    if (revisit) {
+        say(r, &h, PLX_UNSUPPORTED, "a revisit: the page is as it was recorded before",
+            (plx_str){0});
+        return;
+    }
     plx_str body = r->block, mime = header(r->head, "Content-Type");
-    if (response) {
-        size_t end = head_end(plx_str_slice(body, 0, 256 * 1024));
-        if (end == SIZE_MAX) {
-            say(r, &h, PLX_INVALID, "a response without a body", (plx_str){0});
-            return;
-        }
-        plx_str http = plx_str_slice(body, 0, end);
-        body = plx_str_slice(body, end, body.n);
-        size_t sp = plx_str_find_char(http, ' ', 0);
-        plx_str status = sp == SIZE_MAX ? (plx_str){0} : plx_str_slice(http, sp + 1, sp + 4);
-        if (status.n && status.p[0] != '2') {
-            say(r, &h, PLX_UNSUPPORTED, "HTTP status ", status);
-            return;
-        }
-        mime = header(http, "Content-Type");
-        if (plx_str_eq_nocase(header(http, "Transfer-Encoding"), PLX_S("chunked"))) {
-            body = unchunk(body, scratch);
-        }
-        plx_str packed = header(http, "Content-Encoding");
-        bool zipped =
-            body.n > 2 && (unsigned char)body.p[0] == 0x1F && (unsigned char)body.p[1] == 0x8B;
-        if (zipped || plx_str_eq_nocase(packed, PLX_S("deflate"))) {
-            if (!plx_read__inflate(body, r->run->options->max_account_bytes, scratch, &body) &&
-                zipped) {
-                say(r, &h, PLX_LIMIT, "a packed body that is damaged or too large", (plx_str){0});
-                return;
-            }
-        } else if (plx_str_eq_nocase(packed, PLX_S("br"))) {
-            say(r, &h, PLX_UNSUPPORTED, "a body packed by brotli", (plx_str){0});
-            return;
-        }
+    if (response && !http_body(r, &h, scratch, &body, &mime)) {
+        return;
     }
     if (!is_text_type(mime)) {
         say(r, &h, PLX_UNSUPPORTED, "", mime);

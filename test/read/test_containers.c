@@ -128,6 +128,41 @@ static void test_warc(void **state) {
     }
 }
 
+/* Bodies as servers pack them, and records that hold no page. */
+static void test_warc_bodies(void **state) {
+    got *g = *state;
+    static const unsigned char brotli[] = {
+        0x1b, 0x68, 0x00, 0xe0, 0x8d, 0x94, 0xab, 0xed, 0x68, 0xe5, 0x44, 0x05, 0xe5, 0xb6,
+        0x54, 0x8f, 0x2e, 0xc6, 0xfe, 0xe2, 0x60, 0x69, 0x43, 0x9d, 0x88, 0x4e, 0x39, 0x60,
+        0x0f, 0x5b, 0xd4, 0xa2, 0x08, 0x93, 0x03, 0xc0, 0x3d, 0x87, 0xdf, 0xe5, 0xe1, 0xa5,
+        0x64, 0x6d, 0xbb, 0xb1, 0xae, 0x3e, 0x93, 0xac, 0x92, 0xf1, 0x8b, 0xd9, 0x96, 0xa8,
+        0xcb, 0xd3, 0xc1, 0xef, 0xae, 0x22, 0xbc, 0xef, 0x25, 0x23, 0x55, 0x07, 0xc5, 0x44,
+        0x24, 0x16, 0x1a, 0x56, 0x6e, 0x24, 0x38, 0xaa, 0x5d, 0x37, 0x92, 0x28, 0xc8, 0x0e};
+    static const char http[] =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: br\r\n\r\n";
+    static const char text[] = "The quay burned on Sunday. Nobody was hurt, but two boats and a "
+                               "store of nets were lost, the office said.";
+    char warc[8192];
+    for (int damaged = 0; damaged < 2; damaged++) {
+        size_t body = sizeof http - 1 + sizeof brotli;
+        size_t n = (size_t)snprintf(warc, sizeof warc,
+                                    "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: "
+                                    "application/http\r\nContent-Length: %zu\r\n\r\n%s",
+                                    body, http);
+        memcpy(warc + n, brotli, sizeof brotli);
+        warc[n + 6] = damaged ? '\xFF' : warc[n + 6];
+        n += sizeof brotli;
+        n +=
+            put_record(warc + n, sizeof warc - n, "revisit", "https://news.example/2021/05/03/quay",
+                       "application/http", "HTTP/1.1 200 OK\r\n\r\n");
+        read_as(g, "crawl.warc", plx_str_n(warc, n), NULL);
+        assert_int_equal(g->n, !damaged);
+        assert_int_equal(g->n_failed, 1 + damaged);
+        assert_int_equal(g->codes[damaged], PLX_UNSUPPORTED); /* the revisit */
+        assert_true(damaged || plx_str_eq(g->a[0].text, plx_str_of(text)));
+    }
+}
+
 /* ---- archives
  * -------------------------------------------------------------------------------------- */
 
@@ -312,6 +347,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_warc, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_warc_bodies, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_archives, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bomb, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_feeds, set_up, tear_down),
