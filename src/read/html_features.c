@@ -26,7 +26,8 @@
     X(up_blocks) X(group_share) X(group_mean) X(group_link_share) X(group_n) X(group_prose) \
     X(words_n) X(words_p) X(link_n) X(link_p) X(same_group_n) X(same_group_p) X(heading_n) \
     X(heading_p) X(closed_n) X(closed_p) X(prose_2n) X(prose_2p) X(hint_inline) X(repeats) \
-    X(bullet) X(images) X(images_n) X(embeds)
+    X(bullet) X(images) X(images_n) X(embeds) X(which_article) X(article_prose) X(under_heading) \
+    X(since_heading)
 /* clang-format on */
 
 enum {
@@ -369,6 +370,93 @@ static void of_neighbours(const plx_read__blocks *b, size_t i, int16_t *f) {
     f[F_prose_2p] = scale(behind);
 }
 
+/* What a heading announces below itself that is no part of the article; 0 = nothing known. */
+static int16_t announces(const plx_read__block *k) {
+    static const struct {
+        int16_t kind;
+        const char *words;
+    } kinds[] = {
+        {1, "about über sobre acerca chi à propos kurzprofil boilerplate"},
+        {2, "related more also latest popular trending recommended next weitere mehr verwandte "
+            "ähnliche auch leia veja lea también voir aussi altri leggi recent empfehlungen lesen"},
+        {3, "comment comments kommentar kommentare comentarios comentários commentaires commenti "
+            "reply discussion community antworten diskussion reactions"},
+        {4, "share follow newsletter subscribe teilen folgen abonnieren compartir compartilhe "
+            "partager suscríbete sign join"},
+        {5, "tags topics themen schlagwörter temas tag keywords etiquetas stichworte kategorien"},
+        {6, "contact legal rules standards impressum kontakt contacts media press disclaimer "
+            "privacy terms datenschutz contacto"}};
+    if (k->words == 0 || k->words > 6 || k->text.n > 80) {
+        return 0;
+    }
+    for (plx_str w, rest = k->text; plx_str_split(&rest, ' ', &w);) {
+        while (w.n && strchr(":.!?,;", w.p[w.n - 1])) {
+            w.n--;
+        }
+        for (size_t i = 0; w.n > 2 && i < PLX_COUNT(kinds); i++) {
+            for (plx_str x, all = plx_str_of(kinds[i].words); plx_str_split(&all, ' ', &x);) {
+                if (plx_str_eq_nocase(w, x)) {
+                    return kinds[i].kind;
+                }
+            }
+        }
+    }
+    return 0;
+}
+
+static bool is_heading(const plx_read__block *k) {
+    return (k->tag >= PLX_TAG_h1 && k->tag <= PLX_TAG_h6) ||
+           (k->words <= 6 && (k->emphasis || (k->inline_hints & PLX_HINT_BIT(TITLE))));
+}
+
+/* Of several articles on a page: the one that the headline stands in (else the one with most
+ * prose), what holds it, what it holds, another one. */
+static void of_articles(const plx_read__blocks *b, plx_arena *arena, plx_read__features *out) {
+    uint32_t *own = plx_new_n(arena, uint32_t, b->boxes.n + 1), /* the innermost one */
+        *prose_in = plx_new_n(arena, uint32_t, b->boxes.n + 1);
+    for (uint32_t x = 0; x < b->boxes.n; x++) {
+        const plx_read__box *o = &b->boxes.p[x];
+        own[x] = o->is_article ? x : o->parent == PLX_NONE ? PLX_NONE : own[o->parent];
+    }
+    uint32_t mine = PLX_NONE, most = PLX_NONE;
+    for (size_t i = 0; i < b->n; i++) {
+        uint32_t a = own[b->p[i].box];
+        if (a == PLX_NONE) {
+            continue;
+        }
+        prose_in[a] += prose(&b->p[i]) ? b->p[i].words : 0;
+        most = most == PLX_NONE || prose_in[a] > prose_in[most] ? a : most;
+        if (mine == PLX_NONE && out[i].f[F_tag_heading] && out[i].f[F_title_likeness] >= 60) {
+            mine = a;
+        }
+    }
+    mine = mine == PLX_NONE || prose_in[mine] < 20 ? most : mine;
+    int16_t heading = 0, since = 0;
+    for (size_t i = 0; i < b->n; i++) {
+        uint32_t a = own[b->p[i].box];
+        int16_t which = a == PLX_NONE ? 0 : a == mine ? 1 : 3;
+        for (uint32_t x = a, d = 0; which == 3 && x != PLX_NONE && d < 16; d++) { /* within mine */
+            x = b->boxes.p[x].parent;
+            x = x == PLX_NONE ? x : own[x];
+            which = x == mine ? 4 : 3;
+        }
+        for (uint32_t x = mine, d = 0; which == 3 && x != PLX_NONE && d < 16; d++) { /* around it */
+            x = b->boxes.p[x].parent;
+            x = x == PLX_NONE ? x : own[x];
+            which = x == a ? 2 : 3;
+        }
+        out[i].f[F_which_article] = which;
+        out[i].f[F_article_prose] = a == PLX_NONE ? -1 : share(prose_in[a], b->prose_words);
+        out[i].f[F_under_heading] = heading;
+        out[i].f[F_since_heading] = since;
+        since = (int16_t)(since + (since < 60));
+        if (is_heading(&b->p[i])) {
+            heading = announces(&b->p[i]);
+            since = 0;
+        }
+    }
+}
+
 void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts *facts,
                            plx_arena *arena, plx_read__features *out) {
     bag title = bag_of(facts->title, 1, arena), description = bag_of(facts->description, 2, arena),
@@ -415,4 +503,5 @@ void plx_read__features_of(const plx_read__blocks *b, const plx_read__page_facts
         f[F_repeats] = seen[h % PLX_COUNT(seen)] == h;
         seen[h % PLX_COUNT(seen)] = h;
     }
+    of_articles(b, arena, out);
 }
