@@ -264,6 +264,7 @@ typedef struct plx_story {
     uint32_t **entity_of_chain;
     bool *corrections_fit; /* for each correction of the run: it fitted this story */
     const struct plx_claim_units *claim_units; /* reconcile/claim_units.h */
+    const struct plx_claim_edges *claim_edges; /* pairs of them, best first */
 } plx_story;
 
 typedef struct plx_dossier {

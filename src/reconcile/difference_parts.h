@@ -2,7 +2,7 @@
 #ifndef PLX_RECONCILE_DIFFERENCE_PARTS_H
 #define PLX_RECONCILE_DIFFERENCE_PARTS_H
 
-#include "reconcile/claim_units.h"
+#include "model/dossier.h"
 
 /* Adds a place to the position with this value, which is made when it is new. Values are compared
  * as text. */
@@ -17,11 +17,8 @@ plx_str plx_difference__short(plx_str text, size_t most, plx_arena *arena);
 
 void plx_difference__names(plx_story *s, plx_arena *arena); /* spellings and names of one entity */
 void plx_difference__facts(plx_story *s, plx_arena *arena); /* ages, roles, kin of one entity */
-void plx_difference__roles(plx_story *s,
-                           plx_arena *arena); /* partner and fiancée, head and president */
-void plx_difference__claims(plx_story *s,
-                            plx_arena *arena); /* numbers, times, people, words of one statement */
-
+/* Partner and fiancée, head and president, estate and resort. */
+void plx_difference__roles(plx_story *s, plx_arena *arena);
 void plx_difference__quotes(plx_story *s, plx_arena *arena); /* one quotation in other words */
 
 #endif

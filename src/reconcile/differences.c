@@ -3,7 +3,7 @@
  * really differ. What they are, each finder tells at its top; here they are put together and
  * ranked. */
 #include "base/vec.h"
-#include "reconcile/difference_parts.h"
+#include "reconcile/difference_pool.h"
 #include "reconcile/reconcile.h"
 
 #include <stdlib.h>
@@ -117,7 +117,17 @@ static bool same_places(const plx_difference *a, const plx_difference *b) {
 }
 
 void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
-    plx_difference__claims(s, arena);
+    if (s->claim_units) {
+        plx_links links = plx_reconcile__links(s, arena);
+        plx_pool pool = {.s = s, .arena = arena};
+        plx_difference__when(&links, &pool);
+        plx_difference__how_many(&links, &pool);
+        plx_difference__whether(&links, &pool);
+        plx_difference__slots(&links, &pool);
+        plx_difference__sources(&links, &pool);
+        plx_difference__addresses(s, &pool);
+        plx_pool__settle(&pool);
+    }
     plx_difference__facts(s, arena);
     plx_difference__roles(s, arena);
     plx_difference__quotes(s, arena);

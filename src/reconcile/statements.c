@@ -170,6 +170,9 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     s->claim_units = units;
     maker g = {.s = s, .u = units, .arena = arena};
     g.links = plx_reconcile__unit_links(units, arena);
+    plx_claim_edges *edges = plx_new(arena, plx_claim_edges);
+    *edges = g.links.edges;
+    s->claim_edges = edges;
     plx_unit_groups groups = plx_reconcile__group_units(units, &g.links, arena);
     for (size_t i = 0; i < groups.n; i++) {
         plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], arena));

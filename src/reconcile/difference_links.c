@@ -1,0 +1,242 @@
+#include "reconcile/difference_links.h"
+
+#include "base/vec.h"
+
+#include <math.h>
+
+#define LEAST_LINK 1.0 /* log-odds */
+
+/* ---- views
+ * ---------------------------------------------------------------------------------------- */
+
+static void read_mentions(const plx_story *s, uint32_t account, plx_link_view *v) {
+    const plx_annotation *an = v->an;
+    for (uint32_t m = 0; m < an->n_mentions; m++) {
+        const plx_mention *x = &an->mentions[m];
+        uint32_t entity =
+            s->entity_of_chain[account] ? s->entity_of_chain[account][x->chain] : PLX_NONE;
+        uint32_t from = x->kind == PLX_NAME ? x->begin : x->head;
+        uint32_t to = x->kind == PLX_NAME ? x->end : x->head + 1;
+        for (uint32_t i = from; i < to; i++) {
+            if (x->kind == PLX_NAME || v->mention[i] == PLX_NONE) {
+                v->entity[i] = entity;
+                v->mention[i] = m;
+            }
+        }
+    }
+}
+
+static void cover(uint32_t *of, uint32_t begin, uint32_t end, uint32_t index) {
+    for (uint32_t i = begin; i < end; i++) {
+        of[i] = of[i] == PLX_NONE ? index : of[i];
+    }
+}
+
+static uint32_t *blank(const plx_annotation *an, plx_arena *arena) {
+    uint32_t *out = plx_new_n(arena, uint32_t, an->n_tokens + 1);
+    for (size_t i = 0; i <= an->n_tokens; i++) {
+        out[i] = PLX_NONE;
+    }
+    return out;
+}
+
+static void read_view(const plx_story *s, uint32_t account, plx_link_view *v, plx_arena *arena) {
+    const plx_annotation *an = s->annotations[account];
+    v->an = an;
+    v->deps = plx_find__deps(an, arena);
+    v->key = plx_new_n(arena, uint32_t, an->n_tokens + 1);
+    v->entity = blank(an, arena);
+    v->mention = blank(an, arena);
+    v->figure = blank(an, arena);
+    v->time = blank(an, arena);
+    read_mentions(s, account, v);
+    for (uint32_t i = 0; i < an->n_figures; i++) {
+        cover(v->figure, an->figures[i].begin, an->figures[i].end, i);
+    }
+    for (uint32_t i = 0; i < an->n_times; i++) {
+        cover(v->time, an->times[i].begin, an->times[i].end, i);
+    }
+    plx_claim_reader reader;
+    plx_claim_reader_init(&reader, an, NULL, arena);
+    for (size_t i = 0; i < an->n_sentences; i++) {
+        plx_claim c = plx_claim_read(&reader, an->sentences[i].begin, an->sentences[i].end,
+                                     an->sentences[i].begin, PLX_NONE);
+        for (size_t k = 0; k < c.n; k++) {
+            if (c.p[k].kind == PLX_TERM_WORD) {
+                v->key[c.p[k].token] = c.p[k].key;
+            }
+        }
+    }
+}
+
+/* ---- links
+ * ---------------------------------------------------------------------------------------- */
+
+static void read_statements(plx_links *l) {
+    const plx_claim_units *u = l->s->claim_units;
+    l->statement_of = plx_new_n(l->arena, uint32_t, u->n);
+    for (size_t i = 0; i < u->n; i++) {
+        l->statement_of[i] = PLX_NONE;
+    }
+    for (uint32_t i = 0; i < l->s->statements.n; i++) {
+        const plx_indices *units = &l->s->statements.p[i].units;
+        for (size_t k = 0; k < units->n; k++) {
+            l->statement_of[units->p[k]] = i;
+        }
+    }
+}
+
+plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
+    plx_links l = {.s = s, .arena = arena};
+    const plx_claim_units *u = s->claim_units;
+    l.view = plx_new_n(arena, plx_link_view, s->n_accounts);
+    for (uint32_t a = 0; a < s->n_accounts; a++) {
+        read_view(s, a, &l.view[a], arena);
+    }
+    read_statements(&l);
+    size_t n = s->claim_edges ? s->claim_edges->n : 0;
+    plx_imap best; /* (unit, other account) -> the best edge: the first, for they come best first */
+    plx_imap_init(&best, arena);
+    for (uint32_t i = 0; i < n; i++) {
+        const plx_claim_edge *e = &s->claim_edges->p[i];
+        const plx_claim_unit *a = &u->p[e->a], *b = &u->p[e->b];
+        if (e->log_odds < LEAST_LINK) {
+            break;
+        }
+        uint32_t x = plx_imap_put(&best, (uint64_t)e->a << 32 | b->account, i, NULL)->value;
+        uint32_t y = plx_imap_put(&best, (uint64_t)e->b << 32 | a->account, i, NULL)->value;
+        double most = PLX_MAX(s->claim_edges->p[x].log_odds, s->claim_edges->p[y].log_odds);
+        if (e->log_odds >= most - PLX_LINK_SHORT) {
+            bool turned = a->account > b->account;
+            plx_vec_push(
+                &l, arena,
+                (plx_link){turned ? b : a, turned ? a : b, e->log_odds, most - e->log_odds});
+        }
+    }
+    return l;
+}
+
+bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                    uint32_t y) {
+    const plx_link_view *a = &l->view[account_a], *b = &l->view[account_b];
+    if (a->entity[x] != PLX_NONE && a->entity[x] == b->entity[y]) {
+        return true;
+    }
+    return a->key[x] != 0 && a->key[x] == b->key[y];
+}
+
+bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other) {
+    for (uint32_t i = other->begin; i < other->end; i++) {
+        if (plx_link__same(l, account, x, other->account, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- places under a verb
+ * -------------------------------------------------------------------------- */
+
+static unsigned preposition(plx_str word) {
+    static const struct {
+        const char *word;
+        unsigned slot;
+    } table[] = {
+        {"in", PLX_SLOT_PLACE | PLX_SLOT_DURING},
+        {"on", PLX_SLOT_PLACE | PLX_SLOT_ABOUT},
+        {"at", PLX_SLOT_PLACE},
+        {"near", PLX_SLOT_PLACE},
+        {"inside", PLX_SLOT_PLACE},
+        {"outside", PLX_SLOT_PLACE},
+        {"within", PLX_SLOT_PLACE},
+        {"behind", PLX_SLOT_PLACE},
+        {"through", PLX_SLOT_PLACE | PLX_SLOT_WITH},
+        {"beside", PLX_SLOT_PLACE},
+        {"around", PLX_SLOT_PLACE},
+        {"along", PLX_SLOT_PLACE},
+        {"off", PLX_SLOT_PLACE | PLX_SLOT_FROM},
+        {"across", PLX_SLOT_PLACE},
+        {"under", PLX_SLOT_PLACE},
+        {"during", PLX_SLOT_DURING},
+        {"amid", PLX_SLOT_DURING},
+        {"from", PLX_SLOT_FROM | PLX_SLOT_PLACE},
+        {"to", PLX_SLOT_TO},
+        {"into", PLX_SLOT_TO},
+        {"toward", PLX_SLOT_TO},
+        {"towards", PLX_SLOT_TO},
+        {"onto", PLX_SLOT_TO},
+        {"for", PLX_SLOT_FOR | PLX_SLOT_WHY},
+        {"of", PLX_SLOT_OF},
+        {"with", PLX_SLOT_WITH},
+        {"using", PLX_SLOT_WITH},
+        {"by", PLX_SLOT_BY},
+        {"as", PLX_SLOT_AS | PLX_SLOT_DURING},
+        {"about", PLX_SLOT_ABOUT},
+        {"over", PLX_SLOT_ABOUT | PLX_SLOT_WHY},
+        {"regarding", PLX_SLOT_ABOUT},
+        {"concerning", PLX_SLOT_ABOUT},
+        {"because", PLX_SLOT_WHY},
+        {"due", PLX_SLOT_WHY},
+    };
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(word, plx_str_of(table[i].word))) {
+            return table[i].slot;
+        }
+    }
+    return 0;
+}
+
+static unsigned by_case(const plx_link_view *v, uint32_t child) {
+    for (uint32_t c = v->deps.first[child]; c != PLX_NONE; c = v->deps.next[c]) {
+        if (v->an->tokens[c].deprel == PLX_DEP_case) {
+            return preposition(v->an->tokens[c].fold);
+        }
+    }
+    return 0;
+}
+
+unsigned plx_link__slot(const plx_link_view *v, uint32_t child, uint32_t parent) {
+    const plx_token *t = &v->an->tokens[child];
+    if (t->head != parent) {
+        return 0;
+    }
+    switch (t->deprel) {
+    case PLX_DEP_nsubj: return PLX_SLOT_SUBJECT;
+    case PLX_DEP_nsubj_pass:
+    case PLX_DEP_obj: return PLX_SLOT_OBJECT;
+    case PLX_DEP_obl_agent: return PLX_SLOT_SUBJECT;
+    case PLX_DEP_obl: {
+        unsigned slot = by_case(v, child);
+        bool passive = slot == PLX_SLOT_BY && plx_deps__is_passive(&v->deps, parent);
+        return passive ? PLX_SLOT_SUBJECT : slot;
+    }
+    case PLX_DEP_nmod: return by_case(v, child);
+    case PLX_DEP_amod:
+    case PLX_DEP_compound: return PLX_SLOT_MODIFIER;
+    case PLX_DEP_advmod: return PLX_SLOT_MANNER;
+    default: return 0;
+    }
+}
+
+uint32_t plx_link__weighty(const plx_link_view *v, uint32_t token) {
+    static const char *const light[] = {"area",   "group", "kind", "majority", "many", "member",
+                                        "number", "one",   "part", "result",   "sort", "some"};
+    for (size_t i = 0; i < PLX_COUNT(light); i++) {
+        if (!plx_str_eq(v->an->tokens[token].lemma, plx_str_of(light[i]))) {
+            continue;
+        }
+        for (uint32_t c = v->deps.first[token]; c != PLX_NONE; c = v->deps.next[c]) {
+            if (c > token && plx_link__slot(v, c, token) == PLX_SLOT_OF) {
+                return c;
+            }
+        }
+    }
+    return token;
+}
+
+plx_span plx_link__phrase(const plx_link_view *v, uint32_t head) {
+    uint32_t b, e;
+    plx_deps__phrase(&v->deps, head, &b, &e);
+    e = PLX_MIN(e, head + 9);
+    return plx_span_of(v->an->tokens[b].span.begin, v->an->tokens[e - 1].span.end);
+}

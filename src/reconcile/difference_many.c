@@ -1,0 +1,318 @@
+/* How many: figures, and words that stand for one ("most of the victims", "several people"), of the
+ * same thing under the same verb.
+ *
+ * Two quantities are set side by side when what they count corresponds and the clauses are linked;
+ * the surer the link, the less they need to have in common. The same large number with other bounds
+ * ("over 100", "about 100") is evidence of itself. */
+#include "base/utf8.h"
+#include "find/nouns.h"
+#include "match/meaning.h"
+#include "reconcile/difference_pool.h"
+
+#include <math.h>
+
+#define SOLID_LINK    2.0 /* with the same counted noun */
+#define LOOSE_LINK    0.9 /* with the same noun and the same verb, too */
+#define SURE_CONFLICT 2.5
+#define NEAR_NOUN     0.47
+#define LEAST_TELLING 20.0 /* a number that is no coincidence */
+#define MOST_IN_UNIT  6
+
+typedef enum vague { VAGUE_NO, VAGUE_NONE, VAGUE_SOME, VAGUE_MOST, VAGUE_ALL, VAGUE_ALL_BUT } vague;
+
+typedef struct quantity {
+    const plx_figure *figure; /* NULL: a word */
+    vague word;
+    plx_span span;
+    uint32_t noun;     /* what is counted, or PLX_NONE: a bare number */
+    uint32_t governor; /* of the whole phrase */
+    unsigned slot;
+    double low, high;
+} quantity;
+
+static vague vague_of(plx_str fold) {
+    static const struct {
+        const char *word;
+        vague as;
+    } table[] = {{"all", VAGUE_ALL},       {"dozens", VAGUE_SOME},   {"few", VAGUE_SOME},
+                 {"hundreds", VAGUE_SOME}, {"majority", VAGUE_MOST}, {"many", VAGUE_SOME},
+                 {"most", VAGUE_MOST},     {"multiple", VAGUE_SOME}, {"none", VAGUE_NONE},
+                 {"numerous", VAGUE_SOME}, {"scores", VAGUE_SOME},   {"several", VAGUE_SOME},
+                 {"thousands", VAGUE_SOME}};
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(fold, plx_str_of(table[i].word))) {
+            return table[i].as;
+        }
+    }
+    return VAGUE_NO;
+}
+
+/* What the token of a quantity counts: the noun that it stands under, or that "of" brings. */
+static uint32_t counted_by(const plx_link_view *v, uint32_t token, uint32_t *top) {
+    const plx_token *t = v->an->tokens;
+    *top = token;
+    if (t[token].upos == PLX_UPOS_NOUN && t[token].deprel != PLX_DEP_nummod &&
+        vague_of(t[token].fold) == VAGUE_NO) {
+        return token;
+    }
+    bool before_noun = t[token].deprel == PLX_DEP_nummod || t[token].deprel == PLX_DEP_amod ||
+                       t[token].deprel == PLX_DEP_det || t[token].deprel == PLX_DEP_det_predet;
+    uint32_t head = t[token].head;
+    if (before_noun && head != PLX_NONE && head > token && t[head].upos == PLX_UPOS_NOUN) {
+        *top = head;
+        return head;
+    }
+    for (uint32_t c = v->deps.first[token]; c != PLX_NONE; c = v->deps.next[c]) {
+        if (c > token && (plx_link__slot(v, c, token) & PLX_SLOT_OF)) {
+            return plx_deps__antecedent(&v->deps, c);
+        }
+    }
+    return PLX_NONE;
+}
+
+static void place(const plx_link_view *v, quantity *q, uint32_t top) {
+    const plx_token *t = v->an->tokens;
+    q->governor = t[top].head;
+    q->slot = q->governor == PLX_NONE ? 0 : plx_link__slot(v, top, q->governor);
+    if (t[top].deprel == PLX_DEP_root || q->governor == PLX_NONE) {
+        q->governor = PLX_NONE;
+        q->slot = 0;
+    }
+}
+
+static bool is_exception(const plx_annotation *an, uint32_t begin) {
+    static const plx_str whole[] = {PLX_S_INIT("all"),    PLX_S_INIT("any"),
+                                    PLX_S_INIT("every"),  PLX_S_INIT("everyone"),
+                                    PLX_S_INIT("nobody"), PLX_S_INIT("none")};
+    return begin > 1 &&
+           ((plx_str_eq(an->tokens[begin - 1].fold, PLX_S("but")) &&
+             plx_str_lookup(whole, PLX_COUNT(whole), an->tokens[begin - 2].fold) != PLX_NONE) ||
+            plx_str_eq(an->tokens[begin - 1].fold, PLX_S("except")));
+}
+
+/* What a number leaves open; "about" leaves a tenth to both sides. */
+static void bounds(const plx_figure *x, quantity *q) {
+    double slack = x->approximate && !isnan(x->value) ? 0.1 * fabs(x->value) : 0;
+    bool bounded = !isnan(x->low) || !isnan(x->high);
+    q->low = isnan(x->low) ? (bounded || isnan(x->value) ? -INFINITY : x->value) : x->low;
+    q->high = isnan(x->high) ? (bounded || isnan(x->value) ? INFINITY : x->value) : x->high;
+    q->low -= slack;
+    q->high += isnan(x->low) && bounded ? 0 : slack; /* "almost 40" is under 40 */
+}
+
+static bool read_figure(const plx_link_view *v, uint32_t index, quantity *q) {
+    const plx_figure *x = &v->an->figures[index];
+    bool kind = x->kind == PLX_FIG_COUNT || x->kind == PLX_FIG_MONEY ||
+                x->kind == PLX_FIG_PERCENT || x->kind == PLX_FIG_MEASURE ||
+                x->kind == PLX_FIG_DURATION;
+    if (!kind) {
+        return false;
+    }
+    *q = (quantity){.figure = x, .span = x->span, .noun = PLX_NONE, .governor = PLX_NONE};
+    bounds(x, q);
+    uint32_t top = PLX_NONE;
+    for (uint32_t i = x->begin; i < x->end && top == PLX_NONE; i++) {
+        uint32_t h = v->an->tokens[i].head;
+        bool outside = h == PLX_NONE || h < x->begin || h >= x->end;
+        top = outside && v->an->tokens[i].upos != PLX_UPOS_PUNCT &&
+                      v->an->tokens[i].upos != PLX_UPOS_ADP
+                  ? i
+                  : top;
+    }
+    if (top == PLX_NONE) {
+        return false;
+    }
+    q->noun = counted_by(v, top, &top);
+    place(v, q, top);
+    if (is_exception(v->an, x->begin)) {
+        q->word = VAGUE_ALL_BUT;
+        q->figure = NULL;
+        uint32_t from = x->begin >= 2 ? x->begin - 2 : 0;
+        q->span.begin = v->an->tokens[from].span.begin;
+    }
+    return true;
+}
+
+static bool read_word(const plx_link_view *v, uint32_t token, quantity *q) {
+    const plx_token *t = &v->an->tokens[token];
+    vague word = vague_of(t->fold);
+    if (word == VAGUE_NO || (token > 0 && plx_str_eq(v->an->tokens[token - 1].fold, PLX_S("at")))) {
+        return false;
+    }
+    if (token + 1 < v->an->n_tokens && plx_str_eq(v->an->tokens[token + 1].fold, PLX_S("but"))) {
+        return false; /* "all but five": told by its number */
+    }
+    *q = (quantity){.word = word, .low = -INFINITY, .high = INFINITY};
+    uint32_t top;
+    q->noun = counted_by(v, token, &top);
+    if (q->noun == PLX_NONE || v->an->tokens[q->noun].upos == PLX_UPOS_ADV) {
+        return false;
+    }
+    place(v, q, top);
+    uint32_t from = PLX_MIN(token, top), to = PLX_MAX(token, q->noun);
+    if (to - from > 5) {
+        to = PLX_MAX(from, token);
+    }
+    q->span = plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[to].span.end);
+    return true;
+}
+
+static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, quantity *out) {
+    size_t n = 0;
+    uint32_t last = PLX_NONE;
+    for (uint32_t i = u->begin; i < u->end && n < MOST_IN_UNIT; i++) {
+        uint32_t x = v->figure[i];
+        if (v->time[i] != PLX_NONE) {
+            continue;
+        }
+        if (x != PLX_NONE && x != last) {
+            n += read_figure(v, x, &out[n]);
+        } else if (x == PLX_NONE) {
+            n += read_word(v, i, &out[n]);
+        }
+        last = x;
+    }
+    return n;
+}
+
+/* ---- two of them
+ * ------------------------------------------------------------------------------------ */
+
+static bool is_human(const plx_token *t) {
+    return plx_noun_is_person(t->lemma) || plx_str_eq(t->lemma, PLX_S("people"));
+}
+
+/* Words for human beings that do not say which. */
+static bool says_nobody(const plx_token *t) {
+    static const plx_str words[] = {PLX_S_INIT("man"), PLX_S_INIT("other"), PLX_S_INIT("people"),
+                                    PLX_S_INIT("person"), PLX_S_INIT("woman")};
+    return plx_str_lookup(words, PLX_COUNT(words), t->lemma) != PLX_NONE;
+}
+
+typedef enum likeness { UNLIKE, ALIKE, SAME } likeness;
+
+/* Do two quantities count the same thing? */
+static likeness same_thing(const plx_links *l, const plx_link *k, const quantity *a,
+                           const quantity *b) {
+    if (a->figure && b->figure && a->figure->kind != b->figure->kind) {
+        return UNLIKE;
+    }
+    if (a->figure && b->figure && a->figure->kind != PLX_FIG_COUNT) {
+        return plx_str_eq(a->figure->unit, b->figure->unit) ? SAME : UNLIKE;
+    }
+    if ((a->figure && a->figure->kind != PLX_FIG_COUNT) ||
+        (b->figure && b->figure->kind != PLX_FIG_COUNT)) {
+        return UNLIKE;
+    }
+    if (a->noun == PLX_NONE || b->noun == PLX_NONE) {
+        return ALIKE; /* "four remain": nothing says what */
+    }
+    const plx_token *x = &l->view[k->a->account].an->tokens[a->noun];
+    const plx_token *y = &l->view[k->b->account].an->tokens[b->noun];
+    bool same = plx_link__same(l, k->a->account, a->noun, k->b->account, b->noun);
+    if (same && !says_nobody(x)) {
+        return SAME;
+    }
+    if (same || (is_human(x) && is_human(y))) {
+        return ALIKE;
+    }
+    double near = plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma));
+    return near > NEAR_NOUN ? ALIKE : UNLIKE;
+}
+
+static bool same_verb(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b) {
+    return a->governor != PLX_NONE && b->governor != PLX_NONE && (a->slot & b->slot) &&
+           plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor);
+}
+
+static double value_of(const quantity *q) {
+    return !q->figure ? NAN : !isnan(q->figure->value) ? q->figure->value : NAN;
+}
+
+/* Is it the same round or large number, with other words of bounds, or nearly so? */
+static bool same_number(const quantity *a, const quantity *b) {
+    double x = value_of(a), y = value_of(b);
+    if (isnan(x) || isnan(y) || x < LEAST_TELLING || y < LEAST_TELLING) {
+        return false;
+    }
+    return x == y || ((a->figure->approximate || b->figure->approximate) &&
+                      fabs(x - y) <= 0.05 * PLX_MAX(x, y));
+}
+
+static bool differ(const quantity *a, const quantity *b, plx_difference_kind *kind) {
+    *kind = PLX_PRECISION;
+    if (!a->figure || !b->figure) {
+        return a->word != b->word &&
+               !(a->word == VAGUE_SOME && b->figure && b->figure->approximate) &&
+               !(b->word == VAGUE_SOME && a->figure && a->figure->approximate);
+    }
+    if (a->low > b->high || b->low > a->high) {
+        *kind = PLX_CONFLICT;
+        return true;
+    }
+    return a->low != b->low || a->high != b->high;
+}
+
+static plx_str text_of(const plx_links *l, uint32_t account, const quantity *q) {
+    if (!q->figure) {
+        return plx_str_fold(l->arena, plx_str_at(l->s->accounts[account]->text, q->span));
+    }
+    return plx_str_format(l->arena, "%g..%g%s", q->low, q->high, q->figure->approximate ? "~" : "");
+}
+
+static void compare(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b,
+                    bool only, plx_pool *pool) {
+    plx_finding f = {.about = PLX_ABOUT_HOW_MANY,
+                     .at = {{k->a->account, a->span}, {k->b->account, b->span}},
+                     .why = "of the same thing, in clauses that tell of the same"};
+    likeness like = same_thing(l, k, a, b);
+    if (like == UNLIKE || !differ(a, b, &f.kind)) {
+        return;
+    }
+    bool verb = same_verb(l, k, a, b), number = same_number(a, b);
+    bool words = !a->figure || !b->figure;
+    bool placed = verb || number || (like == SAME && only && !words && k->log_odds >= SOLID_LINK);
+    if (!placed || (!number && k->log_odds < LOOSE_LINK)) {
+        return;
+    }
+    if (f.kind == PLX_CONFLICT && (k->log_odds < SURE_CONFLICT || !verb || like != SAME)) {
+        return;
+    }
+    bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;
+    if (bare && (!verb || k->log_odds < SURE_CONFLICT)) {
+        return;
+    }
+    f.value[0] = text_of(l, k->a->account, a);
+    f.value[1] = text_of(l, k->b->account, b);
+    f.weight = 1.2 + (f.kind == PLX_CONFLICT) + 0.05 * k->log_odds;
+    plx_finding__of_link(&f, l, k);
+    plx_pool__add(pool, &f);
+}
+
+/* Are there several quantities in the list that count what `of` counts? */
+static bool rivals(const plx_links *l, const plx_link *k, const quantity *list, size_t n,
+                   const quantity *of, bool of_b) {
+    size_t found = 0;
+    for (size_t i = 0; i < n; i++) {
+        found += same_thing(l, k, of_b ? &list[i] : of, of_b ? of : &list[i]) != UNLIKE;
+    }
+    return found > 1;
+}
+
+void plx_difference__how_many(const plx_links *l, plx_pool *pool) {
+    for (size_t i = 0; i < l->n; i++) {
+        const plx_link *k = &l->p[i];
+        quantity a[MOST_IN_UNIT], b[MOST_IN_UNIT];
+        size_t n_a = quantities_in(&l->view[k->a->account], k->a, a);
+        size_t n_b = quantities_in(&l->view[k->b->account], k->b, b);
+        for (size_t x = 0; x < n_a; x++) {
+            for (size_t y = 0; y < n_b; y++) {
+                if (k->short_of <= PLX_LINK_BEST || same_number(&a[x], &b[y])) {
+                    bool only =
+                        !rivals(l, k, a, n_a, &b[y], true) && !rivals(l, k, b, n_b, &a[x], false);
+                    compare(l, k, &a[x], &b[y], only, pool);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+#include "reconcile/difference_pool.h"
+
+#include "base/vec.h"
+
+#include <stdlib.h>
+
+#define SHORT_BYTES 90u
+
+void plx_pool__add(plx_pool *pool, const plx_finding *f) {
+    if (pool->n < PLX_MOST_FINDINGS && f->at[0].account != f->at[1].account) {
+        plx_vec_push(pool, pool->arena, *f);
+        pool->p[pool->n - 1].group = (uint32_t)(pool->n - 1);
+    }
+}
+
+void plx_finding__of_link(plx_finding *f, const plx_links *l, const plx_link *link) {
+    const plx_claim_units *u = l->s->claim_units;
+    uint32_t a = l->statement_of[link->a - u->p], b = l->statement_of[link->b - u->p];
+    uint32_t statement = a != PLX_NONE && (a == b || b == PLX_NONE) ? a : a == PLX_NONE ? b : a;
+    f->subject_kind = statement == PLX_NONE ? PLX_SUBJECT_NONE : PLX_SUBJECT_STATEMENT;
+    f->subject = statement;
+    f->context = plx_str_at(l->s->accounts[link->a->account]->text, link->a->span);
+}
+
+/* ---- putting together
+ * ------------------------------------------------------------------------------- */
+
+typedef struct place_of { /* for sorting: findings by place */
+    plx_at at;
+    uint32_t about_kind, finding;
+} place_of;
+
+static int by_place(const void *x, const void *y) {
+    const place_of *a = x, *b = y;
+    if (a->about_kind != b->about_kind) {
+        return a->about_kind < b->about_kind ? -1 : 1;
+    }
+    if (a->at.account != b->at.account) {
+        return a->at.account < b->at.account ? -1 : 1;
+    }
+    int c = plx_span_cmp(a->at.span, b->at.span);
+    return c ? c : a->finding < b->finding ? -1 : a->finding > b->finding;
+}
+
+static uint32_t root_of(plx_pool *pool, uint32_t i) {
+    while (pool->p[i].group != i) {
+        pool->p[i].group = pool->p[pool->p[i].group].group;
+        i = pool->p[i].group;
+    }
+    return i;
+}
+
+static void join(plx_pool *pool, uint32_t a, uint32_t b) {
+    a = root_of(pool, a);
+    b = root_of(pool, b);
+    pool->p[PLX_MAX(a, b)].group = PLX_MIN(a, b);
+}
+
+static void join_all(plx_pool *pool) {
+    place_of *list = plx_new_n(pool->arena, place_of, 2 * pool->n);
+    for (uint32_t i = 0; i < pool->n; i++) {
+        const plx_finding *f = &pool->p[i];
+        uint32_t key = (uint32_t)f->about * 8 + (uint32_t)f->kind;
+        list[2 * i] = (place_of){f->at[0], key, i};
+        list[2 * i + 1] = (place_of){f->at[1], key, i};
+    }
+    if (pool->n) {
+        qsort(list, 2 * pool->n, sizeof *list, by_place);
+    }
+    for (size_t i = 1; i < 2 * pool->n; i++) {
+        const place_of *a = &list[i - 1], *b = &list[i];
+        if (a->about_kind == b->about_kind && a->at.account == b->at.account &&
+            plx_span_overlap(a->at.span, b->at.span) > 0) {
+            join(pool, a->finding, b->finding);
+        }
+    }
+}
+
+static const char *const headings[PLX_N_FINDING_ABOUT] = {
+    [PLX_ABOUT_WHEN] = "when",
+    [PLX_ABOUT_HOW_MANY] = "how many",
+    [PLX_ABOUT_WHETHER] = "whether it is done",
+    [PLX_ABOUT_ADDRESS] = "the address",
+    [PLX_ABOUT_NUMBER] = "the number to call",
+    [PLX_ABOUT_WHERE] = "where",
+    [PLX_ABOUT_WHO] = "who",
+    [PLX_ABOUT_WORD] = "the word for it",
+    [PLX_ABOUT_ACT] = "what was done",
+    [PLX_ABOUT_QUALITY] = "how it is described",
+    [PLX_ABOUT_EXTENT] = "what is counted in",
+    [PLX_ABOUT_SOURCE] = "on whose word",
+    [PLX_ABOUT_TELLING] = "how the saying is put",
+};
+
+static bool has_account(const plx_difference *d, uint32_t account, size_t n_before) {
+    for (size_t i = 0; i < d->positions.n; i++) {
+        for (size_t k = 0; k < d->positions.p[i].at.n && k < n_before; k++) {
+            if (d->positions.p[i].at.p[k].account == account) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static size_t count_accounts(const plx_difference *d, size_t n_accounts) {
+    size_t n = 0;
+    for (uint32_t a = 0; a < n_accounts; a++) {
+        n += has_account(d, a, SIZE_MAX);
+    }
+    return n;
+}
+
+static void settle_one(plx_pool *pool, const plx_indices *members) {
+    const plx_finding *best = &pool->p[members->p[0]];
+    plx_difference d = {.kind = best->kind};
+    for (size_t i = 0; i < members->n; i++) {
+        const plx_finding *f = &pool->p[members->p[i]];
+        plx_difference__put(&d, f->value[0], f->at[0], pool->arena);
+        plx_difference__put(&d, f->value[1], f->at[1], pool->arena);
+        best = f->weight > best->weight ? f : best;
+    }
+    d.subject_kind = best->subject_kind;
+    d.subject = best->subject;
+    d.weight = best->weight + 0.2 * (double)count_accounts(&d, pool->s->n_accounts);
+    d.why = plx_str_of(best->why);
+    plx_str context = plx_difference__short(best->context, SHORT_BYTES, pool->arena);
+    d.about = plx_str_format(pool->arena, "%s: %.*s", headings[best->about], PLX_FMT(context));
+    for (size_t i = 0; i < d.positions.n;
+         i++) { /* grouped by what they mean, shown as they stand */
+        plx_at at = d.positions.p[i].at.p[0];
+        if (best->about != PLX_ABOUT_WHEN) {
+            plx_str text = plx_str_at(pool->s->accounts[at.account]->text, at.span);
+            d.positions.p[i].value = plx_difference__short(text, SHORT_BYTES, pool->arena);
+        }
+    }
+    plx_difference__add(pool->s, &d, pool->arena);
+}
+
+void plx_pool__settle(plx_pool *pool) {
+    join_all(pool);
+    plx_indices *groups = plx_new_n(pool->arena, plx_indices, pool->n);
+    for (uint32_t i = 0; i < pool->n; i++) {
+        plx_vec_push(&groups[root_of(pool, i)], pool->arena, i);
+    }
+    for (uint32_t i = 0; i < pool->n; i++) {
+        if (groups[i].n) {
+            settle_one(pool, &groups[i]);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+/* Words of two linked clauses that stand in the same place and are not the same: the trees of the
+ * clauses are laid over one another at the words that correspond, and what hangs there is compared.
+ *
+ *   killed in the massacre / killed in the attack          one place under one verb: other words
+ *   a deputy minister / Deputy Minister Ann Roe            one described, one named
+ *   steel / steel and aluminium                            one counts in more
+ *   charges / criminal charges, very high / extremely high other words before one noun
+ *   confirmed it in a tweet / acknowledged it in a tweet   other verbs over the same words
+ *
+ * After monolingual alignment by dependencies (Sultan, Bethard and Sumner 2014); here what does not
+ * align is the find. */
+#include "find/nouns.h"
+#include "find/quote_cues.h"
+#include "match/meaning.h"
+#include "reconcile/difference_pool.h"
+
+#define LEAST_LINK     2.0
+#define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
+#define NEAR_ELSEWHERE 0.55 /* and under two verbs */
+#define NEAR_QUALITY   0.6
+#define NEAR_VERB      0.3
+#define NEAR_ALONE     0.4 /* of the clauses' own verbs, when they have but one word in common */
+#define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
+#define LEAST_IDF      3.0 /* of a quality that only one side has */
+#define SURE_DOER      4.0
+
+typedef struct pair {
+    const plx_links *l;
+    const plx_link *k;
+    plx_pool *pool;
+    const plx_link_view *a, *b;
+} pair;
+
+static const plx_token *tok_a(const pair *p, uint32_t x) { return &p->a->an->tokens[x]; }
+static const plx_token *tok_b(const pair *p, uint32_t y) { return &p->b->an->tokens[y]; }
+
+static bool same(const pair *p, uint32_t x, uint32_t y) {
+    return plx_link__same(p->l, p->k->a->account, x, p->k->b->account, y);
+}
+
+static bool elsewhere(const pair *p, uint32_t x, uint32_t y) {
+    return plx_link__has(p->l, p->k->a->account, x, p->k->b) ||
+           plx_link__has(p->l, p->k->b->account, y, p->k->a);
+}
+
+static double nearness(const plx_token *x, const plx_token *y) {
+    return plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma));
+}
+
+static void find(const pair *p, plx_finding_about about, plx_difference_kind kind, plx_span x,
+                 plx_span y, plx_str value_x, plx_str value_y, double weight, const char *why) {
+    plx_finding f = {.about = about,
+                     .kind = kind,
+                     .at = {{p->k->a->account, x}, {p->k->b->account, y}},
+                     .value = {value_x, value_y},
+                     .weight = weight + 0.05 * p->k->log_odds,
+                     .why = why};
+    plx_finding__of_link(&f, p->l, p->k);
+    plx_pool__add(p->pool, &f);
+}
+
+static bool is_common(const plx_link_view *v, uint32_t i) {
+    return v->an->tokens[i].upos == PLX_UPOS_NOUN && v->an->tokens[i].name == PLX_NONE &&
+           v->time[i] == PLX_NONE && v->figure[i] == PLX_NONE;
+}
+
+/* The same first letters are no other word: "captive", "captivity". */
+static bool one_family(plx_str a, plx_str b) {
+    size_t n = 0;
+    while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
+        n++;
+    }
+    return n >= 5 || n == a.n || n == b.n;
+}
+
+static bool names_somebody(const plx_link_view *v, uint32_t i) {
+    uint32_t m = v->mention[i];
+    return m != PLX_NONE && v->an->mentions[m].kind == PLX_NAME;
+}
+
+/* Human beings in general, authorities, and kin: a man is no other word for a victim, the police
+ * for an officer, nor a mother for a grandmother. */
+static bool is_anybody(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("authority"),  PLX_S_INIT("boy"),        PLX_S_INIT("child"),
+        PLX_S_INIT("department"), PLX_S_INIT("family"),     PLX_S_INIT("female"),
+        PLX_S_INIT("girl"),       PLX_S_INIT("government"), PLX_S_INIT("investigator"),
+        PLX_S_INIT("male"),       PLX_S_INIT("man"),        PLX_S_INIT("member"),
+        PLX_S_INIT("officer"),    PLX_S_INIT("official"),   PLX_S_INIT("one"),
+        PLX_S_INIT("people"),     PLX_S_INIT("person"),     PLX_S_INIT("police"),
+        PLX_S_INIT("victim"),     PLX_S_INIT("woman")};
+    return plx_noun_is_kin(lemma) || plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* ---- one described, one named
+ * ----------------------------------------------------------------------- */
+
+static bool has_word(const plx_link_view *v, plx_span span, uint32_t key) {
+    uint32_t begin, end;
+    plx_tokens_in(v->an, span, &begin, &end);
+    for (uint32_t i = begin; i < end; i++) {
+        if (v->key[i] == key) {
+            return true;
+        }
+        plx_str fold = v->an->tokens[i].fold;
+        if (fold.n && (uint32_t)plx_hash_str(fold) == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many content words of the description stand in the sentence stretch before the name. */
+static size_t words_shared(const plx_link_view *d, plx_span description, const plx_link_view *n,
+                           plx_span around) {
+    uint32_t begin, end;
+    size_t shared = 0;
+    plx_tokens_in(d->an, description, &begin, &end);
+    for (uint32_t i = begin; i < end; i++) {
+        bool content =
+            d->an->tokens[i].upos == PLX_UPOS_NOUN || d->an->tokens[i].upos == PLX_UPOS_ADJ;
+        uint32_t key = d->key[i];
+        plx_str fold = d->an->tokens[i].fold;
+        shared += content && ((key && has_word(n, around, key)) ||
+                              has_word(n, around, (uint32_t)plx_hash_str(fold)));
+    }
+    return shared;
+}
+
+/* The name with the words right before it: "Deputy Foreign Minister Ann Roe". */
+static plx_span titled(const plx_link_view *v, uint32_t i) {
+    plx_span name = v->an->mentions[v->mention[i]].span, phrase = plx_link__phrase(v, i);
+    plx_span out = {PLX_MIN(name.begin, phrase.begin), PLX_MAX(name.end, phrase.end)};
+    uint32_t first = plx_token_at(v->an, out.begin);
+    const plx_sentence *s = &v->an->sentences[v->an->tokens[i].sentence];
+    for (int n = 0; n < 5 && first > s->begin; n++) {
+        const plx_token *t = &v->an->tokens[first - 1];
+        if (t->upos != PLX_UPOS_NOUN && t->upos != PLX_UPOS_ADJ && t->upos != PLX_UPOS_PROPN) {
+            break;
+        }
+        first--;
+    }
+    out.begin = PLX_MIN(out.begin, v->an->tokens[first].span.begin);
+    return out;
+}
+
+static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
+    bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
+    if (name_x == name_y || (!name_x && !is_common(p->a, x)) || (!name_y && !is_common(p->b, y))) {
+        return;
+    }
+    uint32_t described = name_x ? y : x;
+    const plx_link_view *d = name_x ? p->b : p->a, *n = name_x ? p->a : p->b;
+    if (!plx_noun_is_person(d->an->tokens[described].lemma)) {
+        return;
+    }
+    plx_span description = plx_link__phrase(d, described), name = titled(n, name_x ? x : y);
+    if (words_shared(d, description, n, name) >= 2) {
+        plx_span sx = name_x ? name : description, sy = name_x ? description : name;
+        find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+             plx_str_at(p->b->an->account->text, sy), 1.1, "one names whom the other describes");
+    }
+}
+
+/* Verbs that say so little that another in their place makes no difference. */
+static bool is_light(plx_str lemma) {
+    static const plx_str words[] = {PLX_S_INIT("be"),   PLX_S_INIT("come"), PLX_S_INIT("do"),
+                                    PLX_S_INIT("get"),  PLX_S_INIT("give"), PLX_S_INIT("go"),
+                                    PLX_S_INIT("have"), PLX_S_INIT("hold"), PLX_S_INIT("keep"),
+                                    PLX_S_INIT("make"), PLX_S_INIT("put"),  PLX_S_INIT("say"),
+                                    PLX_S_INIT("see"),  PLX_S_INIT("take"), PLX_S_INIT("tell")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+static bool is_argument(const plx_link_view *v, uint32_t c, uint32_t verb) {
+    unsigned slot = plx_link__slot(v, c, verb);
+    return slot && !(slot & (PLX_SLOT_MANNER | PLX_SLOT_MODIFIER)) && v->time[c] == PLX_NONE;
+}
+
+/* No person: two verbs over the same people can be anything. */
+static bool is_thing(const plx_link_view *v, uint32_t i) {
+    uint32_t m = v->mention[i];
+    bool person = plx_noun_is_person(v->an->tokens[i].lemma) ||
+                  (m != PLX_NONE && v->an->mentions[m].type == PLX_PERSON);
+    return !person && v->an->tokens[i].upos != PLX_UPOS_PRON;
+}
+
+static size_t count_shared(const pair *p, uint32_t x, uint32_t y, bool *subjects_differ,
+                           size_t *things) {
+    size_t n = 0;
+    *things = 0;
+    bool through;
+    uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
+    uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
+    *subjects_differ = s != PLX_NONE && t != PLX_NONE && p->a->entity[s] != PLX_NONE &&
+                       p->b->entity[t] != PLX_NONE && !same(p, s, t);
+    n += s != PLX_NONE && t != PLX_NONE && same(p, s, t);
+    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
+        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
+            if (c == s || d == t || !is_argument(p->a, c, x) || !is_argument(p->b, d, y)) {
+                continue;
+            }
+            uint32_t wx = plx_link__weighty(p->a, c), wy = plx_link__weighty(p->b, d);
+            if (same(p, wx, wy)) {
+                n++;
+                *things += is_thing(p->a, wx);
+            }
+        }
+    }
+    return n;
+}
+
+/* ---- who did it
+ * ------------------------------------------------------------------------------------- */
+
+/* Two names of one kind as the doers of one act to the same: they cannot both be it alone. */
+static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y) {
+    uint32_t e = p->a->entity[x], f = p->b->entity[y];
+    if (p->k->log_odds < SURE_DOER || e == PLX_NONE || f == PLX_NONE || e == f ||
+        !names_somebody(p->a, x) || !names_somebody(p->b, y) ||
+        p->l->s->entities.p[e].type != p->l->s->entities.p[f].type || elsewhere(p, x, y)) {
+        return;
+    }
+    bool differ;
+    size_t things;
+    if (count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1) {
+        return;
+    }
+    plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, p->l->s->entities.p[e].name,
+         p->l->s->entities.p[f].name, 2.0, "other doers of one act");
+}
+
+/* ---- other words in one place
+ * ----------------------------------------------------------------------- */
+
+static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
+    uint32_t wx = plx_link__weighty(p->a, x), wy = plx_link__weighty(p->b, y);
+    if (same(p, wx, wy)) {
+        return;
+    }
+    named_or_not(p, wx, wy);
+    const plx_token *s = tok_a(p, wx), *t = tok_b(p, wy);
+    if (!is_common(p->a, wx) || !is_common(p->b, wy) || elsewhere(p, wx, wy) ||
+        one_family(s->lemma, t->lemma) || is_anybody(s->lemma) || is_anybody(t->lemma)) {
+        return;
+    }
+    double near = nearness(s, t);
+    if (near >= (one_verb ? NEAR_FILLER : NEAR_ELSEWHERE) &&
+        (one_verb || p->k->log_odds >= SOLID_FILLER)) {
+        find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_link__phrase(p->a, wx), plx_link__phrase(p->b, wy),
+             s->lemma, t->lemma, 0.4 + 0.3 * near,
+             "words in one place of clauses that tell of the same");
+    }
+}
+
+/* ---- before one noun
+ * --------------------------------------------------------------------------------- */
+
+static bool is_quality(const plx_link_view *v, uint32_t c, uint32_t noun) {
+    const plx_token *t = &v->an->tokens[c];
+    return t->head == noun && (t->deprel == PLX_DEP_amod || t->deprel == PLX_DEP_advmod) &&
+           t->name == PLX_NONE && v->figure[c] == PLX_NONE && v->time[c] == PLX_NONE &&
+           (t->upos == PLX_UPOS_ADJ || t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_VERB);
+}
+
+static bool contains_word(plx_str longer, plx_str shorter) {
+    return longer.n > shorter.n && shorter.n >= 4 && plx_str_ends(longer, shorter) &&
+           longer.p[longer.n - shorter.n - 1] == '-';
+}
+
+static void qualities(const pair *p, uint32_t x, uint32_t y) {
+    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
+        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
+            if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y) || same(p, c, d)) {
+                continue;
+            }
+            const plx_token *s = tok_a(p, c), *t = tok_b(p, d);
+            bool more = contains_word(s->fold, t->fold) || contains_word(t->fold, s->fold);
+            bool near = nearness(s, t) >= NEAR_QUALITY && !elsewhere(p, c, d);
+            if (more || near) {
+                plx_span sx = {s->span.begin, tok_a(p, x)->span.end};
+                plx_span sy = {t->span.begin, tok_b(p, y)->span.end};
+                if (c < x && d < y) {
+                    find(p, PLX_ABOUT_QUALITY, PLX_VARIANT, sx, sy, s->fold, t->fold, 0.6,
+                         "words before one noun");
+                }
+            }
+        }
+    }
+}
+
+/* The only quality of a noun, or PLX_NONE. */
+static uint32_t only_quality(const plx_link_view *v, uint32_t noun, size_t *n) {
+    uint32_t found = PLX_NONE;
+    *n = 0;
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE; c = v->deps.next[c]) {
+        bool compound = v->an->tokens[c].deprel == PLX_DEP_compound;
+        if (c < noun && (is_quality(v, c, noun) || compound)) {
+            found = compound ? found : c;
+            ++*n;
+        }
+    }
+    return found;
+}
+
+/* "charges" here and "criminal charges" there, under one verb. */
+static void one_qualified(const pair *p, uint32_t x, uint32_t y) {
+    size_t n_x, n_y;
+    uint32_t c = only_quality(p->a, x, &n_x), d = only_quality(p->b, y, &n_y);
+    if ((n_x == 0) == (n_y == 0) || n_x + n_y != 1 || (c == PLX_NONE && d == PLX_NONE) ||
+        !is_common(p->a, x) || !is_common(p->b, y)) {
+        return;
+    }
+    const plx_token *q = c != PLX_NONE ? tok_a(p, c) : tok_b(p, d);
+    if (plx_meaning_idf(plx_meaning_of(q->lemma)) < LEAST_IDF || q->upos != PLX_UPOS_ADJ) {
+        return;
+    }
+    plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    find(p, PLX_ABOUT_QUALITY, PLX_PRECISION, sx, sy, c != PLX_NONE ? q->fold : PLX_S("-"),
+         c != PLX_NONE ? PLX_S("-") : q->fold, 0.5, "one says which");
+}
+
+/* ---- one counts in more
+ * ------------------------------------------------------------------------------ */
+
+static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
+    uint32_t found = PLX_NONE;
+    *n = 0;
+    for (uint32_t c = v->deps.first[head]; c != PLX_NONE; c = v->deps.next[c]) {
+        if (v->an->tokens[c].deprel == PLX_DEP_conj) {
+            found = c;
+            ++*n;
+        }
+    }
+    return found;
+}
+
+/* Under prepositions of one kind, or as the object or subject both times, or before nouns. */
+static bool in_like_place(const pair *p, uint32_t x, uint32_t y) {
+    const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
+    if (s->head == PLX_NONE || t->head == PLX_NONE) {
+        return false;
+    }
+    return (plx_link__slot(p->a, x, s->head) & plx_link__slot(p->b, y, t->head)) != 0;
+}
+
+static void extents(const pair *p, uint32_t x, uint32_t y) {
+    size_t n_x, n_y;
+    uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
+    if (n_x + n_y != 1 || !in_like_place(p, x, y)) {
+        return;
+    }
+    const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
+    uint32_t more = c != PLX_NONE ? c : d, from = c != PLX_NONE ? x : y;
+    bool plain = v->an->tokens[more].upos == v->an->tokens[from].upos &&
+                 v->an->tokens[more].name == PLX_NONE && v->figure[more] == PLX_NONE &&
+                 more > from && more - from <= 4 && v->key[more] &&
+                 !plx_noun_is_person(v->an->tokens[from].lemma);
+    uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
+    if (!plain || plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
+        return;
+    }
+    plx_span wide = plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[more].span.end);
+    plx_span sx = c != PLX_NONE ? wide : tok_a(p, x)->span;
+    plx_span sy = c != PLX_NONE ? tok_b(p, y)->span : wide;
+    find(p, PLX_ABOUT_EXTENT, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+         plx_str_at(p->b->an->account->text, sy), 0.8, "one counts in more");
+}
+
+/* ---- other verbs over the same words
+ * ---------------------------------------------------------------- */
+
+static void verbs(const pair *p, uint32_t x, uint32_t y) {
+    const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
+    bool differ;
+    if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || is_light(s->lemma) ||
+        is_light(t->lemma) || elsewhere(p, x, y) || nearness(s, t) < NEAR_VERB ||
+        one_family(s->lemma, t->lemma)) {
+        return;
+    }
+    size_t things, n = count_shared(p, x, y, &differ, &things);
+    bool heads = x == p->k->a->head && y == p->k->b->head;
+    bool alike = heads && nearness(s, t) >= NEAR_ALONE;
+    if (differ || things < 1 || n < (alike ? 1u : 2u)) {
+        return;
+    }
+    find(p, PLX_ABOUT_ACT, PLX_VARIANT, s->span, t->span, s->lemma, t->lemma, 0.5,
+         "verbs over the same words");
+}
+
+/* ---- a pair of clauses
+ * ------------------------------------------------------------------------------- */
+
+static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
+    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
+        unsigned s = plx_link__slot(p->a, c, x);
+        for (uint32_t d = p->b->deps.first[y]; s && d != PLX_NONE; d = p->b->deps.next[d]) {
+            unsigned both = s & plx_link__slot(p->b, d, y);
+            if (!both || (both & (PLX_SLOT_MODIFIER | PLX_SLOT_MANNER))) {
+                continue;
+            }
+            fillers(p, c, d, one_verb);
+            if (one_verb && (both & PLX_SLOT_SUBJECT)) {
+                doers(p, c, d, x, y);
+            }
+            if (one_verb && same(p, c, d)) {
+                one_qualified(p, c, d);
+            }
+        }
+    }
+}
+
+static void compare(const pair *p) {
+    const plx_claim_unit *a = p->k->a, *b = p->k->b;
+    for (uint32_t x = a->begin; x < a->end; x++) {
+        for (uint32_t y = b->begin; y < b->end; y++) {
+            bool heads = x == a->head && y == b->head;
+            if (same(p, x, y) && tok_a(p, x)->name == PLX_NONE && tok_b(p, y)->name == PLX_NONE) {
+                below(p, x, y, true);
+                qualities(p, x, y);
+                extents(p, x, y);
+            } else {
+                if (heads) {
+                    below(p, x, y, false);
+                }
+                verbs(p, x, y);
+            }
+        }
+    }
+}
+
+void plx_difference__slots(const plx_links *l, plx_pool *pool) {
+    for (size_t i = 0; i < l->n; i++) {
+        const plx_link *k = &l->p[i];
+        if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
+            pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
+            compare(&p);
+        }
+    }
+}

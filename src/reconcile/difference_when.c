@@ -1,0 +1,193 @@
+/* Times of one act that the accounts tell otherwise: another day, or the same one less or more
+ * exactly.
+ *
+ * A time belongs to the word that governs it (the verb or the noun of an act); two are set side by
+ * side when these words correspond and their clauses are linked. */
+#include "find/calendar.h"
+#include "match/meaning.h"
+#include "reconcile/difference_pool.h"
+
+#include <stdlib.h>
+
+#define LEAST_CONFLICT                                                                             \
+    3.0 /* log-odds of the two clauses before days that exclude one another count */
+#define SAME_ACT     0.62 /* cosine of two verbs for one act */
+#define SOLID_LINK   2.0  /* of clauses with one act and one time each */
+#define SURE_LINK    3.5  /* of clauses with one time each */
+#define NEAR_MINUTES 30
+#define VAGUE_DAYS   100
+
+typedef struct moment {
+    const plx_timex *time;
+    uint32_t governor;
+} moment;
+
+/* The top token of the time's words. */
+static uint32_t head_of(const plx_annotation *an, const plx_timex *t) {
+    for (uint32_t i = t->begin; i < t->end; i++) {
+        uint32_t h = an->tokens[i].head;
+        if (h == PLX_NONE || h < t->begin || h >= t->end) {
+            if (an->tokens[i].upos != PLX_UPOS_PUNCT) {
+                return i;
+            }
+        }
+    }
+    return t->begin;
+}
+
+/* Is the expression a time of its own ("Wednesday", "late 2023"), no length or repetition? */
+static bool is_moment(const plx_timex *t) {
+    return (t->type == PLX_DATE || t->type == PLX_TIME) && t->value.n &&
+           (t->has_days || t->relative);
+}
+
+/* The act that a time of the clause belongs to: its governor, or the verb of the noun that it
+ * stands with. */
+static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment *out,
+                         size_t most) {
+    const plx_annotation *an = v->an;
+    size_t n = 0;
+    uint32_t last = PLX_NONE;
+    for (uint32_t i = u->begin; i < u->end && n < most; i++) {
+        uint32_t t = v->time[i];
+        if (t == PLX_NONE || t == last || !is_moment(&an->times[t])) {
+            continue;
+        }
+        last = t;
+        out[n++] = (moment){&an->times[t], an->tokens[head_of(an, &an->times[t])].head};
+    }
+    return n;
+}
+
+static bool is_act(const plx_token *t) {
+    return t->upos == PLX_UPOS_VERB || t->upos == PLX_UPOS_NOUN;
+}
+
+/* Do two words name one act? */
+static bool same_act(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
+    if (x == PLX_NONE || y == PLX_NONE) {
+        return false;
+    }
+    const plx_token *a = &l->view[k->a->account].an->tokens[x];
+    const plx_token *b = &l->view[k->b->account].an->tokens[y];
+    if (!is_act(a) || !is_act(b)) {
+        return false;
+    }
+    if (plx_link__same(l, k->a->account, x, k->b->account, y)) {
+        return true;
+    }
+    return plx_meaning_cosine(plx_meaning_of(a->lemma), plx_meaning_of(b->lemma)) >= SAME_ACT;
+}
+
+static bool same_time(const plx_timex *a, const plx_timex *b) {
+    return plx_str_eq(a->value, b->value) && plx_str_eq(a->mod, b->mod);
+}
+
+/* Minute of the day of "2024-03-12T06:52"; -1 when no clock time is said. */
+static int32_t minute_of(const plx_timex *t) {
+    size_t at = plx_str_find_char(t->value, 'T', 0);
+    int64_t hour, minute;
+    if (at == SIZE_MAX || at + 6 > t->value.n || t->value.p[at + 3] != ':' ||
+        !plx_str_to_i64(plx_str_slice(t->value, at + 1, at + 3), &hour) ||
+        !plx_str_to_i64(plx_str_slice(t->value, at + 4, at + 6), &minute)) {
+        return -1;
+    }
+    return (int32_t)(hour * 60 + minute);
+}
+
+static int32_t length(const plx_timex *t) { return t->last_day - t->first_day; }
+
+/* Which difference two times make, if any. */
+static bool judge(const plx_timex *a, const plx_timex *b, double log_odds,
+                  plx_difference_kind *kind) {
+    if (same_time(a, b)) {
+        return false;
+    }
+    if (!a->has_days || !b->has_days) {
+        *kind = PLX_PRECISION; /* "in recent weeks" beside a date */
+        return a->has_days != b->has_days;
+    }
+    bool apart = a->first_day > b->last_day || b->first_day > a->last_day;
+    if (apart) {
+        int32_t gap =
+            a->first_day > b->last_day ? a->first_day - b->last_day : b->first_day - a->last_day;
+        *kind = PLX_CONFLICT;
+        return log_odds >= LEAST_CONFLICT && gap < 60 && !a->ambiguous && !b->ambiguous;
+    }
+    *kind = PLX_PRECISION;
+    int32_t m = minute_of(a), n = minute_of(b);
+    if (m >= 0 && n >= 0) { /* half an hour apart may be the same; more is another time */
+        *kind = abs(m - n) <= NEAR_MINUTES ? PLX_PRECISION : PLX_CONFLICT;
+        return m != n && (*kind == PLX_PRECISION || log_odds >= LEAST_CONFLICT);
+    }
+    return length(a) != length(b) || a->value.n != b->value.n || a->type != b->type ||
+           (length(a) == 0 && !plx_str_eq(a->value, b->value));
+}
+
+/* Times of one clause that have a day in common are one time: the finest stands for them. */
+static size_t merge(moment *list, size_t n) {
+    for (size_t i = 1; i < n; i++) {
+        if (!list[0].time->has_days || !list[i].time->has_days ||
+            list[0].time->first_day > list[i].time->last_day ||
+            list[i].time->first_day > list[0].time->last_day) {
+            return n;
+        }
+    }
+    for (size_t i = 1; i < n; i++) {
+        bool finer = length(list[i].time) < length(list[0].time) ||
+                     (length(list[i].time) == length(list[0].time) &&
+                      list[i].time->value.n > list[0].time->value.n);
+        list[0] = finer ? list[i] : list[0];
+    }
+    return PLX_MIN(n, 1);
+}
+
+/* The whole clauses tell of one act, and each has one time. */
+static bool whole(const plx_links *l, const plx_link *k, size_t n_a, size_t n_b) {
+    return n_a == 1 && n_b == 1 && k->short_of <= PLX_LINK_BEST &&
+           (k->log_odds >= SURE_LINK ||
+            (k->log_odds >= SOLID_LINK && same_act(l, k, k->a->head, k->b->head)));
+}
+
+static void compare(const plx_links *l, const plx_link *k, const moment *a, const moment *b,
+                    bool one_act, plx_pool *pool) {
+    plx_finding f = {.about = PLX_ABOUT_WHEN,
+                     .at = {{k->a->account, a->time->span}, {k->b->account, b->time->span}},
+                     .value = {a->time->value, b->time->value},
+                     .why = "times of one act, in clauses that tell of the same"};
+    bool governed = same_act(l, k, a->governor, b->governor);
+    if (!judge(a->time, b->time, k->log_odds, &f.kind) || !(governed || one_act)) {
+        return;
+    }
+    bool vague = length(a->time) > VAGUE_DAYS || length(b->time) > VAGUE_DAYS;
+    if (!governed && (f.kind == PLX_CONFLICT || vague)) {
+        return;
+    }
+    plx_str x = plx_str_at(l->s->accounts[k->a->account]->text, a->time->span);
+    plx_str y = plx_str_at(l->s->accounts[k->b->account]->text, b->time->span);
+    if (f.kind == PLX_CONFLICT && plx_str_eq_nocase(x, y)) {
+        return; /* "Monday" and "Monday": read against different dates of the accounts */
+    }
+    f.weight = 1.0 + (f.kind == PLX_CONFLICT) + 0.05 * k->log_odds;
+    plx_finding__of_link(&f, l, k);
+    plx_pool__add(pool, &f);
+}
+
+void plx_difference__when(const plx_links *l, plx_pool *pool) {
+    enum { MOST = 4 };
+    for (size_t i = 0; i < l->n; i++) {
+        const plx_link *k = &l->p[i];
+        if (k->short_of > PLX_LINK_BEST && k->log_odds < SURE_LINK) {
+            continue;
+        }
+        moment a[MOST], b[MOST];
+        size_t n_a = merge(a, moments_in(&l->view[k->a->account], k->a, a, MOST));
+        size_t n_b = merge(b, moments_in(&l->view[k->b->account], k->b, b, MOST));
+        bool one_act = whole(l, k, n_a, n_b);
+        for (size_t x = 0; x < n_a; x++) {
+            for (size_t y = 0; y < n_b; y++) {
+                compare(l, k, &a[x], &b[y], one_act, pool);
+            }
+        }
+    }
+}
