@@ -1,5 +1,6 @@
 #include "inputs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -35,11 +36,36 @@ static bool take_account(void *ctx, const plx_account *account) {
     return true;
 }
 
+/* A folder of pictures is no reason for a line each. */
+enum { SKIPPED_NAMED = 3 };
+
+static plx_skipped *skipped_for(plx_inputs *in, const char *why) {
+    size_t i = 0;
+    while (i + 1 < PLX_COUNT(in->skipped) && in->skipped[i].n &&
+           strcmp(in->skipped[i].why, why) != 0) {
+        i++;
+    }
+    plx_skipped *s = &in->skipped[i];
+    if (!s->n) (void)snprintf(s->why, sizeof s->why, "%s", why);
+    return s;
+}
+
+static void say_skipped(const plx_inputs *in) {
+    for (size_t i = 0; i < PLX_COUNT(in->skipped); i++) {
+        const plx_skipped *s = &in->skipped[i];
+        if (s->n <= SKIPPED_NAMED) continue;
+        plx_cli_say(in->cli, "%zu more skipped: %s", s->n - SKIPPED_NAMED,
+                    i + 1 < PLX_COUNT(in->skipped) ? s->why : "for other reasons");
+    }
+}
+
 static void take_failure(void *ctx, plx_str path, const plx_error *why, bool named) {
     plx_inputs *in = ctx;
     if (!named && why->code == PLX_UNSUPPORTED) {
-        in->n_skipped++;
-        plx_cli_say(in->cli, "%.*s: skipped: %s", PLX_FMT(path), why->msg);
+        plx_skipped *s = skipped_for(in, why->msg);
+        if (++s->n <= SKIPPED_NAMED) {
+            plx_cli_say(in->cli, "%.*s: skipped: %s", PLX_FMT(path), why->msg);
+        }
         return;
     }
     in->n_failed++;
@@ -73,6 +99,7 @@ void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_pat
             in->stopped = code;
         }
     }
+    say_skipped(in);
     if (in->n == 0 && in->n_failed == 0 && in->stopped == PLX_OK) {
         plx_cli_say(cli, "%s: nothing in it that is read", paths[0]);
     }

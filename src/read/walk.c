@@ -54,9 +54,9 @@ static plx_str base_of(plx_str path) {
     return plx_str_slice(path, i, path.n);
 }
 
-/* Files beside the accounts that are about them. */
+/* Files beside the accounts that are about them: what is known of them, what they should give. */
 static bool is_beside(plx_str name) {
-    return plx_str_eq(name, PLX_S("parallax.csv")) ||
+    return plx_str_eq(name, PLX_S("parallax.csv")) || plx_str_eq(name, PLX_S("gold.json")) ||
            plx_str_starts_nocase(name, PLX_S("readme")) ||
            plx_str_starts_nocase(name, PLX_S("license")) ||
            plx_str_starts_nocase(name, PLX_S("licence"));

@@ -227,6 +227,7 @@ static void test_folder(void **state) {
     put_file(dir, "a.txt", MORE);
     put_file(dir, "empty.txt", "");
     put_file(dir, "README.md", "not an account");
+    put_file(dir, "gold.json", "{\"quotes\": []}");
     put_file(dir, "parallax.csv",
              "path,source,published,url,title\na.txt,The Courier,2021-05-04,,\"Ferry, stuck\"\n");
     (void)snprintf(path, sizeof path, "%s/sub", dir);
