@@ -1,6 +1,7 @@
 /* Pronouns: who by the tree; he, she, it, they by the most salient chain that fits in gender and
  * number, no further back than a few sentences (weights in the manner of Lappin & Leass 1994). */
 #include "find/mention_links.h"
+#include "find/quote_cues.h"
 
 static const plx_token *token(const plx_links *l, uint32_t i) { return &l->an->tokens[i]; }
 
@@ -71,6 +72,22 @@ static bool before_kin(const plx_links *l, const plx_ref *r) {
     return is_possessive(l, r) && next < l->an->n_tokens && plx_noun_is_kin(token(l, next)->lemma);
 }
 
+/* Subject of the sentence's own verb, one of saying or thinking, or of what is joined to it. */
+static bool leads_sentence(const plx_links *l, const plx_ref *o) {
+    uint32_t t = token(l, o->m.head)->head;
+    if (t == PLX_NONE || o->quoted != PLX_NONE || o->indefinite) return false;
+    plx_str verb = token(l, t)->lemma;
+    if (plx_str_eq(verb, PLX_S("ask"))) return false; /* another answers */
+    if (o->m.kind != PLX_PRONOUN && !plx_cue__verb(verb)) return false;
+    for (int i = 0; i < 6 && t != PLX_NONE; i++) {
+        plx_deprel rel = (plx_deprel)token(l, t)->deprel;
+        if (rel == PLX_DEP_root) return true;
+        if (rel != PLX_DEP_conj && rel != PLX_DEP_parataxis) return false;
+        t = token(l, t)->head;
+    }
+    return false;
+}
+
 static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_mentions) {
     const plx_ref *r = &l->refs.p[i], *o = &l->refs.p[k];
     double apart = (double)(r->sentence - o->sentence);
@@ -97,21 +114,44 @@ static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_me
     return s;
 }
 
+enum { LOOKED_BACK = 5 }; /* sentences, this one too */
+
+/* Who leads each sentence that is looked back at, of those who agree; PLX_NONE = nobody. */
+static void find_leaders(const plx_links *l, uint32_t i, uint32_t lead[LOOKED_BACK]) {
+    for (uint32_t s = 0; s < LOOKED_BACK; s++) lead[s] = PLX_NONE;
+    const plx_ref *r = &l->refs.p[i];
+    if (!l->an->has_tree || before_kin(l, r)) return;
+    for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
+        const plx_ref *o = &l->refs.p[k];
+        uint32_t apart = r->sentence - o->sentence;
+        if (apart >= LOOKED_BACK) break;
+        if (!apart || !o->subject || !agrees(l, r, k) || !leads_sentence(l, o)) continue;
+        /* Of several verbs the last, of several subjects of one verb the first. */
+        bool other = lead[apart] != PLX_NONE &&
+                     token(l, l->refs.p[lead[apart]].m.head)->head != token(l, o->m.head)->head;
+        if (!other && !is_beside(l, i, plx_links__root(l, k))) lead[apart] = k;
+    }
+}
+
 static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
     const plx_ref *r = &l->refs.p[i];
     uint32_t reach = r->m.gender == PLX_NEUTRAL ? 1 : r->m.plural ? 2 : 4;
     double best = 0;
     uint32_t to = PLX_NONE;
+    uint32_t lead[LOOKED_BACK];
+    find_leaders(l, i, lead);
     for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
         const plx_ref *o = &l->refs.p[k];
-        if (r->sentence - o->sentence > reach) break;
+        uint32_t apart = r->sentence - o->sentence;
+        if (apart > reach) break;
         if (o->m.end > r->m.begin || !agrees(l, r, k)) continue;
         uint32_t root = plx_links__root(l, k);
         if (is_beside(l, i, root)) continue;
         double s = salience(l, i, k, seen[root]);
         if (s > best) {
             best = s;
-            to = k;
+            /* "Lee said Roe had left. He ...": Lee, however often Roe was named. */
+            to = o->subject && apart < LOOKED_BACK && lead[apart] != PLX_NONE ? lead[apart] : k;
         }
     }
     if (to != PLX_NONE) plx_links__join(l, i, to);
