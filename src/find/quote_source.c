@@ -279,6 +279,27 @@ static uint32_t leading_verb(const plx_quoter *q, uint32_t cue) {
     return plx_quote__token(q, cue - 2)->upos == PLX_UPOS_VERB ? cue - 2 : cue;
 }
 
+/* “…,” Lee told them, adding that ...: the tree may hang "adding" below the quoted words; whoever
+ * speaks outside of them is meant. The verb of saying before it, or the cue itself. */
+static uint32_t narrated_verb(const plx_quoter *q, uint32_t cue) {
+    const plx_token *t = plx_quote__token(q, cue);
+    if (!plx_str_ends(t->fold, PLX_S("ing")) || q->inside[cue] != PLX_NONE) {
+        return cue;
+    }
+    bool through;
+    uint32_t subject = q->an->has_tree ? plx_deps__subject(&q->deps, cue, &through) : PLX_NONE;
+    if (subject != PLX_NONE && q->inside[subject] == PLX_NONE) {
+        return cue;
+    }
+    uint32_t first = q->an->sentences[t->sentence].begin;
+    for (uint32_t k = cue; k-- > first;) {
+        if (q->inside[k] == PLX_NONE && plx_quote__is_finite(q, k) && plx_quote__cue_at(q, k)) {
+            return k;
+        }
+    }
+    return cue;
+}
+
 static bool is_subject_form(const plx_token *t) {
     static const char *const words[] = {"he", "she", "they", "we", "i"};
     for (size_t i = 0; i < PLX_COUNT(words); i++) {
@@ -293,7 +314,7 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     if (d->cue == PLX_NONE) {
         return;
     }
-    uint32_t cue = leading_verb(q, d->cue);
+    uint32_t cue = narrated_verb(q, leading_verb(q, d->cue));
     bool noun = plx_quote__token(q, cue)->upos == PLX_UPOS_NOUN && !d->direct;
     bool passive = !noun && is_passive_cue(q, cue);
     uint32_t head = by_tree(q, cue, passive);
