@@ -110,6 +110,62 @@ static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
     return t->deprel == PLX_DEP_acl && agent(q, cue) != PLX_NONE;
 }
 
+static bool is_named_somebody(const plx_quoter *q, uint32_t t) {
+    uint32_t m = q->mention[t];
+    return m != PLX_NONE && q->an->mentions[m].kind == PLX_NAME &&
+           q->an->mentions[m].type != PLX_PLACE;
+}
+
+/* Does the phrase of the subject end right before the verb: "..., the report said"? */
+static bool touches(const plx_quoter *q, uint32_t subject, uint32_t verb) {
+    uint32_t t = verb;
+    while (t > subject && (plx_quote__token(q, t - 1)->upos == PLX_UPOS_ADV ||
+                           plx_quote__token(q, t - 1)->upos == PLX_UPOS_AUX)) {
+        t--;
+    }
+    return t > subject && plx_quote__token(q, t - 1)->upos != PLX_UPOS_PUNCT &&
+           plx_is_below(q->an, t - 1, subject);
+}
+
+static bool quoted_between(const plx_quoter *q, uint32_t a, uint32_t b) {
+    for (uint32_t t = a; t < b && b - a < 200; t++) {
+        if (q->inside[t] != PLX_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Several subjects of one verb of saying are a place line, a reported clause or an office beside
+ * whoever speaks: what stands right before the verb, or a name. PLX_NONE when nothing tells. */
+static uint32_t of_several_subjects(const plx_quoter *q, uint32_t cue) {
+    const plx_cue_word *word = plx_quote__cue_at(q, cue);
+    uint32_t first = PLX_NONE, nearest = PLX_NONE, named = PLX_NONE, behind = PLX_NONE, n = 0;
+    for (uint32_t c = q->deps.first[cue]; c != PLX_NONE; c = q->deps.next[c]) {
+        if (rel_of(q, c) != PLX_DEP_nsubj) {
+            continue;
+        }
+        n++;
+        if (c > cue) {
+            behind = behind == PLX_NONE && is_named_somebody(q, c) ? c : behind;
+        } else if (q->inside[c] == q->inside[cue] && !quoted_between(q, c, cue)) {
+            first = first == PLX_NONE ? c : first;
+            nearest = c;
+            named = is_named_somebody(q, c) ? c : named;
+        }
+    }
+    if (n < 2 || word == NULL || word->kind != PLX_CUE_SPEECH) {
+        return PLX_NONE;
+    }
+    if (nearest == PLX_NONE) {
+        return behind;
+    }
+    if (touches(q, nearest, cue)) {
+        return nearest;
+    }
+    return is_named_somebody(q, first) ? PLX_NONE : named;
+}
+
 static uint32_t by_tree(const plx_quoter *q, uint32_t cue, bool passive) {
     if (!q->an->has_tree) {
         return PLX_NONE;
@@ -125,8 +181,11 @@ static uint32_t by_tree(const plx_quoter *q, uint32_t cue, bool passive) {
     if (passive) {
         return agent(q, cue);
     }
-    bool through;
-    uint32_t subject = plx_deps__subject(&q->deps, cue, &through);
+    bool through = false;
+    uint32_t subject = of_several_subjects(q, cue);
+    if (subject == PLX_NONE) {
+        subject = plx_deps__subject(&q->deps, cue, &through);
+    }
     if (subject == PLX_NONE || plx_deps__child(&q->deps, subject, PLX_DEP_case) != PLX_NONE) {
         return PLX_NONE;
     }
@@ -202,13 +261,14 @@ static uint32_t right_neighbour(const plx_quoter *q, uint32_t verb) {
     uint32_t head = PLX_NONE;
     for (uint32_t t = verb + 1; t < last && t < verb + 14; t++) {
         const plx_token *tok = plx_quote__token(q, t);
+        bool subject = rel_of(q, t) == PLX_DEP_nsubj;
         bool part = is_nominal(tok) || tok->upos == PLX_UPOS_DET || tok->upos == PLX_UPOS_ADJ ||
                     tok->upos == PLX_UPOS_NUM || tok->upos == PLX_UPOS_PART ||
                     tok->deprel == PLX_DEP_case;
         if (!part || q->inside[t] != PLX_NONE || tok->upos == PLX_UPOS_ADP) {
             break;
         }
-        if (is_nominal(tok)) {
+        if (is_nominal(tok) || subject) {
             head = t;
         }
     }
