@@ -209,6 +209,11 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
         q->inside[b - 1] != PLX_NONE || tok(q, b)->upos == PLX_UPOS_ADP) {
         return false;
     }
+    uint32_t behind = verb + 2;
+    if (behind < s->end && q->inside[behind] != PLX_NONE &&
+        plx_quote__opens_upper(q, q->inside[behind])) {
+        return false; /* Yet sales were bad -- Lee said, “We did well.” */
+    }
     uint32_t from = s->begin; /* behind a clause that is another's */
     for (uint32_t t = s->begin; t + 1 < b; t++) {
         if (q->taken[t] != PLX_NONE || plx_token_is_punct(tok(q, t), ";")) {

@@ -26,7 +26,7 @@ static bool is_word(const plx_token *t) {
     return t->upos != PLX_UPOS_PUNCT;
 }
 
-static bool begins_upper(const plx_quoter *q, uint32_t i) {
+bool plx_quote__opens_upper(const plx_quoter *q, uint32_t i) {
     size_t pos = q->marks.p[i].inner.begin;
     while (pos < q->marks.p[i].inner.end) {
         uint32_t cp = plx_utf8_next(q->an->account->text, &pos);
@@ -142,10 +142,33 @@ static const plx_cue_word *cue_by_form(const plx_quoter *q, uint32_t t, uint32_t
     return cue;
 }
 
+/* On Tuesday's episode of “The Morning Hour,” Lee said that ...: a title within a phrase of place
+ * or time, before the sentence proper. */
+static bool is_title_in_phrase(const plx_quoter *q, uint32_t i) {
+    const plx_stretch *s = &q->stretch[i];
+    uint32_t first = q->an->sentences[tok(q, s->outer.begin)->sentence].begin;
+    if (first >= s->outer.begin || tok(q, first)->upos != PLX_UPOS_ADP || s->n_words > 8) {
+        return false;
+    }
+    for (uint32_t t = first; t < s->outer.begin; t++) {
+        if (plx_token_is_punct(tok(q, t), ",") || plx_quote__is_finite(q, t)) {
+            return false;
+        }
+    }
+    for (uint32_t t = s->inner.begin; t < s->inner.end; t++) {
+        plx_str form = tok(q, t)->form;
+        bool small = form.n > 0 && plx_cp_is_lower((unsigned char)form.p[0]);
+        if (small && (t == s->inner.begin || form.n > 4)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
 static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
     plx_range seg = after_segment(q, i);
-    if (seg.begin >= seg.end) {
+    if (seg.begin >= seg.end || is_title_in_phrase(q, i)) {
         return PLX_NONE;
     }
     uint32_t cp = last_cp(q, i);
@@ -448,7 +471,7 @@ static bool reads_like_speech(const plx_quoter *q, uint32_t i) {
         return s->n_words >= 7 && s->has_verb;
     }
     return s->n_words >= 3 && (stop || q->marks.p[i].close_lost) &&
-           (s->has_verb || begins_upper(q, i));
+           (s->has_verb || plx_quote__opens_upper(q, i));
 }
 
 /* The last subject of the sentence that ends where the stretch begins, or that it stands in. */

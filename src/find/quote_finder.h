@@ -66,6 +66,8 @@ void plx_quote__resolve_speakers(plx_quoter *q);
 /* ---- quote_direct.c ---- */
 /* Drafts for the stretches that have a cue beside them; joins interrupted and continued ones. */
 void plx_quote__direct(plx_quoter *q);
+/* The stretch begins as a sentence does: with a capital or a digit. */
+bool plx_quote__opens_upper(const plx_quoter *q, uint32_t stretch);
 /* After the contents: what is left and reads like speech gets a draft without a cue. */
 void plx_quote__leftover(plx_quoter *q);
 

@@ -48,6 +48,10 @@ const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
         }
         return t->upos == PLX_UPOS_X ? cue_by_ending(t->fold) : NULL; /* no tags are known */
     }
+    /* "planned cuts", "self-declared winner": said of the noun behind it */
+    if (t->deprel == PLX_DEP_amod && (t->feats & PLX_FEAT_FIN) == 0) {
+        return NULL;
+    }
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
     cue = cue != NULL ? cue : cue_by_ending(t->fold);
     if (cue == NULL && plx_str_eq(t->lemma, PLX_S("put")) && token + 1 < q->an->n_tokens &&
