@@ -216,7 +216,7 @@ uint32_t plx_quote__content_end(const plx_quoter *q, uint32_t cue, uint32_t from
             return t;
         }
         if (plx_token_is_punct(tk, ";")) {
-            return cue_follows(q, t, end) ? t : end;
+            return t;
         }
         if (!plx_token_is_punct(tk, ",") || t + 1 >= end) {
             continue;
