@@ -166,6 +166,34 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
     return b;
 }
 
+/* Behind a cue in the middle or at the end: who was told, when, where: "the head told her on
+ * Friday,". The token of the mark that ends it, or PLX_NONE. */
+static uint32_t cue_tail(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
+    uint32_t end = plx_quote__sentence_end(q, verb);
+    bool told = (cue->takes & PLX_TAKES_ADDR) != 0;
+    for (uint32_t t = verb + 1; t < end && t <= verb + 9; t++) {
+        const plx_token *tk = tok(q, t);
+        if (q->inside[t] != PLX_NONE) {
+            return PLX_NONE;
+        }
+        if (tk->upos == PLX_UPOS_PUNCT) {
+            bool stop = plx_token_is_punct(tk, ".") || plx_token_is_punct(tk, ",");
+            return stop ? t : PLX_NONE;
+        }
+        bool place = tk->upos == PLX_UPOS_ADP && !plx_token_is(tk, "of") &&
+                     !plx_token_is(tk, "about") && !plx_token_is(tk, "for");
+        if (t == verb + 1 && !told && !place && !plx_quote__is_time(q, t) &&
+            tk->upos != PLX_UPOS_ADV) {
+            return PLX_NONE;
+        }
+        if (tk->upos == PLX_UPOS_VERB || tk->upos == PLX_UPOS_AUX || tk->upos == PLX_UPOS_SCONJ ||
+            tk->upos == PLX_UPOS_PART || plx_token_is(tk, "that")) {
+            return PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
 /* What is said stands behind the cue, so not before it. */
 static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     uint32_t end = plx_quote__sentence_end(q, verb);
@@ -186,6 +214,18 @@ static bool complement_follows(const plx_quoter *q, uint32_t verb, const plx_cue
     return head != PLX_NONE && q->deps.right[head] - q->deps.left[head] > 2;
 }
 
+/* A clause of circumstance begins here. */
+static bool is_circumstance(const plx_quoter *q, uint32_t t) {
+    static const char *const opens[] = {"while", "although", "though", "as",    "when",
+                                        "if",    "after",    "before", "since", "because"};
+    for (size_t i = 0; i < PLX_COUNT(opens); i++) {
+        if (plx_token_is(tok(q, t), opens[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "The road, he said, was closed" · "Sales were good, he said on Monday": speech around the cue. */
 static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     const plx_sentence *s = &q->an->sentences[tok(q, verb)->sentence];
@@ -195,12 +235,10 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
         return false;
     }
     uint32_t b = subject_begin(q, verb, s->begin);
-    static const char *const opens[] = {"while", "although", "though", "as",    "when",
-                                        "if",    "after",    "before", "since", "because"};
-    for (size_t i = 0; i < PLX_COUNT(opens); i++) {
-        if (plx_token_is(tok(q, s->begin), opens[i])) {
-            return false; /* a clause of circumstance, and then the narration */
-        }
+    uint32_t tail = cue_tail(q, verb, cue);
+    bool closes = tail != PLX_NONE && tail + 1 >= s->end;
+    if (!closes && is_circumstance(q, s->begin)) {
+        return false; /* and then the narration */
     }
     if (plx_token_is(tok(q, b), "which") || plx_token_is(tok(q, b), "who")) {
         return false;
@@ -224,8 +262,9 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     for (uint32_t t = from; t + 1 < b; t++) {
         words += tok(q, t)->upos != PLX_UPOS_PUNCT;
     }
-    plx_range left = {from, b - 1}, right = {verb + 2, verb + 2};
-    bool comma = verb + 2 < s->end && plx_token_is_punct(tok(q, verb + 1), ",");
+    uint32_t mark = tail != PLX_NONE ? tail : verb + 1;
+    plx_range left = {from, b - 1}, right = {mark + 1, mark + 1};
+    bool comma = mark + 1 < s->end && plx_token_is_punct(tok(q, mark), ",");
     if (comma) {
         right.end = plx_quote__content_end(q, verb, right.begin);
     }
@@ -233,8 +272,8 @@ static bool around(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
         return false;
     }
     comma = comma && right.begin < right.end && !plx_quote__is_participle_cue(q, right.begin) &&
-            free_range(q, right);
-    if (!comma && (words < 3 || complement_follows(q, verb, cue))) {
+            !is_circumstance(q, right.begin) && free_range(q, right);
+    if (!comma && (words < 3 || (tail == PLX_NONE && complement_follows(q, verb, cue)))) {
         return false;
     }
     uint32_t n = start(q, verb, cue->kind);
@@ -280,7 +319,7 @@ static bool inverted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     }
     plx_upos next = (plx_upos)tok(q, verb + 1)->upos;
     if (next != PLX_UPOS_PROPN && next != PLX_UPOS_DET && next != PLX_UPOS_NOUN &&
-        next != PLX_UPOS_ADJ) {
+        next != PLX_UPOS_ADJ && next != PLX_UPOS_NUM) {
         return false;
     }
     plx_range left = {content_begin(q, verb), verb - 1};

@@ -100,6 +100,16 @@ uint32_t plx_quote__clause_under(const plx_quoter *q, uint32_t verb, unsigned ta
     return PLX_NONE;
 }
 
+static bool is_modal(const plx_token *t) {
+    static const char *const words[] = {"would", "could", "will", "may", "might", "should", "must"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_token_is(t, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A further predicate of the cue's own subject at `t` (a conjunction): "and called for …". */
 static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32_t end) {
     uint32_t v = t + 1;
@@ -109,6 +119,9 @@ static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32
     }
     if (v >= end || tok(q, v)->upos != PLX_UPOS_VERB || q->inside[v] != PLX_NONE) {
         return false;
+    }
+    if (is_modal(tok(q, t + 1)) && (cue == 0 || !is_modal(tok(q, cue - 1)))) {
+        return false; /* "said he might go but would return" */
     }
     const plx_cue_word *word = plx_quote__cue_at(q, v);
     bool helped =
@@ -162,7 +175,7 @@ static bool clause_ahead(const plx_quoter *q, uint32_t t, uint32_t end) {
             return nominal;
         }
         plx_upos u = (plx_upos)tok(q, t)->upos;
-        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || u == PLX_UPOS_ADP) {
+        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || (u == PLX_UPOS_ADP && !nominal)) {
             return false;
         }
         nominal |= u == PLX_UPOS_NOUN || u == PLX_UPOS_PROPN || u == PLX_UPOS_PRON;
@@ -255,7 +268,7 @@ bool plx_quote__begins_phrase(const plx_quoter *q, uint32_t t) {
 /* A clause without "that" right behind the cue: a nominal, and a finite verb before any comma. */
 bool plx_quote__bare_clause(const plx_quoter *q, uint32_t cue) {
     uint32_t end = PLX_MIN(plx_quote__sentence_end(q, cue), cue + 25);
-    bool say = plx_str_eq(tok(q, cue)->lemma, PLX_S("say"));
+    bool say = plx_str_eq(tok(q, cue)->lemma, PLX_S("say")), nouns = false, maybe = false;
     for (uint32_t t = cue + 1; t < end; t++) {
         const plx_token *tk = tok(q, t);
         bool nominal = tk->upos == PLX_UPOS_PROPN || tk->upos == PLX_UPOS_NOUN ||
@@ -270,8 +283,11 @@ bool plx_quote__bare_clause(const plx_quoter *q, uint32_t cue) {
         if (plx_token_is_punct(tk, ",") && q->inside[t] == PLX_NONE && !say) {
             return false;
         }
+        /* "It says the owners broke the law": what the tagger takes for a participle */
+        maybe |= say && nouns && tk->upos == PLX_UPOS_VERB && (tk->feats & PLX_FEAT_PAST) != 0;
+        nouns |= tk->upos == PLX_UPOS_NOUN || tk->upos == PLX_UPOS_PROPN;
     }
-    return false;
+    return maybe && tok(q, cue + 1)->upos == PLX_UPOS_DET;
 }
 
 /* The content of a verb that takes a clause, by the tree and by its words. */
