@@ -142,6 +142,18 @@ static const plx_cue_word *cue_by_form(const plx_quoter *q, uint32_t t, uint32_t
     return cue;
 }
 
+/* Every word that is not short begins with a capital. */
+static bool is_title_case(const plx_quoter *q, plx_range r) {
+    for (uint32_t t = r.begin; t < r.end; t++) {
+        plx_str form = tok(q, t)->form;
+        bool small = form.n > 0 && plx_cp_is_lower((unsigned char)form.p[0]);
+        if (small && (t == r.begin || form.n > 4)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* On Tuesday's episode of “The Morning Hour,” Lee said that ...: a title within a phrase of place
  * or time, before the sentence proper. */
 static bool is_title_in_phrase(const plx_quoter *q, uint32_t i) {
@@ -155,14 +167,7 @@ static bool is_title_in_phrase(const plx_quoter *q, uint32_t i) {
             return false;
         }
     }
-    for (uint32_t t = s->inner.begin; t < s->inner.end; t++) {
-        plx_str form = tok(q, t)->form;
-        bool small = form.n > 0 && plx_cp_is_lower((unsigned char)form.p[0]);
-        if (small && (t == s->inner.begin || form.n > 4)) {
-            return false;
-        }
-    }
-    return true;
+    return is_title_case(q, s->inner);
 }
 
 /* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
@@ -356,10 +361,24 @@ static bool leads_in_anew(const plx_quoter *q, uint32_t cue, uint32_t end) {
     return false;
 }
 
+/* told the show “Inside Story”: a name that goes on with the noun before it. */
+static bool is_title_of_noun(const plx_quoter *q, uint32_t i) {
+    const plx_stretch *s = &q->stretch[i];
+    if (s->outer.begin == 0 || s->n_words > 6 || begins_sentence(q, i)) {
+        return false;
+    }
+    plx_upos before = (plx_upos)tok(q, s->outer.begin - 1)->upos;
+    if (before != PLX_UPOS_NOUN && before != PLX_UPOS_PROPN && before != PLX_UPOS_DET &&
+        before != PLX_UPOS_ADP && !plx_token_is(tok(q, s->outer.begin - 1), "'s")) {
+        return false;
+    }
+    return is_title_case(q, s->inner);
+}
+
 /* True when nothing but the sentence with the earlier stretch's cue stands between the two. */
 static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t later) {
     uint32_t draft = q->stretch[earlier].draft;
-    if (draft == PLX_NONE || q->drafts.p[draft].content.n > 0) {
+    if (draft == PLX_NONE || q->drafts.p[draft].content.n > 0 || is_title_of_noun(q, later)) {
         return false;
     }
     uint32_t cue = q->drafts.p[draft].cue;
@@ -377,6 +396,18 @@ static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t lat
             t + 1 < end && tok(q, t)->sentence != tok(q, t + 1)->sentence && is_word(tok(q, t + 1));
     }
     return stops == 0 && !(cue_inside && leads_in_anew(q, cue, end));
+}
+
+/* The stretch before it in the paragraph, titles left out; or PLX_NONE. */
+static uint32_t speech_before(const plx_quoter *q, uint32_t i) {
+    uint32_t k = i;
+    while (k > 0 && q->marks.p[k - 1].paragraph == q->marks.p[i].paragraph) {
+        k--;
+        if (q->stretch[k].draft != PLX_NONE || !is_title_of_noun(q, k)) {
+            return k;
+        }
+    }
+    return PLX_NONE;
 }
 
 /* Words of the same sentence before the stretch that belong to what is said: It was "over," he
@@ -431,8 +462,9 @@ static bool attach(plx_quoter *q, uint32_t i) {
         }
         return true;
     }
-    if (i > 0 && m->paragraph == q->marks.p[i - 1].paragraph && only_cue_between(q, i - 1, i)) {
-        join(q, q->stretch[i - 1].draft, i);
+    uint32_t earlier = speech_before(q, i);
+    if (earlier != PLX_NONE && only_cue_between(q, earlier, i)) {
+        join(q, q->stretch[earlier].draft, i);
         return true;
     }
     return false;
@@ -452,9 +484,9 @@ static bool attach_before(plx_quoter *q, uint32_t i) {
         join(q, draft != PLX_NONE ? draft : new_direct(q, before), i);
         return true;
     }
-    if (i > 0 && q->marks.p[i].paragraph == q->marks.p[i - 1].paragraph &&
-        only_cue_between(q, i - 1, i)) {
-        join(q, q->stretch[i - 1].draft, i);
+    uint32_t earlier = speech_before(q, i);
+    if (earlier != PLX_NONE && only_cue_between(q, earlier, i)) {
+        join(q, q->stretch[earlier].draft, i);
         return true;
     }
     return false;
@@ -507,9 +539,33 @@ static bool is_somebody(const plx_quoter *q, uint32_t head) {
     return type == PLX_PERSON || type == PLX_ORGANIZATION;
 }
 
+/* headlines such as “…”, under the slogan “…”: words that stand somewhere; the subject need not
+ * have said them. */
+static bool is_inscription(const plx_quoter *q, uint32_t i) {
+    static const char *const nouns[] = {"headline", "slogan", "sign",  "title", "song",  "book",
+                                        "film",     "motto",  "chant", "label", "banner"};
+    uint32_t open = q->stretch[i].outer.begin;
+    if (open < 2 || begins_sentence(q, i)) {
+        return false;
+    }
+    const plx_token *before = tok(q, open - 1);
+    if (plx_token_is(before, "as") && plx_token_is(tok(q, open - 2), "such")) {
+        return true;
+    }
+    for (size_t k = 0; k < PLX_COUNT(nouns); k++) {
+        if (plx_str_eq(before->lemma, plx_str_of(nouns[k]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
     uint32_t verb = PLX_NONE;
     uint32_t subject = narrated_subject(q, i, &verb);
+    if (is_inscription(q, i)) {
+        return;
+    }
     if (subject != PLX_NONE && is_somebody(q, subject)) {
         plx_quote__set_source(q, d, subject);
         if (quotes_directly(plx_quote__cue_at(q, verb))) {
