@@ -6,8 +6,9 @@
 
 #define LEAST_WEIGHT 4.0 /* of a unit's claim: less says nothing that could be compared */
 #define LEAST_TERMS  2u
-#define MOST_TOKENS  45u  /* of a clause with those below it */
-#define SMALL_STORY  400u /* units that are all compared with all */
+#define MOST_TOKENS  45u   /* of a clause with those below it */
+#define LEAST_SHARED 2.0   /* weight of the terms that two units have both: less is not looked at */
+#define SMALL_STORY  1200u /* units: all that share enough are compared */
 #define POPULAR_FRACTION                                                                           \
     8u /* a term in more than 1/8 of a large story's units finds no candidates */
 #define POPULAR_LEAST 400u
@@ -259,13 +260,18 @@ static void touch(finder *f, uint32_t unit) {
 static void find_candidates(finder *f, uint32_t unit, candidate *room) {
     f->touched.n = 0;
     touch(f, unit);
+    bool small = f->u->n <= SMALL_STORY;
     size_t n = f->touched.n;
+    size_t n_room = 0;
     for (size_t i = 0; i < n; i++) {
         uint32_t other = f->touched.p[i];
-        room[i] = (candidate){f->shared[other], other};
+        if (f->shared[other] >= LEAST_SHARED && (!small || other > unit)) {
+            room[n_room++] = (candidate){f->shared[other], other};
+        }
         f->shared[other] = 0;
     }
-    if (n > PLX_MOST_CANDIDATES) {
+    n = n_room;
+    if (!small && n > PLX_MOST_CANDIDATES) {
         select_most_shared(room, n, PLX_MOST_CANDIDATES);
         n = PLX_MOST_CANDIDATES;
     }
@@ -293,33 +299,23 @@ static int best_first(const void *x, const void *y) {
 plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,
                                            plx_arena *arena) {
     finder f = {.u = u, .arena = arena, .least = least};
-    if (u->n <= SMALL_STORY) {
-        for (uint32_t a = 0; a < u->n; a++) {
-            for (uint32_t b = a + 1; b < u->n; b++) {
-                if (u->p[a].account != u->p[b].account) {
-                    judge(&f, a, b);
-                }
-            }
-        }
-    } else {
-        index_units(&f);
-        f.shared = plx_new_n(arena, double, u->n);
-        candidate *room = plx_new_n(arena, candidate, u->n);
-        for (uint32_t i = 0; i < u->n; i++) {
-            find_candidates(&f, i, room);
-        }
-        /* Found from both sides: once is enough. */
-        if (f.edges.n) {
-            qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, by_pair);
-        }
-        size_t n = 0;
-        for (size_t i = 0; i < f.edges.n; i++) {
-            if (!n || by_pair(&f.edges.p[n - 1], &f.edges.p[i]) != 0) {
-                f.edges.p[n++] = f.edges.p[i];
-            }
-        }
-        f.edges.n = n;
+    index_units(&f);
+    f.shared = plx_new_n(arena, double, u->n);
+    candidate *room = plx_new_n(arena, candidate, u->n);
+    for (uint32_t i = 0; i < u->n; i++) {
+        find_candidates(&f, i, room);
     }
+    /* Found from both sides: once is enough. */
+    if (f.edges.n) {
+        qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, by_pair);
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < f.edges.n; i++) {
+        if (!n || by_pair(&f.edges.p[n - 1], &f.edges.p[i]) != 0) {
+            f.edges.p[n++] = f.edges.p[i];
+        }
+    }
+    f.edges.n = n;
     if (f.edges.n) {
         qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, best_first);
     }

@@ -41,11 +41,12 @@ typedef struct plx_claim_edges {
     size_t n, cap;
 } plx_claim_edges;
 
-/* Pairs of units that may make the same claim, from an inverted index: each unit is compared with
- * the PLX_MOST_CANDIDATES that share most with it. Those over `least` log-odds, best first. Lives
- * in `arena`. */
+/* Pairs of units that may make the same claim, from an inverted index: in a small story each unit
+ * is compared with all that share something of weight with it, in a large one with the
+ * PLX_MOST_CANDIDATES that share most. Those over `least` log-odds, best first. Lives in `arena`.
+ */
 plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,
                                            plx_arena *arena);
-#define PLX_MOST_CANDIDATES 32u
+#define PLX_MOST_CANDIDATES 64u
 
 #endif

@@ -1,35 +1,40 @@
-/* Edges between units are taken best first; two groups join when the edges between them are good on
- * average, an absent edge counting against it (average link, Sokal and Michener 1958). From each
- * account a group takes the unit that fits the others best; what is left over is grouped again. */
+/* Each unit proposes a group: itself and, from other accounts, whatever fits the members so far
+ * best, as long as its links to them are good on average, a link that is absent counting against
+ * it. The groups are ranked by the sum of their links, and those that mostly stand at the places of
+ * a better one go. So a clause may serve two groups, and one early mistake does not spread.
+ * (Clustering by committees of near neighbours, after Pantel and Lin 2002.) */
 #include "reconcile/statement_groups.h"
 
 #include "base/map.h"
 #include "base/vec.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
-#define LEAST_JOIN    0.0             /* of the edge that proposes a join */
-#define LEAST_AVERAGE (-0.5)          /* between the two groups */
-#define LEAST_FIT     (-1.0)          /* mean of a member's edges in the end */
-#define LEAST_GROUP   0.0             /* mean of a group's edges in the end */
-#define N_ROUNDS      2u
-#define MOST_COMPARED 12u  /* members of either group that are averaged over */
-#define SAME_STRETCH  0.5  /* of the shorter of two spans: they are one place */
-#define SAME_GROUP    0.67 /* of a group's units at places of a better group: it says that again */
+#define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
+#define SETTLED       4.0             /* a unit that fits a group so well proposes none itself */
+#define MANY          8u              /* members: links to so many tell enough */
+#define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
+#define MOST_COMPARED 48u /* members that one is measured against */
+#define SAME_STRETCH  0.5 /* of the shorter of two spans: they are one place */
+#define SAME_GROUP    0.51 /* of a group's units at places of a better group: it says that again */
 
-typedef struct group {
-    plx_indices units; /* ascending */
-    bool dead;
-} group;
+typedef struct neighbour {
+    uint32_t unit;
+    double log_odds;
+} neighbour;
 
 typedef struct grouper {
     const plx_claim_units *u;
     const plx_unit_links *links;
-    group *groups; /* one a unit at first */
-    uint32_t *group_of;
-    plx_indices left_out; /* units whose account has a better one in their group */
+    neighbour *neighbours; /* of all units, the best first */
+    uint32_t *first;       /* of each unit, and the end of the last */
+    double *fits;          /* of each unit in the best group so far */
+    /* of the group in the making */
+    double *sum;       /* of each candidate's links to the members */
+    uint32_t *n_links; /* how many these are; 0: no candidate */
+    bool *account_taken;
+    plx_indices members, candidates;
     plx_unit_groups made;
     plx_arena *arena;
 } grouper;
@@ -56,7 +61,7 @@ double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_lin
                                     const plx_indices *x, uint32_t unit) {
     double sum = 0;
     size_t n = 0;
-    for (size_t i = 0; i < x->n && n < 4 * MOST_COMPARED; i++) {
+    for (size_t i = 0; i < x->n && n < MOST_COMPARED; i++) {
         if (u->p[x->p[i]].account != u->p[unit].account) {
             sum += plx_reconcile__link(links, unit, x->p[i]);
             n++;
@@ -65,182 +70,176 @@ double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_lin
     return n ? sum / (double)n : 0;
 }
 
-/* Mean log-odds between the members of two groups; pairs within one account do not count. */
-static double average(const grouper *g, const group *x, const group *y) {
-    double sum = 0;
-    size_t n = 0;
-    for (size_t i = 0; i < x->units.n && i < MOST_COMPARED; i++) {
-        for (size_t k = 0; k < y->units.n && k < MOST_COMPARED; k++) {
-            uint32_t a = x->units.p[i], b = y->units.p[k];
-            if (g->u->p[a].account != g->u->p[b].account) {
-                sum += plx_reconcile__link(g->links, a, b);
-                n++;
-            }
-        }
-    }
-    return n ? sum / (double)n : PLX_ABSENT_EDGE;
-}
-
-/* Would a joined group hold clauses of one account that say different things? Two that overlap are
- * one with its part. */
-static bool crowded(const grouper *g, const group *x, const group *y) {
-    size_t n_same = 0;
-    for (size_t i = 0; i < x->units.n; i++) {
-        for (size_t k = 0; k < y->units.n; k++) {
-            const plx_claim_unit *a = &g->u->p[x->units.p[i]], *b = &g->u->p[y->units.p[k]];
-            n_same += a->account == b->account && plx_span_overlap(a->span, b->span) == 0;
-        }
-    }
-    return n_same > PLX_MIN(x->units.n, y->units.n) / 2;
-}
-
-static void join(grouper *g, uint32_t into, uint32_t from) {
-    group *x = &g->groups[into], *y = &g->groups[from];
-    plx_indices all = {0};
-    plx_vec_reserve(&all, g->arena, x->units.n + y->units.n + 1);
-    PLX_ASSERT(all.p != NULL);
-    size_t i = 0, k = 0;
-    while (i < x->units.n || k < y->units.n) {
-        bool left = k == y->units.n || (i < x->units.n && x->units.p[i] < y->units.p[k]);
-        all.p[all.n++] = left ? x->units.p[i++] : y->units.p[k++];
-    }
-    x->units = all;
-    for (size_t m = 0; m < y->units.n; m++) {
-        g->group_of[y->units.p[m]] = into;
-    }
-    y->dead = true;
-}
-
-static void join_by_edges(grouper *g) {
-    for (uint32_t e = 0; e < g->links->edges.n; e++) {
-        const plx_claim_edge *edge = &g->links->edges.p[e];
-        if (edge->log_odds < LEAST_JOIN) {
-            break; /* best first */
-        }
-        uint32_t x = g->group_of[edge->a], y = g->group_of[edge->b];
-        if (x == y || x == PLX_NONE || y == PLX_NONE) {
-            continue;
-        }
-        group *a = &g->groups[x], *b = &g->groups[y];
-        if (!crowded(g, a, b) && average(g, a, b) >= LEAST_AVERAGE) {
-            join(g, PLX_MIN(x, y), PLX_MAX(x, y));
-        }
-    }
-}
-
-static double fit(const grouper *g, const group *x, uint32_t unit) {
-    return plx_reconcile__link_to_group(g->u, g->links, &x->units, unit);
-}
-
-/* Takes out the units that fit the others badly, the worst first. */
-static void prune(grouper *g, group *x) {
-    while (x->units.n > 1) {
-        size_t worst = 0;
-        double least = INFINITY;
-        for (size_t i = 0; i < x->units.n; i++) {
-            double f = fit(g, x, x->units.p[i]);
-            if (f < least) {
-                least = f;
-                worst = i;
-            }
-        }
-        if (least >= LEAST_FIT) {
-            return;
-        }
-        plx_vec_push(&g->left_out, g->arena, x->units.p[worst]);
-        memmove(&x->units.p[worst], &x->units.p[worst + 1],
-                (x->units.n - worst - 1) * sizeof(uint32_t));
-        x->units.n--;
-    }
-}
-
-/* Leaves one unit an account: that which fits best. The others go to left_out. */
-static void thin(grouper *g, uint32_t index) {
-    group *x = &g->groups[index];
-    plx_indices kept = {0};
-    for (size_t i = 0; i < x->units.n;) {
-        size_t end = i;
-        uint32_t best = x->units.p[i];
-        double best_fit = -INFINITY;
-        while (end < x->units.n && g->u->p[x->units.p[end]].account == g->u->p[best].account) {
-            double f = fit(g, x, x->units.p[end]);
-            if (f > best_fit) {
-                best_fit = f;
-                best = x->units.p[end];
-            }
-            end++;
-        }
-        for (; i < end; i++) {
-            uint32_t unit = x->units.p[i];
-            if (unit == best) {
-                plx_vec_push(&kept, g->arena, unit);
-            } else {
-                plx_vec_push(&g->left_out, g->arena, unit);
-            }
-        }
-    }
-    x->units = kept;
-    prune(g, x);
-}
-
 static int by_number(const void *x, const void *y) {
     uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
     return a < b ? -1 : a > b;
 }
 
-/* Groups the given units; those that no group of two or more took come back. */
-static plx_indices one_round(grouper *g, const plx_indices *units) {
-    for (size_t i = 0; i < g->u->n; i++) {
-        g->group_of[i] = PLX_NONE;
+/* ---- the groups that units propose
+ * --------------------------------------------------------------- */
+
+static void list_neighbours(grouper *g) {
+    const plx_claim_edges *e = &g->links->edges;
+    g->first = plx_new_n(g->arena, uint32_t, g->u->n + 2);
+    g->neighbours = plx_new_n(g->arena, neighbour, 2 * e->n + 1);
+    for (size_t i = 0; i < e->n; i++) {
+        g->first[e->p[i].a + 2]++;
+        g->first[e->p[i].b + 2]++;
     }
-    for (size_t i = 0; i < units->n; i++) {
-        uint32_t u = units->p[i];
-        g->groups[u] = (group){0};
-        plx_vec_push(&g->groups[u].units, g->arena, u);
-        g->group_of[u] = u;
+    for (size_t i = 2; i < g->u->n + 2; i++) {
+        g->first[i] += g->first[i - 1];
     }
-    g->left_out = (plx_indices){0};
-    join_by_edges(g);
-    for (size_t i = 0; i < units->n; i++) {
-        group *x = &g->groups[units->p[i]];
-        if (x->dead || !x->units.n) {
+    for (size_t i = 0; i < e->n; i++) { /* edges are best first, and so the lists */
+        g->neighbours[g->first[e->p[i].a + 1]++] = (neighbour){e->p[i].b, e->p[i].log_odds};
+        g->neighbours[g->first[e->p[i].b + 1]++] = (neighbour){e->p[i].a, e->p[i].log_odds};
+    }
+}
+
+static void clear(grouper *g) {
+    for (size_t i = 0; i < g->candidates.n; i++) {
+        g->sum[g->candidates.p[i]] = 0;
+        g->n_links[g->candidates.p[i]] = 0;
+    }
+    for (size_t i = 0; i < g->members.n; i++) {
+        g->account_taken[g->u->p[g->members.p[i]].account] = false;
+    }
+    g->members.n = g->candidates.n = 0;
+}
+
+/* Adds a member: its links count for the candidates, and its near neighbours become some. */
+static void add_member(grouper *g, uint32_t unit) {
+    bool opens = g->members.n == 0 || g->members.n >= LARGE;
+    plx_vec_push(&g->members, g->arena, unit);
+    g->account_taken[g->u->p[unit].account] = true;
+    for (uint32_t i = g->first[unit]; i < g->first[unit + 1]; i++) {
+        const neighbour *x = &g->neighbours[i];
+        if (g->n_links[x->unit] == 0) {
+            if (!opens || x->log_odds < LEAST_AVERAGE) {
+                continue;
+            }
+            plx_vec_push(&g->candidates, g->arena, x->unit);
+        }
+        g->sum[x->unit] += x->log_odds;
+        g->n_links[x->unit]++;
+    }
+}
+
+/* Mean of a candidate's links. In a large group not every pair was compared: links that are absent
+ * count only until enough are known. */
+static double fit(const grouper *g, uint32_t unit) {
+    size_t known = g->n_links[unit], needed = PLX_MIN(g->members.n, (size_t)MANY);
+    size_t absent = needed > known ? needed - known : 0;
+    return (g->sum[unit] + PLX_ABSENT_EDGE * (double)absent) / (double)(known + absent);
+}
+
+/* The candidate of a new account that fits best, well enough; or PLX_NONE. */
+static uint32_t best_candidate(const grouper *g) {
+    uint32_t best = PLX_NONE;
+    double best_fit = LEAST_AVERAGE;
+    for (size_t i = 0; i < g->candidates.n; i++) {
+        uint32_t unit = g->candidates.p[i];
+        if (g->account_taken[g->u->p[unit].account]) {
             continue;
         }
-        if (x->units.n > 1) {
-            thin(g, units->p[i]);
-        }
-        if (x->units.n == 1) {
-            plx_vec_push(&g->left_out, g->arena, x->units.p[0]);
-        } else {
-            plx_vec_push(&g->made, g->arena, x->units);
+        double f = fit(g, unit);
+        if (f > best_fit || (f == best_fit && unit < best)) {
+            best = unit;
+            best_fit = f;
         }
     }
-    if (g->left_out.n) {
-        qsort(g->left_out.p, g->left_out.n, sizeof *g->left_out.p, by_number);
+    return best;
+}
+
+static void propose(grouper *g, uint32_t seed) {
+    add_member(g, seed);
+    for (uint32_t next; (next = best_candidate(g)) != PLX_NONE;) {
+        add_member(g, next);
     }
-    return g->left_out;
+    if (g->members.n > 1) {
+        plx_indices units = {0};
+        for (size_t i = 0; i < g->members.n; i++) {
+            plx_vec_push(&units, g->arena, g->members.p[i]);
+        }
+        qsort(units.p, units.n, sizeof *units.p, by_number);
+        for (size_t i = 0; i < units.n; i++) {
+            double f = plx_reconcile__link_to_group(g->u, g->links, &units, units.p[i]);
+            g->fits[units.p[i]] = PLX_MAX(g->fits[units.p[i]], f);
+        }
+        plx_vec_push(&g->made, g->arena, units);
+    }
+    clear(g);
+}
+
+typedef struct seed {
+    double promise; /* sum of the best links to four accounts */
+    uint32_t unit;
+} seed;
+
+static int most_promising(const void *x, const void *y) {
+    const seed *a = x, *b = y;
+    if (a->promise != b->promise) {
+        return a->promise > b->promise ? -1 : 1;
+    }
+    return a->unit < b->unit ? -1 : a->unit > b->unit;
+}
+
+static seed seed_of(const grouper *g, uint32_t unit) {
+    seed out = {.unit = unit};
+    uint32_t accounts[4];
+    size_t n = 0;
+    for (uint32_t i = g->first[unit]; i < g->first[unit + 1] && n < PLX_COUNT(accounts); i++) {
+        const neighbour *x = &g->neighbours[i];
+        uint32_t account = g->u->p[x->unit].account;
+        bool seen = false;
+        for (size_t k = 0; k < n; k++) {
+            seen = seen || accounts[k] == account;
+        }
+        if (!seen && x->log_odds > 0) {
+            accounts[n++] = account;
+            out.promise += x->log_odds;
+        }
+    }
+    return out;
+}
+
+static void propose_all(grouper *g, size_t n_accounts) {
+    size_t n = g->u->n;
+    list_neighbours(g);
+    g->fits = plx_new_n(g->arena, double, n);
+    g->sum = plx_new_n(g->arena, double, n);
+    g->n_links = plx_new_n(g->arena, uint32_t, n);
+    g->account_taken = plx_new_n(g->arena, bool, n_accounts);
+    seed *seeds = plx_new_n(g->arena, seed, n);
+    for (uint32_t i = 0; i < n; i++) {
+        seeds[i] = seed_of(g, i);
+    }
+    if (n) {
+        qsort(seeds, n, sizeof *seeds, most_promising);
+    }
+    for (size_t i = 0; i < n && seeds[i].promise > 0; i++) {
+        if (g->fits[seeds[i].unit] < SETTLED) {
+            propose(g, seeds[i].unit);
+        }
+    }
 }
 
 /* ---- of groups that say the same, the best -----------------------------------------------------
  */
 
 typedef struct ranked {
-    double sum, mean; /* of its edges */
+    double sum; /* of its links */
     plx_indices units;
 } ranked;
 
 static ranked rank(const grouper *g, plx_indices units) {
     ranked out = {.units = units};
-    size_t n = 0;
     for (size_t i = 0; i < units.n; i++) {
-        for (size_t k = i + 1; k < units.n && k <= i + 4 * MOST_COMPARED; k++) {
+        for (size_t k = i + 1; k < units.n && k <= i + MOST_COMPARED; k++) {
             if (g->u->p[units.p[i]].account != g->u->p[units.p[k]].account) {
                 out.sum += plx_reconcile__link(g->links, units.p[i], units.p[k]);
-                n++;
             }
         }
     }
-    out.mean = n ? out.sum / (double)n : PLX_ABSENT_EDGE;
     return out;
 }
 
@@ -297,8 +296,8 @@ static bool said_again(const grouper *g, const taken *by_account, const plx_indi
     return again;
 }
 
-static plx_unit_groups choose(grouper *g) {
-    size_t n = g->made.n, n_accounts = 0;
+static plx_unit_groups choose(grouper *g, size_t n_accounts) {
+    size_t n = g->made.n;
     ranked *order = plx_new_n(g->arena, ranked, n);
     for (size_t i = 0; i < n; i++) {
         order[i] = rank(g, g->made.p[i]);
@@ -306,16 +305,13 @@ static plx_unit_groups choose(grouper *g) {
     if (n) {
         qsort(order, n, sizeof *order, best_first);
     }
-    for (size_t i = 0; i < g->u->n; i++) {
-        n_accounts = PLX_MAX(n_accounts, (size_t)g->u->p[i].account + 1);
-    }
     taken *by_account = plx_new_n(g->arena, taken, n_accounts);
     uint32_t *hits = plx_new_n(g->arena, uint32_t, n);
     plx_indices touched = {0};
     plx_unit_groups out = {0};
     for (size_t i = 0; i < n; i++) {
         const plx_indices *units = &order[i].units;
-        if (order[i].mean < LEAST_GROUP || said_again(g, by_account, units, hits, &touched)) {
+        if (said_again(g, by_account, units, hits, &touched)) {
             continue;
         }
         for (size_t k = 0; k < units->n; k++) {
@@ -332,14 +328,10 @@ static plx_unit_groups choose(grouper *g) {
 plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,
                                            plx_arena *arena) {
     grouper g = {.u = u, .links = links, .arena = arena};
-    g.groups = plx_new_n(arena, group, u->n);
-    g.group_of = plx_new_n(arena, uint32_t, u->n);
-    plx_indices all = {0};
-    for (uint32_t i = 0; i < u->n; i++) {
-        plx_vec_push(&all, arena, i);
+    size_t n_accounts = 0;
+    for (size_t i = 0; i < u->n; i++) {
+        n_accounts = PLX_MAX(n_accounts, (size_t)u->p[i].account + 1);
     }
-    for (unsigned round = 0; round < N_ROUNDS && all.n; round++) {
-        all = one_round(&g, &all);
-    }
-    return choose(&g);
+    propose_all(&g, n_accounts);
+    return choose(&g, n_accounts);
 }

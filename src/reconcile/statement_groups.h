@@ -1,7 +1,7 @@
 /* statement_groups: which claim units of a story's accounts say the same.
  *
- *   units ── edges over a threshold ──> groups by average link ──> one unit an account ──> the best
- *   groups that do not say again what a better one says
+ *   units ── links over a threshold ──> a group around each unit, one unit an account ──> the
+ *   best groups, without those that say again what a better one says
  *
  * A clause stands among the units more than once: by itself and with the clauses below it. The
  * group that explains more decides which of them lines up. One clause may serve two groups: "two
