@@ -3,7 +3,7 @@
 #include "fuzz.h"
 
 #include "base/utf8.h"
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "find/find.h"
 #include "lang/lang.h"
 

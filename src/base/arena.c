@@ -250,3 +250,25 @@ void plx_arena_defer(plx_arena *a, void (*fn)(void *resource), void *resource) {
     *job.made = (plx_arena_cleanup){a->cleanup, fn, resource};
     a->cleanup = job.made;
 }
+
+typedef struct scratch_job {
+    void (*fn)(void *ctx, plx_arena *scratch);
+    void *ctx;
+    plx_arena scratch;
+} scratch_job;
+
+static void run_scratch_job(void *ctx) {
+    scratch_job *job = ctx;
+    job->fn(job->ctx, &job->scratch);
+}
+
+void plx_with_scratch(size_t limit_bytes, void (*fn)(void *ctx, plx_arena *scratch), void *ctx) {
+    scratch_job job = {.fn = fn, .ctx = ctx};
+    plx_error err;
+    plx_arena_init(&job.scratch, limit_bytes);
+    plx_err code = plx_guard(run_scratch_job, &job, &err);
+    plx_arena_release(&job.scratch);
+    if (code != PLX_OK) {
+        plx_throw(code, err.pos, "%s", err.msg);
+    }
+}

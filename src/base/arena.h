@@ -67,6 +67,9 @@ void plx_arena_defer(plx_arena *a, void (*fn)(void *resource), void *resource);
 /* Runs fn(ctx) with a trap set. Returns PLX_OK, or the code with which something below unwound
  * (then `err`, which may be NULL, is filled). Guards nest. */
 PLX_NODISCARD plx_err plx_guard(void (*fn)(void *ctx), void *ctx, plx_error *err);
+/* Runs fn(ctx, scratch) with an arena of its own that ends with the call; a failure unwinds on to
+ * the caller's guard afterwards. For work that takes much room beside an arena that lives long. */
+void plx_with_scratch(size_t limit_bytes, void (*fn)(void *ctx, plx_arena *scratch), void *ctx);
 /* Unwinds to the innermost guard with an error of one's own. */
 PLX_NORETURN void plx_throw(plx_err code, uint64_t pos, const char *fmt, ...) PLX_PRINTF(3, 4);
 

@@ -3,7 +3,7 @@
 #ifndef PLX_FIND_TIMES_VALUE_H
 #define PLX_FIND_TIMES_VALUE_H
 
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "find/times_read.h"
 
 typedef enum plx_tense {

@@ -1,5 +1,6 @@
 #include "gather/features.h"
 
+#include "base/calendar.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -11,52 +12,23 @@
 
 /* ---- days ------------------------------------------------------------------------------------ */
 
-/* Days since 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant's days_from_civil). */
-static int32_t days_of(int32_t y, int32_t m, int32_t d) {
-    y -= m <= 2;
-    int32_t era = (y >= 0 ? y : y - 399) / 400;
-    int32_t yoe = y - era * 400;
-    int32_t doy = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
-    int32_t doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-    return era * 146097 + doe - 719468;
-}
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-static void date_of(int32_t day, int32_t *y, int32_t *m, int32_t *d) {
-    int32_t z = day + 719468;
-    int32_t era = (z >= 0 ? z : z - 146096) / 146097;
-    int32_t doe = z - era * 146097;
-    int32_t yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-    int32_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    int32_t mp = (5 * doy + 2) / 153;
-    *d = doy - (153 * mp + 2) / 5 + 1;
-    *m = mp < 10 ? mp + 3 : mp - 9;
-    *y = yoe + era * 400 + (*m <= 2);
-}
-
-static bool digits(plx_str s, size_t from, size_t n, int32_t *out) {
-    if (from + n > s.n) return false;
-    int32_t v = 0;
-    for (size_t i = from; i < from + n; i++) {
-        if (s.p[i] < '0' || s.p[i] > '9') return false;
-        v = v * 10 + (s.p[i] - '0');
-    }
-    *out = v;
-    return true;
+/* A day told whole at the front of s: "2021-06-01". */
+static bool whole_date(plx_str s, plx_civil *out) {
+    return s.n >= 10 && s.p[4] == '-' && s.p[7] == '-' && is_digit(s.p[8]) && is_digit(s.p[9]) &&
+           plx_date_parse(s, out, NULL);
 }
 
 int32_t plx_gather_day(plx_str s) {
-    int32_t y, m, d;
-    if (!digits(s, 0, 4, &y) || s.n < 10 || s.p[4] != '-' || !digits(s, 5, 2, &m) ||
-        s.p[7] != '-' || !digits(s, 8, 2, &d))
-        return PLX_NO_DAY;
-    if (y < 1600 || m < 1 || m > 12 || d < 1 || d > 31) return PLX_NO_DAY;
-    return days_of(y, m, d);
+    plx_civil c;
+    if (!whole_date(s, &c) || c.year < 1600) return PLX_NO_DAY;
+    return plx_days_from_civil(c.year, c.month, c.day);
 }
 
 void plx_gather_day_text(int32_t day, char out[11]) {
-    int32_t y, m, d;
-    date_of(day, &y, &m, &d);
-    if (y < 0 || y > 9999) y = 0;
+    plx_civil c = plx_civil_from_days(day);
+    int32_t y = c.year < 0 || c.year > 9999 ? 0 : c.year, m = c.month, d = c.day;
     char *p = out;
     *p++ = (char)('0' + y / 1000);
     *p++ = (char)('0' + y / 100 % 10);
@@ -162,11 +134,10 @@ static void count_day(scan *s, int32_t month, int32_t day) {
 static void count_weekday(scan *s, int32_t weekday) {
     int32_t published = s->out->day;
     if (published == PLX_NO_DAY) return;
-    /* 1970-01-01 was a Thursday (3); news speaks of the week that ends with the day it appears. */
-    int32_t back = ((published + 3) % 7 + 7 - weekday) % 7;
-    int32_t y, m, d;
-    date_of(published - back, &y, &m, &d);
-    count_day(s, m, d);
+    /* News speaks of the week that ends with the day it appears. */
+    int32_t back = (plx_weekday_of(published) + 6 - weekday) % 7;
+    plx_civil c = plx_civil_from_days(published - back);
+    count_day(s, c.month, c.day);
 }
 
 static void count_age(scan *s, int32_t age) {
@@ -204,10 +175,8 @@ static void dates_and_ages(scan *s, const token *t, plx_str text) {
         if (weekday >= 0) count_weekday(s, weekday);
     }
     if (t->digit && t->n == 10) { /* 2016-08-21 as one token */
-        int32_t y, m, d;
-        plx_str w = {t->p, t->n};
-        if (digits(w, 0, 4, &y) && digits(w, 5, 2, &m) && digits(w, 8, 2, &d) && w.p[4] == '-')
-            count_day(s, m, d);
+        plx_civil c;
+        if (whole_date((plx_str){t->p, t->n}, &c)) count_day(s, c.month, c.day);
     }
     if (t->digit && t->n > 8) { /* 17-year-old */
         size_t i = 0;

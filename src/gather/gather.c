@@ -1,7 +1,9 @@
 #include "gather/gather.h"
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/vec.h"
+#include "gather/stream.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -122,23 +124,33 @@ static int by_path(const void *a, const void *b) {
     return c ? c : (x->index > y->index) - (x->index < y->index);
 }
 
+static void features_of(const plx_account *a, plx_arena *scratch, plx_features *out) {
+    plx_arena_mark mark = plx_arena_mark_here(scratch);
+    plx_span *skip = plx_new_n(scratch, plx_span, a->n_dropped);
+    for (size_t i = 0; i < a->n_dropped; i++) skip[i] = a->dropped[i].span;
+    plx_gather_features(a->title, a->text, skip, a->n_dropped, plx_gather_day(a->published), out);
+    plx_arena_restore(scratch, mark);
+}
+
 static void vector_of(const plx_account *a, plx_arena *arena, plx_vector *out) {
     plx_features f;
-    plx_arena_mark mark = plx_arena_mark_here(arena);
-    plx_span *skip = plx_new_n(arena, plx_span, a->n_dropped);
-    for (size_t i = 0; i < a->n_dropped; i++) skip[i] = a->dropped[i].span;
-    plx_gather_features(a->title, a->text, skip, a->n_dropped, plx_gather_day(a->published), &f);
-    plx_arena_restore(arena, mark);
+    features_of(a, arena, &f);
     plx_gather_weigh(&f, NULL, MAX_FEATURES, arena, out);
 }
 
-static plx_str reason(const plx_vector *v, const uint32_t *member, size_t n, plx_arena *arena) {
+/* Accounts of a story whose pairs its reason is told from. */
+#define MOST_TOLD 64
+
+static plx_str reason(const item *items, const uint32_t *member, size_t n, plx_arena *arena) {
     if (n == 1) return PLX_S("no other account is near enough");
+    plx_arena_mark mark = plx_arena_mark_here(arena);
     double sum = 0.0, lowest = INFINITY;
-    size_t pairs = 0, most = PLX_MIN(n, 64);
+    size_t pairs = 0, most = PLX_MIN(n, MOST_TOLD);
+    plx_vector v[MOST_TOLD];
+    for (size_t i = 0; i < most; i++) vector_of(items[member[i]].account, arena, &v[i]);
     for (size_t i = 0; i < most; i++) {
         for (size_t j = i + 1; j < most; j++) {
-            double s = plx_pair_score(&v[member[i]], &v[member[j]]);
+            double s = plx_pair_score(&v[i], &v[j]);
             sum += s;
             lowest = PLX_MIN(lowest, s);
             pairs++;
@@ -146,11 +158,12 @@ static plx_str reason(const plx_vector *v, const uint32_t *member, size_t n, plx
     }
     int32_t first = INT32_MAX, last = INT32_MIN;
     for (size_t i = 0; i < n; i++) {
-        int32_t d = v[member[i]].day;
+        int32_t d = plx_gather_day(items[member[i]].account->published);
         if (d == PLX_NO_DAY) continue;
         first = PLX_MIN(first, d);
         last = PLX_MAX(last, d);
     }
+    plx_arena_restore(arena, mark);
     plx_buf b;
     plx_buf_init(&b, arena, 256);
     plx_buf_printf(&b, "shared words, names and days: log odds %.1f on average, %.1f at least",
@@ -165,17 +178,78 @@ static int by_size(const void *a, const void *b) {
     return x->accounts[0] < y->accounts[0] ? -1 : x->accounts[0] > y->accounts[0];
 }
 
-plx_gathering plx_gather_accounts(const plx_account *const *accounts, size_t n, plx_arena *arena) {
+/* labels[i]: the first of the accounts in i's story. All pairs are looked at. */
+static void label_at_once(const item *items, size_t n, plx_arena *arena, uint32_t *labels) {
+    plx_arena_mark mark = plx_arena_mark_here(arena);
+    plx_vector *v = plx_new_n(arena, plx_vector, n);
+    for (size_t i = 0; i < n; i++) vector_of(items[i].account, arena, &v[i]);
+    plx_gather__cluster(v, n, threshold_for(n), arena, labels);
+    plx_arena_restore(arena, mark);
+}
+
+/* ---- very many ------------------------------------------------------------------------------- */
+
+typedef struct arrival {
+    int32_t day;
+    uint32_t index; /* into the items */
+} arrival;
+
+/* By day, those without one last; else by path and text, as the items stand. */
+static int by_day(const void *a, const void *b) {
+    const arrival *x = a, *y = b;
+    bool no_x = x->day == PLX_NO_DAY, no_y = y->day == PLX_NO_DAY;
+    if (no_x != no_y) return no_x ? 1 : -1;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+typedef struct streaming {
+    const item *items;
+    size_t n;
+    plx_arena *arena;
+    uint32_t *labels;
+    plx_stream *stream; /* freed by the caller, also after a failure */
+} streaming;
+
+static void stream_guarded(void *ctx) {
+    streaming *s = ctx;
+    arrival *order = plx_new_n(s->arena, arrival, s->n);
+    for (uint32_t i = 0; i < s->n; i++)
+        order[i] = (arrival){plx_gather_day(s->items[i].account->published), i};
+    qsort(order, s->n, sizeof order[0], by_day);
+    s->stream = plx_stream_new(NULL);
+    for (size_t i = 0; i < s->n; i++) {
+        plx_features f;
+        features_of(s->items[order[i].index].account, s->arena, &f);
+        (void)plx_stream_add_features(s->stream, &f); /* its number is i */
+    }
+    plx_imap first; /* story -> its first account in the order of the items */
+    plx_imap_init(&first, s->arena);
+    for (uint32_t i = 0; i < s->n; i++) s->labels[order[i].index] = plx_stream_story(s->stream, i);
+    for (uint32_t i = 0; i < s->n; i++)
+        s->labels[i] = plx_imap_put(&first, s->labels[i], i, NULL)->value;
+}
+
+static void label_as_stream(const item *items, size_t n, plx_arena *arena, uint32_t *labels) {
+    plx_arena_mark mark = plx_arena_mark_here(arena);
+    streaming s = {.items = items, .n = n, .arena = arena, .labels = labels};
+    plx_error err;
+    plx_err code = plx_guard(stream_guarded, &s, &err);
+    plx_stream_free(s.stream);
+    if (code != PLX_OK) plx_throw(code, err.pos, "%s", err.msg);
+    plx_arena_restore(arena, mark);
+}
+
+plx_gathering plx_gather__accounts(const plx_account *const *accounts, size_t n,
+                                   size_t most_at_once, plx_arena *arena) {
     plx_gathering out = {0};
     if (n == 0) return out;
     PLX_ASSERT(n < PLX_NONE);
     item *items = plx_new_n(arena, item, n);
     for (uint32_t i = 0; i < n; i++) items[i] = (item){accounts[i], i};
     qsort(items, n, sizeof items[0], by_path);
-    plx_vector *v = plx_new_n(arena, plx_vector, n);
     uint32_t *labels = plx_new_n(arena, uint32_t, n);
-    for (size_t i = 0; i < n; i++) vector_of(items[i].account, arena, &v[i]);
-    plx_gather__cluster(v, n, threshold_for(n), arena, labels);
+    (n > most_at_once ? label_as_stream : label_at_once)(items, n, arena, labels);
 
     /* A label is its cluster's first account, so one pass counts and another fills. */
     uint32_t *size = plx_new_n(arena, uint32_t, n), *story = plx_new_n(arena, uint32_t, n);
@@ -195,10 +269,14 @@ plx_gathering plx_gather_accounts(const plx_account *const *accounts, size_t n, 
     qsort(out.stories, out.n, sizeof out.stories[0], by_size);
     for (size_t s = 0; s < out.n; s++) {
         plx_gathered *g = &out.stories[s];
-        g->why = reason(v, g->accounts, g->n, arena);
+        g->why = reason(items, g->accounts, g->n, arena);
         for (size_t i = 0; i < g->n; i++) g->accounts[i] = items[g->accounts[i]].index;
     }
     return out;
+}
+
+plx_gathering plx_gather_accounts(const plx_account *const *accounts, size_t n, plx_arena *arena) {
+    return plx_gather__accounts(accounts, n, PLX_GATHER_MAX_AT_ONCE, arena);
 }
 
 plx_gathering plx_gather(plx_annotation *const *annotations, size_t n, plx_arena *arena) {

@@ -27,13 +27,17 @@ typedef struct plx_gathering {
     size_t n;
 } plx_gathering;
 
-/* Above this many accounts the stream's method is used, in the order of their dates. */
+/* Above this many accounts the stream's method (stream.h) is used, in the order of their dates:
+ * all pairs would take the square of their number. */
 #define PLX_GATHER_MAX_AT_ONCE 3000
 
 /* Gathers annotated accounts: the dossier's entry. What it makes lives in `arena`. */
 plx_gathering plx_gather(plx_annotation *const *annotations, size_t n, plx_arena *arena);
 /* The same for accounts without annotations. */
 plx_gathering plx_gather_accounts(const plx_account *const *accounts, size_t n, plx_arena *arena);
+/* The same with another limit than PLX_GATHER_MAX_AT_ONCE. */
+plx_gathering plx_gather__accounts(const plx_account *const *accounts, size_t n,
+                                   size_t most_at_once, plx_arena *arena);
 
 /* Clusters of n vectors: labels[i] is the smallest index of i's cluster. Pairs of clusters are
  * joined while their average score is over `threshold`. O(n^2) memory and time. */

@@ -91,8 +91,8 @@ static void feats_of_tree(plx_token *t, uint32_t begin, uint32_t n) {
 typedef struct run {
     const plx_lang *lang;
     plx_annotation *an;
-    plx_arena *arena;  /* for what stays */
-    plx_arena scratch; /* for the network's numbers, a thousand times as many */
+    plx_arena *arena;   /* for what stays */
+    plx_arena *scratch; /* for the network's numbers, a thousand times as many */
     bool trees;
     chunk *chunk;
 } run;
@@ -109,7 +109,7 @@ static void flush(run *r) {
     c->b.names = c->names;
     c->b.heads = trees ? c->heads : NULL;
     c->b.rels = c->rels;
-    plx_net__run(&lang->net, &c->b, &r->scratch);
+    plx_net__run(&lang->net, &c->b, r->scratch);
     for (uint32_t s = 0; s < c->b.n_sentences; s++) {
         uint32_t at = c->begin[s], n = c->begin[s + 1] - at, first = c->first[s];
         plx_token *t = an->tokens + first;
@@ -137,13 +137,14 @@ static void flush(run *r) {
 #define SCRATCH_BYTES       ((size_t)2 << 20)
 #define SCRATCH_LIMIT_BYTES (PLX_GIB / 4)
 
-static void run_guarded(void *ctx) {
+static void run_chunks(void *ctx, plx_arena *scratch) {
     run *r = ctx;
+    r->scratch = scratch;
     /* One block from the start, which stays: given back and taken again, its pages would be cleared
      * for each chunk. */
-    (void)plx_arena_alloc(&r->scratch, SCRATCH_BYTES, 64);
-    plx_arena_reset(&r->scratch);
-    chunk *c = r->chunk = plx_arena_alloc(&r->scratch, sizeof *c, 64);
+    (void)plx_arena_alloc(scratch, SCRATCH_BYTES, 64);
+    plx_arena_reset(scratch);
+    chunk *c = r->chunk = plx_arena_alloc(scratch, sizeof *c, 64);
     c->b = (plx_net_batch){0};
     c->begin[0] = 0;
     for (size_t k = 0; k < r->an->n_sentences; k++) {
@@ -161,13 +162,7 @@ static void run_guarded(void *ctx) {
 void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                    plx_annotation *an) {
     run r = {.lang = lang, .an = an, .arena = arena, .trees = speed == PLX_LANG_ACCURATE};
-    plx_error err;
-    plx_arena_init(&r.scratch, SCRATCH_LIMIT_BYTES);
-    plx_err code = plx_guard(run_guarded, &r, &err);
-    plx_arena_release(&r.scratch);
-    if (code != PLX_OK) {
-        plx_throw(code, err.pos, "%s", err.msg);
-    }
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, run_chunks, &r);
     plx_lang__settle_names(an, arena);
     plx_lang__make_names(an, arena);
     an->has_tree = r.trees;

@@ -5,17 +5,18 @@
 #include "match/claims.h"
 #include "match/meaning.h"
 
+#define SCRATCH_LIMIT_BYTES (64 * PLX_MIB) /* MOST_WORDS squared, in bits, and their vectors */
+
 typedef struct word_list { /* by number; two words are one when key and meaning are */
-    uint32_t *keys, *words;
-    size_t n;
+    uint32_t *p;           /* their meanings: places in match/meaning.h's table */
+    size_t n, cap;
+    PLX_VEC(uint32_t) keys;
 } word_list;
 
 /* Numbers the words; false when they are too many. */
 static bool number_words(plx_claim *const *claims, size_t n, word_list *out, plx_arena *arena) {
     plx_imap numbers;
     plx_imap_init(&numbers, arena);
-    out->keys = plx_new_n(arena, uint32_t, PLX_CLAIM_MOST_WORDS);
-    out->words = plx_new_n(arena, uint32_t, PLX_CLAIM_MOST_WORDS);
     for (size_t i = 0; i < n; i++) {
         for (size_t k = 0; k < claims[i]->n; k++) {
             plx_claim_term *t = &claims[i]->p[k];
@@ -30,8 +31,8 @@ static bool number_words(plx_claim *const *claims, size_t n, word_list *out, plx
                 return false;
             }
             if (is_new) {
-                out->keys[out->n] = t->key;
-                out->words[out->n++] = t->word;
+                plx_vec_push(&out->keys, arena, t->key);
+                plx_vec_push(out, arena, t->word);
             }
         }
     }
@@ -45,10 +46,10 @@ static void same_stems(const word_list *w, uint64_t *bits, size_t stride, plx_ar
     for (size_t i = 0; i < w->n; i++) {
         bool is_new;
         uint64_t *row = bits + i * stride;
-        plx_imap_entry *e = plx_imap_put(&last, w->keys[i], (uint32_t)i, &is_new);
+        plx_imap_entry *e = plx_imap_put(&last, w->keys.p[i], (uint32_t)i, &is_new);
         row[i / 64] |= (uint64_t)1 << i % 64;
         for (size_t k = 0; !is_new && k < i; k++) {
-            if (w->keys[k] == w->keys[i]) {
+            if (w->keys.p[k] == w->keys.p[i]) {
                 row[k / 64] |= (uint64_t)1 << k % 64;
                 bits[k * stride + i / 64] |= (uint64_t)1 << i % 64;
             }
@@ -57,27 +58,38 @@ static void same_stems(const word_list *w, uint64_t *bits, size_t stride, plx_ar
     }
 }
 
-void plx_claims_acquaint(plx_claim *const *claims, size_t n, plx_arena *arena) {
+typedef struct acquaintance {
+    plx_claim *const *claims;
+    size_t n;
+    plx_arena *arena;
+} acquaintance;
+
+static void acquaint(void *ctx, plx_arena *scratch) {
+    acquaintance *job = ctx;
     word_list w = {0};
-    if (!number_words(claims, n, &w, arena) || w.n == 0) {
+    if (!number_words(job->claims, job->n, &w, scratch) || w.n == 0) {
         return;
     }
     size_t stride = (w.n + 63) / 64;
-    uint64_t *notes = plx_new_n(arena, uint64_t, n * stride);
-    plx_arena_mark mark = plx_arena_mark_here(arena);
-    uint64_t *bits = plx_new_n(arena, uint64_t, w.n * stride);
-    plx_meaning_near(w.words, w.n, PLX_CLAIM__NEAR_COSINE, bits, stride, arena);
-    same_stems(&w, bits, stride, arena);
-    for (size_t i = 0; i < n; i++) {
+    uint64_t *bits = plx_new_n(scratch, uint64_t, w.n * stride);
+    plx_meaning_near(w.p, w.n, PLX_CLAIM__NEAR_COSINE, bits, stride, scratch);
+    same_stems(&w, bits, stride, scratch);
+    uint64_t *notes = plx_new_n(job->arena, uint64_t, job->n * stride);
+    for (size_t i = 0; i < job->n; i++) {
+        plx_claim *c = job->claims[i];
         uint64_t *meets = notes + i * stride;
-        for (size_t k = 0; k < claims[i]->n; k++) {
-            const plx_claim_term *t = &claims[i]->p[k];
+        for (size_t k = 0; k < c->n; k++) {
+            const plx_claim_term *t = &c->p[k];
             for (size_t j = 0; t->kind == PLX_TERM_WORD && j < stride; j++) {
                 meets[j] |= bits[t->number * stride + j];
             }
         }
-        claims[i]->meets = meets;
-        claims[i]->circle = notes;
+        c->meets = meets;
+        c->circle = notes;
     }
-    plx_arena_restore(arena, mark);
+}
+
+void plx_claims_acquaint(plx_claim *const *claims, size_t n, plx_arena *arena) {
+    acquaintance job = {claims, n, arena};
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, acquaint, &job);
 }

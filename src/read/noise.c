@@ -7,8 +7,9 @@
 /* ---- the table, by the first word of its patterns -----------------------------------------------
  */
 
-#define BUCKETS 1024u
-#define ENTRIES 6000u
+#define NOISE_LIMIT_BYTES PLX_GIB
+#define BUCKETS           1024u
+#define ENTRIES           6000u
 
 static struct {
     uint16_t head[BUCKETS]; /* index + 1 into entry */
@@ -255,20 +256,33 @@ static void emit(const plx_read__lines *ls, plx_arena *arena, plx_read__noises *
     }
 }
 
-void plx_read__find_noise(plx_str text, plx_str title, plx_arena *arena, plx_read__noises *out) {
-    (void)title;
-    call_once(&book_once, book_fill);
-    *out = (plx_read__noises){0};
+typedef struct noise_job {
+    plx_str text;
+    plx_arena *arena;
+    plx_read__noises *out;
+} noise_job;
+
+static void find_noise(void *ctx, plx_arena *scratch) {
+    noise_job *job = ctx;
+    plx_str text = job->text;
     plx_read__lines ls;
-    plx_read__lines_of(text, arena, &ls);
-    ls.sorted = plx_new_n(arena, uint32_t, ls.hashes.n);
+    plx_read__lines_of(text, scratch, &ls);
+    ls.sorted = plx_new_n(scratch, uint32_t, ls.hashes.n);
     plx_read__noise_code(text, &ls);
     plx_read__noise_posts(text, &ls);
     plx_read__noise_edges(text, &ls);
     plx_read__noise_captions(text, &ls);
     plx_read__noise_repeats(text, &ls);
     plx_read__noise_promos(text, &ls);
-    emit(&ls, arena, out);
+    emit(&ls, job->arena, job->out);
+}
+
+void plx_read__find_noise(plx_str text, plx_str title, plx_arena *arena, plx_read__noises *out) {
+    (void)title;
+    call_once(&book_once, book_fill);
+    *out = (plx_read__noises){0};
+    noise_job job = {text, arena, out};
+    plx_with_scratch(NOISE_LIMIT_BYTES, find_noise, &job); /* the lines are many times the noise */
 }
 
 const char *plx_read__block_noise(plx_str block) {

@@ -3,7 +3,7 @@
  * account itself ties the numbers together; numbers that merely stand near one another are not held
  * against it. */
 #include "base/vec.h"
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "reconcile/reconcile.h"
 
 #include <math.h>

@@ -130,11 +130,13 @@ plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena)
     for (size_t i = 0; i < out.n; i++) {
         plx_claim_reweigh(&out.p[i].claim, &out.counts);
     }
-    plx_claim **claims = plx_new_n(arena, plx_claim *, out.n);
-    for (size_t i = 0; i < out.n; i++) {
-        claims[i] = &out.p[i].claim;
+    if (s->n_accounts > 1) {
+        plx_claim **claims = plx_new_n(arena, plx_claim *, out.n);
+        for (size_t i = 0; i < out.n; i++) {
+            claims[i] = &out.p[i].claim;
+        }
+        plx_claims_acquaint(claims, out.n, arena);
     }
-    plx_claims_acquaint(claims, out.n, arena);
     return out;
 }
 

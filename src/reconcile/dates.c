@@ -7,7 +7,7 @@
  * or behind the days that agreed: news is written when things have happened. */
 #include "base/map.h"
 #include "base/vec.h"
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "find/find.h"
 #include "reconcile/reconcile.h"
 

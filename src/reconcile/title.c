@@ -3,7 +3,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "reconcile/reconcile.h"
 
 #define MOST_TITLE_BYTES 200u

@@ -2,7 +2,7 @@
  * 9 May 2031, unless they say otherwise. */
 #include "annotated.h"
 
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "find/words.h"
 
 #define PUBLISHED "2031-05-09"

@@ -1,4 +1,4 @@
-#include "find/calendar.h"
+#include "base/calendar.h"
 
 static int32_t floor_div(int32_t a, int32_t b) { return a / b - (a % b != 0 && (a % b < 0)); }
 

@@ -2,8 +2,8 @@
  *
  * Days count from 1970-01-01 in the proleptic Gregorian calendar. It knows nothing of texts; it is
  * no clock and has no time zones. Pure functions: safe in any thread. */
-#ifndef PLX_FIND_CALENDAR_H
-#define PLX_FIND_CALENDAR_H
+#ifndef PLX_BASE_CALENDAR_H
+#define PLX_BASE_CALENDAR_H
 
 #include "base/str.h"
 

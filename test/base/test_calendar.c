@@ -1,6 +1,6 @@
 #include "support/support.h"
 
-#include "find/calendar.h"
+#include "base/calendar.h"
 
 static void days_and_back(void **state) {
     (void)state;
