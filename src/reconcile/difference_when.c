@@ -3,7 +3,7 @@
  *
  * A time belongs to the word that governs it (the verb or the noun of an act); two are set side by
  * side when these words correspond and their clauses are linked. */
-#include "find/calendar.h"
+#include "base/calendar.h"
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
