@@ -26,7 +26,8 @@ typedef struct extract {
     plx_map done; /* paths that the resumed output has */
     plx_arena done_arena;
     plx_cli_progress progress;
-    uint64_t n_read, n_empty, n_skipped, n_failed, n_passed, by_code[32];
+    uint64_t n_read, n_empty, n_skipped, n_failed, n_passed, n_repeated, n_stubs, by_code[32];
+    plx_read_seen *seen;
     bool write_failed;
 } extract;
 
@@ -149,6 +150,10 @@ static bool take_account(void *ctx, const plx_account *account) {
         return true;
     }
     x->n_read++;
+    for (size_t i = 0; i < account->n_evidence; i++) {
+        x->n_stubs += plx_str_eq(account->evidence[i].field, plx_str_of("paywall")) &&
+                      plx_str_starts(account->evidence[i].from, plx_str_of("stub"));
+    }
     return !x->write_failed;
 }
 
@@ -156,6 +161,11 @@ static void take_failure(void *ctx, plx_str path, const plx_error *why, bool nam
     extract *x = ctx;
     plx_cli_progress_wipe(&x->progress);
     bool beside = !named && why->code == PLX_UNSUPPORTED;
+    if (why->code == PLX_REPEATED) {
+        x->n_repeated++;
+        plx_cli_say(x->cli, "%.*s: %s", PLX_FMT(path), why->msg);
+        return;
+    }
     if (beside) {
         x->n_skipped++;
         plx_cli_say(x->cli, "%.*s: skipped: %s", PLX_FMT(path), why->msg);
@@ -190,6 +200,16 @@ typedef struct resume_job {
     long good; /* bytes of whole lines */
 } resume_job;
 
+/* A page whose other versions shall be known when they come. */
+static void learn_page(const extract *x, const json_t *o, plx_str path) {
+    const char *url = json_string_value(json_object_get(o, "url")),
+               *text = json_string_value(json_object_get(o, "text"));
+    if (x->seen && url && text) {
+        plx_account a = {.path = path, .url = plx_str_of(url), .text = plx_str_of(text)};
+        (void)plx_read_seen_before(x->seen, &a);
+    }
+}
+
 static void learn_done(void *ctx) {
     resume_job *r = ctx;
     FILE *f = fopen(r->path, "r");
@@ -203,6 +223,7 @@ static void learn_done(void *ctx) {
         if (path) {
             plx_str key = plx_str_dup(&r->x->done_arena, plx_str_of(path));
             (void)plx_map_put(&r->x->done, key, 1, NULL);
+            learn_page(r->x, o, key);
         }
         json_decref(o);
         r->good += n;
@@ -237,11 +258,25 @@ static void say_counts(const extract *x) {
             n += k > 0 ? (size_t)k : 0;
         }
     }
+    char more[200] = "";
+    n = 0;
+    const struct {
+        uint64_t n;
+        const char *what;
+    } others[] = {{x->n_repeated, "other versions of pages"},
+                  {x->n_stubs, "cut short by a paywall"},
+                  {x->n_passed, "there already"}};
+    for (size_t i = 0; i < PLX_CLI_COUNT(others); i++) {
+        if (others[i].n && n < sizeof more) {
+            int k = snprintf(more + n, sizeof more - n, ", %llu %s",
+                             (unsigned long long)others[i].n, others[i].what);
+            n += k > 0 ? (size_t)k : 0;
+        }
+    }
     plx_cli_say(x->cli, "%llu read, %llu empty, %llu failed%s%s, %llu skipped%s",
                 (unsigned long long)x->n_read, (unsigned long long)x->n_empty,
-                (unsigned long long)x->n_failed, why, n ? ")" : "",
-                (unsigned long long)x->n_skipped,
-                x->n_passed ? ", the rest was there already" : "");
+                (unsigned long long)x->n_failed, why, *why ? ")" : "",
+                (unsigned long long)x->n_skipped, more);
 }
 
 static int finish(extract *x) {
@@ -250,6 +285,7 @@ static int finish(extract *x) {
     bool bad = x->write_failed || (x->out != stdout && fclose(x->out) != 0);
     plx_arena_release(&x->arena);
     plx_arena_release(&x->done_arena);
+    plx_read_seen_free(x->seen);
     if (bad) {
         plx_cli_say(x->cli, "the output could not be written");
         return PLX_EXIT_IO;
@@ -318,6 +354,7 @@ static int run(plx_cli *cli, int argc, char **argv) {
                            : "no input is named (a file, a folder, or - )");
         return PLX_EXIT_USAGE;
     }
+    x.seen = plx_read_seen_new(); /* without memory for it, every page is an account */
     if (!open_output(&x, path, resume)) return PLX_EXIT_IO;
     plx_arena_init(&x.arena, ACCOUNT_LIMIT);
     plx_cli_progress_begin(&x.progress, cli, "extracting", "bytes", 0);
@@ -327,6 +364,7 @@ static int run(plx_cli *cli, int argc, char **argv) {
                           .failed = take_failure,
                           .progress = take_progress};
     sink.wanted = resume ? is_wanted : NULL;
+    sink.seen = x.seen;
     for (int i = 0; i < o.n_operands && !x.write_failed; i++) {
         plx_err e = plx_read_path(o.operands[i], &read, &sink);
         if (e != PLX_OK && !x.write_failed) {

@@ -61,6 +61,10 @@ static void say_skipped(const plx_inputs *in) {
 
 static void take_failure(void *ctx, plx_str path, const plx_error *why, bool named) {
     plx_inputs *in = ctx;
+    if (why->code == PLX_REPEATED) {
+        plx_cli_say(in->cli, "%.*s: %s", PLX_FMT(path), why->msg);
+        return;
+    }
     if (!named && why->code == PLX_UNSUPPORTED) {
         plx_skipped *s = skipped_for(in, why->msg);
         if (++s->n <= SKIPPED_NAMED) {
@@ -91,6 +95,7 @@ void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_pat
     *in = (plx_inputs){.cli = cli};
     plx_read_sink sink = {
         .ctx = in, .arena = next_arena, .account = take_account, .failed = take_failure};
+    sink.seen = plx_read_seen_new(); /* without memory for it, every page is an account */
     for (int i = 0; i < n_paths && in->stopped == PLX_OK; i++) {
         if (seen_before(paths, i)) continue;
         plx_err code = plx_read_path(paths[i], options, &sink);
@@ -100,6 +105,7 @@ void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_pat
         }
     }
     say_skipped(in);
+    plx_read_seen_free(sink.seen);
     if (in->n == 0 && in->n_failed == 0 && in->stopped == PLX_OK) {
         plx_cli_say(cli, "%s: nothing in it that is read", paths[0]);
     }

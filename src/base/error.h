@@ -22,7 +22,8 @@
     X(EMPTY, "nothing in it")                                                                      \
     X(UNSUPPORTED, "not supported")                                                                \
     X(USAGE, "wrong usage")                                                                        \
-    X(INTERRUPTED, "interrupted")
+    X(INTERRUPTED, "interrupted")                                                                  \
+    X(REPEATED, "read before")
 
 typedef enum plx_err {
 #define X(name, text) PLX_##name,

@@ -19,7 +19,10 @@ typedef struct task {
     plx_str bytes;
     plx_read__reader *reader;
     const plx_read_options *options;
-    const plx_account *account;
+    struct {
+        const plx_account **p;
+        size_t n, cap;
+    } accounts;
     failure failed;
     bool has_failed;
 } task;
@@ -91,7 +94,8 @@ bool plx_read__batch_add(plx_read__run *run, const plx_read__hints *hints, plx_s
     plx_arena_reset(&t->arena);
     t->reader = reader;
     t->options = run->options;
-    t->account = NULL;
+    t->accounts.p = NULL;
+    t->accounts.n = t->accounts.cap = 0;
     t->has_failed = false;
     adding a = {t, hints, bytes};
     if (plx_guard(copy_task, &a, NULL) != PLX_OK) {
@@ -108,7 +112,8 @@ bool plx_read__batch_add(plx_read__run *run, const plx_read__hints *hints, plx_s
 static plx_arena *own_arena(void *ctx) { return &((task *)ctx)->arena; }
 
 static bool keep_account(void *ctx, const plx_account *account) {
-    ((task *)ctx)->account = account;
+    task *t = ctx;
+    plx_vec_push(&t->accounts, &t->arena, account);
     return true;
 }
 
@@ -175,10 +180,17 @@ void plx_read__batch_flush(plx_read__run *run) {
     plx_parallel(b->n_threads, b->n, read_task, b);
     for (size_t i = 0; i < b->n && !run->stopped; i++) {
         task *t = &b->tasks[i];
-        handing h = {run, t->account};
-        plx_error err;
-        if (t->account && plx_guard(hand_over, &h, &err) != PLX_OK) {
-            plx_read__failed(run, &t->hints, &err);
+        for (size_t k = 0; k < t->accounts.n && !run->stopped; k++) {
+            handing h = {run, t->accounts.p[k]};
+            plx_error err;
+            bool part = !plx_str_eq(t->accounts.p[k]->path, t->hints.path);
+            if ((part && !plx_read__wanted(run, t->accounts.p[k]->path))) {
+                continue;
+            }
+            if (!plx_read__is_repeated(run, t->accounts.p[k]) &&
+                plx_guard(hand_over, &h, &err) != PLX_OK) {
+                plx_read__failed(run, &t->hints, &err);
+            }
         }
         if (t->has_failed && run->sink->failed) {
             run->sink->failed(run->sink->ctx, t->failed.path, &t->failed.why, t->failed.named);

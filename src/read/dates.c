@@ -414,7 +414,9 @@ bool plx_read__day_first(plx_str language, plx_str url) {
 }
 
 plx_str plx_read__url_date(plx_str url, plx_arena *arena) {
-    size_t at = plx_str_find(url, PLX_S("://"), 0);
+    size_t at = plx_str_find(url, PLX_S("://web.archive.org/web/"), 0);
+    url = at == SIZE_MAX ? url : plx_str_slice(url, at + 24 + 14, url.n); /* the day of the copy */
+    at = plx_str_find(url, PLX_S("://"), 0);
     plx_str s = plx_str_slice(url, at == SIZE_MAX ? 0 : at + 3, PLX_MIN(url.n, (size_t)1000));
     for (size_t i = 1; i + 8 <= s.n; i++) {
         moment t;

@@ -251,8 +251,9 @@ static void open_a_box(maker *m, uint32_t node) {
         plx_str prop = plx_read__attr_of(m->t, node, PLX_ATTR_itemprop),
                 type = plx_read__attr_of(m->t, node, PLX_ATTR_itemtype);
         b.is_body = prop.n && plx_str_contains(prop, PLX_S("articleBody"));
-        b.is_article = type.n && (plx_str_contains(type, PLX_S("Article")) ||
-                                  plx_str_contains(type, PLX_S("BlogPosting")));
+        b.is_article = type.n && !plx_str_contains(type, PLX_S("LiveBlog")) &&
+                       (plx_str_contains(type, PLX_S("Article")) ||
+                        plx_str_contains(type, PLX_S("BlogPosting")));
     }
     b.is_article |= x->tag == PLX_TAG_article;
     uint32_t id = (uint32_t)m->out->boxes.n;

@@ -41,10 +41,15 @@ static const char *reason(const plx_read__page *page, const plx_read__block *k) 
 }
 
 void plx_read__article_text(const plx_read__page *page, plx_account *account, plx_arena *arena) {
+    plx_read__part_text(page, 0, page->blocks.n, account, arena);
+}
+
+void plx_read__part_text(const plx_read__page *page, size_t from, size_t to, plx_account *account,
+                         plx_arena *arena) {
     const plx_read__blocks *b = &page->blocks;
     size_t first = b->n, last = 0;
     uint32_t words = 0;
-    for (size_t i = 0; i < b->n; i++) {
+    for (size_t i = from; i < to; i++) {
         if (page->scores[i] > 0) {
             first = PLX_MIN(first, i);
             last = i;

@@ -106,6 +106,23 @@ static void ld_authors(plx_read__meta *m, plx_arena *arena, const json_t *v, int
 
 static plx_str keep(plx_arena *arena, plx_str s) { return plx_read__unescaped(s, arena); }
 
+static void ld_updates(plx_read__meta *m, plx_arena *arena, const json_t *list) {
+    bool day_first = plx_read__day_first(m->language.value, m->url.value);
+    for (size_t i = 0; i < PLX_MIN(json_array_size(list), (size_t)500); i++) {
+        const json_t *o = json_array_get(list, i);
+        plx_read__update u = {.title = keep(arena, json_name(json_object_get(o, "headline"))),
+                              .body =
+                                  plx_str_dup(arena, json_text(json_object_get(o, "articleBody"))),
+                              .url = keep(arena, json_name(json_object_get(o, "url"))),
+                              .author = keep(arena, json_name(json_object_get(o, "author")))};
+        plx_str when = json_text(json_object_get(o, "datePublished"));
+        u.published = plx_read__date_in(plx_str_slice(when, 0, 200), day_first, arena);
+        if (plx_str_trim(u.body).n >= 20) {
+            plx_vec_push(&m->updates, arena, u);
+        }
+    }
+}
+
 static void ld_article(plx_read__meta *m, plx_arena *arena, const json_t *o, int bonus) {
     learn(&m->title, keep(arena, json_name(json_object_get(o, "headline"))), "json-ld", 80 + bonus);
     learn(&m->title, keep(arena, json_name(json_object_get(o, "name"))), "json-ld", 40 + bonus);
@@ -134,6 +151,13 @@ static void ld_article(plx_read__meta *m, plx_arena *arena, const json_t *o, int
     const json_t *free = json_object_get(o, "isAccessibleForFree");
     m->not_free |= json_is_false(free) || plx_str_eq_nocase(json_text(free), PLX_S("false"));
     m->is_article |= bonus > 0;
+    static const char *const live[] = {"LiveBlog"};
+    if (type_is(o, live, 1)) {
+        m->is_live = true;
+        if (m->updates.n == 0) {
+            ld_updates(m, arena, json_object_get(o, "liveBlogUpdate"));
+        }
+    }
 }
 
 static void ld_walk(plx_read__meta *m, plx_arena *arena, const json_t *v, unsigned depth) {

@@ -16,6 +16,11 @@ typedef struct plx_read__fact {
 
 #define PLX_READ_AUTHORS_MAX 24u
 
+/* One entry of a live blog, as schema.org's liveBlogUpdate has it. */
+typedef struct plx_read__update {
+    plx_str title, body, published, url, author;
+} plx_read__update;
+
 typedef struct plx_read__meta {
     plx_read__fact title, published, modified, source, section, language, url, description, body,
         author;
@@ -25,6 +30,11 @@ typedef struct plx_read__meta {
     size_t n_authors;
     bool not_free;   /* the page says that it shows a part only */
     bool is_article; /* schema.org or OpenGraph call it an article */
+    bool is_live;    /* schema.org calls it a live blog */
+    struct {
+        plx_read__update *p;
+        size_t n, cap;
+    } updates;
 } plx_read__meta;
 
 /* From head, scripts of data and marked-up elements. */

@@ -12,6 +12,7 @@ typedef struct plx_read__run {
     const plx_read_sink *sink;
     bool stopped; /* the sink wants no more */
     uint64_t expanded_bytes;
+    plx_read_seen *seen;
     struct plx_read__batch *batch; /* pages that wait for the other threads, or NULL */
 } plx_read__run;
 
@@ -33,6 +34,15 @@ plx_account *plx_read__account(plx_read__run *run, const plx_read__hints *hints,
 void plx_read__evidence(plx_account *a, plx_arena *arena, const char *field, const char *from);
 /* Hands it over, completed by the options; sets run->stopped. */
 void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena);
+/* The same for a page, unless it is another version of one that was read. */
+void plx_read__emit_page(plx_read__run *run, plx_account *a, plx_arena *arena);
+/* True, and said to the sink, when the page is another version of one that was read (versions.c).
+ */
+bool plx_read__is_repeated(plx_read__run *run, const plx_account *a);
+/* "https://www.example.org/2025/04/17/x" -> "example.org" */
+plx_str plx_read__host_of(plx_str url);
+/* What is the same for all versions of a page's address; 0 when it is none. */
+uint64_t plx_read__page_key(plx_str url);
 void plx_read__failed(plx_read__run *run, const plx_read__hints *hints, const plx_error *why);
 void plx_read__fail(plx_read__run *run, const plx_read__hints *hints, plx_err code, uint64_t pos,
                     const char *msg);
@@ -77,7 +87,8 @@ typedef struct plx_read__decoded {
  * windows-1252. */
 void plx_read__decode(plx_str bytes, plx_str declared, plx_arena *arena, plx_read__decoded *out);
 /* Undoes, where the whole text makes it certain, that UTF-8 was read as windows-1252 and encoded
- * again (mojibake.c); true when it did. `text` must be valid UTF-8; what comes out is, in `arena`. */
+ * again (mojibake.c); true when it did. `text` must be valid UTF-8; what comes out is, in `arena`.
+ */
 bool plx_read__undo_mojibake(plx_str *text, plx_arena *arena);
 /* True when the bytes are no text in any encoding that is read. */
 bool plx_read__is_binary(plx_str bytes);

@@ -14,6 +14,12 @@ plx_read_options plx_read_defaults(void) {
  */
 
 void plx_read__evidence(plx_account *a, plx_arena *arena, const char *field, const char *from) {
+    for (size_t i = 0; i < a->n_evidence; i++) {
+        if (plx_str_eq(a->evidence[i].field, plx_str_of(field))) { /* better evidence */
+            a->evidence[i].from = plx_str_of(from);
+            return;
+        }
+    }
     plx_evidence *e = plx_new_n(arena, plx_evidence, a->n_evidence + 1);
     if (a->n_evidence) {
         memcpy(e, a->evidence, a->n_evidence * sizeof *e);
@@ -46,7 +52,7 @@ plx_account *plx_read__account(plx_read__run *run, const plx_read__hints *h, plx
 }
 
 /* "https://www.example.org/2025/04/17/x" -> "example.org" */
-static plx_str host_of(plx_str url) {
+plx_str plx_read__host_of(plx_str url) {
     size_t at = plx_str_find(url, PLX_S("://"), 0);
     if (at == SIZE_MAX) {
         return (plx_str){0};
@@ -84,7 +90,7 @@ static void make_account_valid(plx_account *a, plx_arena *arena) {
     }
 }
 
-void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
+static void complete(plx_read__run *run, plx_account *a, plx_arena *arena) {
     make_account_valid(a, arena);
     const plx_read_options *o = run->options;
     if (a->published.n == 0 && a->url.n) {
@@ -102,8 +108,8 @@ void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
         a->source = plx_str_dup(arena, o->source);
         plx_read__evidence(a, arena, "source", "--source");
     }
-    if (a->source.n == 0 && host_of(a->url).n) {
-        a->source = host_of(a->url);
+    if (a->source.n == 0 && plx_read__host_of(a->url).n) {
+        a->source = plx_read__host_of(a->url);
         plx_read__evidence(a, arena, "source", "url");
     }
     if (a->language.n == 0) {
@@ -112,8 +118,23 @@ void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
             plx_read__evidence(a, arena, "language", "text");
         }
     }
+}
+
+static void hand_over(plx_read__run *run, const plx_account *a) {
     if (!run->stopped && !run->sink->account(run->sink->ctx, a)) {
         run->stopped = true;
+    }
+}
+
+void plx_read__emit(plx_read__run *run, plx_account *a, plx_arena *arena) {
+    complete(run, a, arena);
+    hand_over(run, a);
+}
+
+void plx_read__emit_page(plx_read__run *run, plx_account *a, plx_arena *arena) {
+    complete(run, a, arena);
+    if (!plx_read__is_repeated(run, a)) {
+        hand_over(run, a);
     }
 }
 
@@ -403,7 +424,7 @@ void plx_read__member(plx_read__run *run, const plx_read__hints *hints, plx_str 
 
 plx_err plx_read_memory(plx_str path, plx_str bytes, const plx_read_options *options,
                         const plx_read_sink *sink) {
-    plx_read__run run = {.options = options, .sink = sink};
+    plx_read__run run = {.options = options, .sink = sink, .seen = sink->seen};
     plx_read__hints hints = {.path = path, .named = true};
     plx_read__stream s;
     plx_read__stream_memory(&s, &run, bytes);

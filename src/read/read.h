@@ -42,6 +42,16 @@ typedef struct plx_read_options {
 /* 64 MiB an account, 16 GiB expanded, 32 levels. */
 plx_read_options plx_read_defaults(void);
 
+/* The pages that were read, to know another version of one (AMP, print, saved again): same address
+ * but for what marks the version, and same text. Bounded: about 65,000 pages; older ones are
+ * forgotten. One thread at a time. */
+typedef struct plx_read_seen plx_read_seen;
+plx_read_seen *plx_read_seen_new(void); /* NULL: no memory */
+void plx_read_seen_free(plx_read_seen *seen);
+/* The path of the page that `account` is another version of (lives as long as `seen`, until the
+ * next call), or NULL; then it is remembered. */
+const char *plx_read_seen_before(plx_read_seen *seen, const plx_account *account);
+
 /* Where results go. Every member but ctx may be NULL except arena and account. */
 typedef struct plx_read_sink {
     void *ctx;
@@ -52,6 +62,7 @@ typedef struct plx_read_sink {
     bool (*account)(void *ctx, const plx_account *account);
     /* An input or a member that gave no account. `why->code`: PLX_EMPTY (nothing in it),
      * PLX_UNSUPPORTED (no format that is read; expected in folders), PLX_MISSING, PLX_IO,
+     * PLX_REPEATED (another version of a page that was read; only with `seen`),
      * PLX_ENCODING, PLX_LIMIT, PLX_CORRUPT, PLX_INVALID. `named`: the user named this very input,
      * so that skipping it is a failure. */
     void (*failed)(void *ctx, plx_str path, const plx_error *why, bool named);
@@ -59,6 +70,7 @@ typedef struct plx_read_sink {
     bool (*wanted)(void *ctx, plx_str path);
     /* Bytes of input that were taken since the last call: for progress. */
     void (*progress)(void *ctx, uint64_t bytes);
+    plx_read_seen *seen; /* versions of one page become one account; NULL: every page is one */
 } plx_read_sink;
 
 /* Reads a file, a folder (recursively, sorted by name, each folder once even when links go round)

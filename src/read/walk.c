@@ -237,7 +237,7 @@ static void from_top(void *ctx) {
 
 plx_err plx_read_path(const char *path, const plx_read_options *options,
                       const plx_read_sink *sink) {
-    plx_read__run run = {.options = options, .sink = sink};
+    plx_read__run run = {.options = options, .sink = sink, .seen = sink->seen};
     run.batch = plx_read__batch_new(options->n_threads);
     if (strcmp(path, "-") == 0) {
         plx_read__hints hints = {.path = PLX_S("-"), .named = true};
