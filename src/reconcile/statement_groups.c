@@ -24,6 +24,11 @@ typedef struct neighbour {
     double log_odds;
 } neighbour;
 
+typedef struct proposal {
+    double sum; /* of its links */
+    plx_indices units;
+} proposal;
+
 typedef struct grouper {
     const plx_claim_units *u;
     const plx_unit_links *links;
@@ -31,11 +36,12 @@ typedef struct grouper {
     uint32_t *first;       /* of each unit, and the end of the last */
     double *fits;          /* of each unit in the best group so far */
     /* of the group in the making */
-    double *sum;       /* of each candidate's links to the members */
-    uint32_t *n_links; /* how many these are; 0: no candidate */
+    double *sum;       /* of the links of each candidate and member to the members */
+    uint32_t *n_links; /* how many these are */
+    bool *near;        /* is a candidate or member */
     bool *account_taken;
     plx_indices members, candidates;
-    plx_unit_groups made;
+    PLX_VEC(proposal) made;
     plx_arena *arena;
 } grouper;
 
@@ -97,8 +103,10 @@ static void list_neighbours(grouper *g) {
 
 static void clear(grouper *g) {
     for (size_t i = 0; i < g->candidates.n; i++) {
-        g->sum[g->candidates.p[i]] = 0;
-        g->n_links[g->candidates.p[i]] = 0;
+        uint32_t unit = g->candidates.p[i];
+        g->sum[unit] = 0;
+        g->n_links[unit] = 0;
+        g->near[unit] = false;
     }
     for (size_t i = 0; i < g->members.n; i++) {
         g->account_taken[g->u->p[g->members.p[i]].account] = false;
@@ -106,28 +114,35 @@ static void clear(grouper *g) {
     g->members.n = g->candidates.n = 0;
 }
 
-/* Adds a member: its links count for the candidates, and its near neighbours become some. */
+static void add_candidate(grouper *g, uint32_t unit) {
+    if (!g->near[unit]) {
+        g->near[unit] = true;
+        plx_vec_push(&g->candidates, g->arena, unit);
+    }
+}
+
+/* Adds a candidate to the members: its links count for the others, and its near neighbours become
+ * candidates. */
 static void add_member(grouper *g, uint32_t unit) {
     bool opens = g->members.n == 0 || g->members.n >= LARGE;
     plx_vec_push(&g->members, g->arena, unit);
     g->account_taken[g->u->p[unit].account] = true;
     for (uint32_t i = g->first[unit]; i < g->first[unit + 1]; i++) {
         const neighbour *x = &g->neighbours[i];
-        if (g->n_links[x->unit] == 0) {
-            if (!opens || x->log_odds < LEAST_AVERAGE) {
-                continue;
-            }
-            plx_vec_push(&g->candidates, g->arena, x->unit);
+        if (opens && x->log_odds >= LEAST_AVERAGE) {
+            add_candidate(g, x->unit);
         }
-        g->sum[x->unit] += x->log_odds;
-        g->n_links[x->unit]++;
+        if (g->near[x->unit]) {
+            g->sum[x->unit] += x->log_odds;
+            g->n_links[x->unit]++;
+        }
     }
 }
 
-/* Mean of a candidate's links. In a large group not every pair was compared: links that are absent
- * count only until enough are known. */
-static double fit(const grouper *g, uint32_t unit) {
-    size_t known = g->n_links[unit], needed = PLX_MIN(g->members.n, (size_t)MANY);
+/* Mean of a unit's links to n_others members. In a large group not every pair was compared: links
+ * that are absent count only until enough are known. */
+static double fit(const grouper *g, uint32_t unit, size_t n_others) {
+    size_t known = g->n_links[unit], needed = PLX_MIN(n_others, (size_t)MANY);
     size_t absent = needed > known ? needed - known : 0;
     return (g->sum[unit] + PLX_ABSENT_EDGE * (double)absent) / (double)(known + absent);
 }
@@ -141,7 +156,7 @@ static uint32_t best_candidate(const grouper *g) {
         if (g->account_taken[g->u->p[unit].account]) {
             continue;
         }
-        double f = fit(g, unit);
+        double f = fit(g, unit, g->members.n);
         if (f > best_fit || (f == best_fit && unit < best)) {
             best = unit;
             best_fit = f;
@@ -151,21 +166,23 @@ static uint32_t best_candidate(const grouper *g) {
 }
 
 static void propose(grouper *g, uint32_t seed) {
+    add_candidate(g, seed);
     add_member(g, seed);
     for (uint32_t next; (next = best_candidate(g)) != PLX_NONE;) {
         add_member(g, next);
     }
-    if (g->members.n > 1) {
-        plx_indices units = {0};
-        for (size_t i = 0; i < g->members.n; i++) {
-            plx_vec_push(&units, g->arena, g->members.p[i]);
+    size_t n = g->members.n;
+    if (n > 1) {
+        proposal made = {0};
+        for (size_t i = 0; i < n; i++) {
+            uint32_t unit = g->members.p[i];
+            double f = fit(g, unit, n - 1);
+            g->fits[unit] = PLX_MAX(g->fits[unit], f);
+            made.sum += f * (double)(n - 1) / 2;
+            plx_vec_push(&made.units, g->arena, unit);
         }
-        qsort(units.p, units.n, sizeof *units.p, by_number);
-        for (size_t i = 0; i < units.n; i++) {
-            double f = plx_reconcile__link_to_group(g->u, g->links, &units, units.p[i]);
-            g->fits[units.p[i]] = PLX_MAX(g->fits[units.p[i]], f);
-        }
-        plx_vec_push(&g->made, g->arena, units);
+        qsort(made.units.p, n, sizeof *made.units.p, by_number);
+        plx_vec_push(&g->made, g->arena, made);
     }
     clear(g);
 }
@@ -208,6 +225,7 @@ static void propose_all(grouper *g, size_t n_accounts) {
     g->fits = plx_new_n(g->arena, double, n);
     g->sum = plx_new_n(g->arena, double, n);
     g->n_links = plx_new_n(g->arena, uint32_t, n);
+    g->near = plx_new_n(g->arena, bool, n);
     g->account_taken = plx_new_n(g->arena, bool, n_accounts);
     seed *seeds = plx_new_n(g->arena, seed, n);
     for (uint32_t i = 0; i < n; i++) {
@@ -226,25 +244,8 @@ static void propose_all(grouper *g, size_t n_accounts) {
 /* ---- of groups that say the same, the best -----------------------------------------------------
  */
 
-typedef struct ranked {
-    double sum; /* of its links */
-    plx_indices units;
-} ranked;
-
-static ranked rank(const grouper *g, plx_indices units) {
-    ranked out = {.units = units};
-    for (size_t i = 0; i < units.n; i++) {
-        for (size_t k = i + 1; k < units.n && k <= i + MOST_COMPARED; k++) {
-            if (g->u->p[units.p[i]].account != g->u->p[units.p[k]].account) {
-                out.sum += plx_reconcile__link(g->links, units.p[i], units.p[k]);
-            }
-        }
-    }
-    return out;
-}
-
 static int best_first(const void *x, const void *y) {
-    const ranked *a = x, *b = y;
+    const proposal *a = x, *b = y;
     if (a->sum != b->sum) {
         return a->sum > b->sum ? -1 : 1;
     }
@@ -298,12 +299,9 @@ static bool said_again(const grouper *g, const taken *by_account, const plx_indi
 
 static plx_unit_groups choose(grouper *g, size_t n_accounts) {
     size_t n = g->made.n;
-    ranked *order = plx_new_n(g->arena, ranked, n);
-    for (size_t i = 0; i < n; i++) {
-        order[i] = rank(g, g->made.p[i]);
-    }
+    const proposal *order = g->made.p;
     if (n) {
-        qsort(order, n, sizeof *order, best_first);
+        qsort(g->made.p, n, sizeof *g->made.p, best_first);
     }
     taken *by_account = plx_new_n(g->arena, taken, n_accounts);
     uint32_t *hits = plx_new_n(g->arena, uint32_t, n);
