@@ -37,12 +37,32 @@ static plx_str form_of(const finder *f, size_t i) {
 /* ---- bounds -----------------------------------------------------------------------------------
  */
 
-static size_t three(const plx_atoms *a, size_t i, plx_func_word x, plx_func_word y,
-                    plx_func_word z) {
-    return plx_atom_is(a, i, x) && plx_atom_is(a, i + 1, y) && plx_atom_is(a, i + 2, z) ? i + 3 : 0;
+/* "more than", "as many as", "in excess of", "some": behind it, or 0. */
+/* "as many as", "close to", "at least": bounds of several words. */
+static size_t bound_phrase(const plx_atoms *a, size_t i, bound_kind *kind) {
+    static const struct {
+        uint8_t words[3]; /* the third may be 0 */
+        uint8_t kind;
+    } phrases[] = {{{PLX_F_AS, PLX_F_MANY, PLX_F_AS}, BOUND_UNDER},
+                   {{PLX_F_AS, PLX_F_MUCH, PLX_F_AS}, BOUND_UNDER},
+                   {{PLX_F_IN, PLX_F_EXCESS, PLX_F_OF}, BOUND_OVER},
+                   {{PLX_F_AS, PLX_F_FEW, PLX_F_AS}, BOUND_OVER},
+                   {{PLX_F_CLOSE, PLX_F_TO, 0}, BOUND_NEARLY},
+                   {{PLX_F_UP, PLX_F_TO, 0}, BOUND_UNDER},
+                   {{PLX_F_AT, PLX_F_LEAST, 0}, BOUND_OVER},
+                   {{PLX_F_AT, PLX_F_MOST, 0}, BOUND_UNDER},
+                   {{PLX_F_UPWARDS, PLX_F_OF, 0}, BOUND_OVER}};
+    for (size_t k = 0; k < PLX_COUNT(phrases); k++) {
+        const uint8_t *w = phrases[k].words;
+        if (plx_atom_is(a, i, w[0]) && plx_atom_is(a, i + 1, w[1]) &&
+            (!w[2] || plx_atom_is(a, i + 2, w[2]))) {
+            *kind = (bound_kind)phrases[k].kind;
+            return i + (w[2] ? 3 : 2);
+        }
+    }
+    return 0;
 }
 
-/* "more than", "as many as", "in excess of", "some": behind it, or 0. */
 static size_t bound_words(const finder *f, size_t i, bound_kind *kind) {
     const plx_atoms *a = &f->atoms;
     if (i >= a->n) return 0;
@@ -73,31 +93,8 @@ static size_t bound_words(const finder *f, size_t i, bound_kind *kind) {
         }
     }
     if (no) return 0;
-    size_t end;
-    *kind = BOUND_UNDER;
-    if ((end = three(a, i, PLX_F_AS, PLX_F_MANY, PLX_F_AS)) != 0) return end;
-    if ((end = three(a, i, PLX_F_AS, PLX_F_MUCH, PLX_F_AS)) != 0) return end;
-    *kind = BOUND_OVER;
-    if ((end = three(a, i, PLX_F_IN, PLX_F_EXCESS, PLX_F_OF)) != 0) return end;
-    if ((end = three(a, i, PLX_F_AS, PLX_F_FEW, PLX_F_AS)) != 0) return end;
-    *kind = BOUND_NEARLY;
-    if (plx_atom_is(a, i, PLX_F_CLOSE) && plx_atom_is(a, i + 1, PLX_F_TO)) return i + 2;
-    if (plx_atom_is(a, i, PLX_F_UP) && plx_atom_is(a, i + 1, PLX_F_TO)) {
-        *kind = BOUND_UNDER;
-        return i + 2;
-    }
-    if (plx_atom_is(a, i, PLX_F_AT) && plx_atom_is(a, i + 1, PLX_F_LEAST)) {
-        *kind = BOUND_OVER;
-        return i + 2;
-    }
-    if (plx_atom_is(a, i, PLX_F_AT) && plx_atom_is(a, i + 1, PLX_F_MOST)) {
-        *kind = BOUND_UNDER;
-        return i + 2;
-    }
-    if (plx_atom_is(a, i, PLX_F_UPWARDS) && plx_atom_is(a, i + 1, PLX_F_OF)) {
-        *kind = BOUND_OVER;
-        return i + 2;
-    }
+    size_t end = bound_phrase(a, i, kind);
+    if (end) return end;
     switch (a->p[i].value) {
     case PLX_F_ABOUT:
     case PLX_F_AROUND:

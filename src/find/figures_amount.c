@@ -147,6 +147,21 @@ static size_t trailing_country(const plx_figure_parse *p, size_t i, plx_amount *
     return i;
 }
 
+/* The number is money of the currency told before it: what stands behind it of that. */
+static size_t money_behind(const plx_figure_parse *p, size_t end, const char *code,
+                           plx_amount *out) {
+    out->currency = true;
+    out->kind = PLX_FIG_MONEY;
+    out->unit = plx_str_of(code);
+    plx_str unit;
+    plx_figure_kind kind;
+    /* "$5 dollars", "USD 5 million dollars" say it twice. */
+    size_t hyphen = plx_atom_skip_hyphen(p->a, end);
+    size_t next = plx_figure__unit(p, hyphen, false, &unit, &kind);
+    if (next && kind == PLX_FIG_MONEY && hyphen == end) end = next;
+    return trailing_country(p, end, out);
+}
+
 size_t plx_figure__amount(const plx_figure_parse *p, size_t i, plx_amount *out) {
     const plx_atoms *a = p->a;
     *out = (plx_amount){.begin = i, .kind = PLX_FIG_COUNT};
@@ -184,16 +199,7 @@ size_t plx_figure__amount(const plx_figure_parse *p, size_t i, plx_amount *out) 
     out->plain = !code && !power && !negative && out->number.digits && !out->number.scaled &&
                  !out->number.fraction && !(first->flags & PLX_ATOM_COMMA);
     if (code) {
-        out->currency = true;
-        out->kind = PLX_FIG_MONEY;
-        out->unit = plx_str_of(code);
-        size_t hyphen = plx_atom_skip_hyphen(a, end);
-        plx_str unit;
-        plx_figure_kind kind;
-        /* "$5 dollars", "USD 5 million dollars" say it twice. */
-        next = plx_figure__unit(p, hyphen, false, &unit, &kind);
-        if (next && kind == PLX_FIG_MONEY && hyphen == end) end = next;
-        end = trailing_country(p, end, out);
+        end = money_behind(p, end, code, out);
     } else {
         next = unit_behind(p, end, out);
         if (next) {

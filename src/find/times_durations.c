@@ -181,8 +181,18 @@ static size_t bare_units(const plx_time_parse *p, size_t i, plx_time_read *t) {
     t->vague = true;
     t->unit = (uint8_t)a->p[i].value;
     size_t tail = direction(p, i + 1, t);
-    if (t->direction) t->form = PLX_TF_OFFSET, t->type = PLX_DATE;
-    return tail;
+    if (t->direction) {
+        t->form = PLX_TF_OFFSET;
+        t->type = PLX_DATE;
+        return tail;
+    }
+    /* "the last days of the talks", "minutes of the meeting": they tell no time; "for months" does
+     */
+    bool small = t->unit != PLX_UNIT_YEAR && t->unit != PLX_UNIT_DECADE &&
+                 t->unit != PLX_UNIT_CENTURY && t->unit != PLX_UNIT_WEEK;
+    bool told = i > 0 && (plx_atom_is(a, i - 1, PLX_F_FOR) || plx_atom_is(a, i - 1, PLX_F_IN) ||
+                          plx_atom_is(a, i - 1, PLX_F_WITHIN) || plx_atom_is(a, i - 1, PLX_F_OR));
+    return small && !told ? 0 : tail;
 }
 
 /* Does the unit at `at`, read with its number, make a duration? */

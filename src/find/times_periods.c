@@ -38,6 +38,27 @@ size_t plx_time__quarter_name(const plx_time_parse *p, size_t i, plx_time_read *
     return 0;
 }
 
+/* "corresponding period last year", "same quarter a year earlier" */
+static size_t same_of_last_year(const plx_atoms *a, size_t i, plx_time_read *t) {
+    bool same = plx_atom_is(a, i, PLX_F_SAME) || plx_atom_is(a, i, PLX_F_COMPARABLE) ||
+                plx_atom_is(a, i, PLX_F_CORRESPONDING);
+    bool period =
+        plx_atom_is(a, i + 1, PLX_F_PERIOD) || plx_time__unit_is(a, i + 1, PLX_UNIT_QUARTER);
+    if (!same || !period) return 0;
+    size_t at = i + 2;
+    at += plx_atom_is(a, at, PLX_F_OF) || plx_atom_is(a, at, PLX_F_IN);
+    bool last = plx_atom_is(a, at, PLX_F_LAST) && plx_time__unit_is(a, at + 1, PLX_UNIT_YEAR);
+    bool ago = plx_atom_is(a, at, PLX_F_A) && plx_time__unit_is(a, at + 1, PLX_UNIT_YEAR) &&
+               (plx_atom_is(a, at + 2, PLX_F_AGO) || plx_atom_is(a, at + 2, PLX_F_EARLIER));
+    if (!last && !ago) return 0;
+    t->form = PLX_TF_OFFSET;
+    t->direction = PLX_DIR_AGO;
+    t->unit = PLX_UNIT_YEAR;
+    t->n = 1;
+    t->part = -1; /* keeps the quarter that the text speaks of */
+    return at + (last ? 2 : 3);
+}
+
 static size_t quarter(const plx_time_parse *p, size_t i, plx_time_read *t) {
     const plx_atoms *a = p->a;
     bool the = plx_atom_is(a, i, PLX_F_THE);
@@ -59,6 +80,10 @@ static size_t quarter(const plx_time_parse *p, size_t i, plx_time_read *t) {
             return behind_year + 1;
         }
         return 0;
+    }
+    if (the) {
+        size_t end = same_of_last_year(a, at, t);
+        if (end) return end;
     }
     if (plx_atom_is(a, at, PLX_F_COMPARABLE) || plx_atom_is(a, at, PLX_F_CORRESPONDING)) at++;
     /* "year-ago quarter", "the year-earlier third quarter" */

@@ -29,6 +29,16 @@ static size_t of_that_year(const plx_time_parse *p, size_t i, plx_time_read *t) 
     if (!plx_atom_mark(a, i, '\'') || !plx_atom_is(a, i + 1, PLX_F_S)) return 0;
     plx_time_read inner = {.hour = -1, .minute = -1, .year_shift = PLX_NO_YEAR_SHIFT};
     inner.type = PLX_DATE;
+    if (t->shift == PLX_SHIFT_LAST &&
+        (plx_time__unit_is(a, i + 2, PLX_UNIT_QUARTER) || plx_atom_is(a, i + 2, PLX_F_PERIOD))) {
+        inner.form = PLX_TF_OFFSET;
+        inner.direction = PLX_DIR_AGO;
+        inner.unit = PLX_UNIT_YEAR;
+        inner.n = 1;
+        inner.part = -1; /* keeps the quarter that the text speaks of */
+        *t = inner;
+        return i + 3;
+    }
     size_t end = plx_time__quarter_name(p, i + 2, &inner);
     if (!end && plx_atom_cls(a, i + 2, PLX_W_SEASON) && !plx_atom_has(a, i + 2, PLX_ATOM_CAP)) {
         inner.form = PLX_TF_SEASON;

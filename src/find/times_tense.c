@@ -84,6 +84,7 @@ static bool is_planned(const sight *s, size_t i) {
     bool leads = plx_atom_is(s->a, i + 1, PLX_F_TO) || plx_atom_is(s->a, i + 1, PLX_F_FOR) ||
                  i + 1 == s->begin || (i + 2 == s->begin && plx_atom_cls(s->a, i + 1, PLX_W_FUNC));
     if (!leads && !plx_str_starts(word_at(s, i), PLX_S("plan"))) return false;
+    if (plx_str_eq_nocase(word_at(s, i), PLX_S("planning"))) return true; /* "were planning to" */
     for (size_t back = 1; back <= 3 && back <= i; back++) {
         if (!plx_atom_word(s->a, i - back)) break;
         plx_str w = word_at(s, i - back);
@@ -118,6 +119,10 @@ static plx_tense to_the_left(const sight *s) {
             plx_atom_is(s->a, i + 1, PLX_F_TO)) {
             return PLX_TENSE_FUTURE;
         }
+        if ((plx_atom_is(s->a, i, PLX_F_IS) || plx_atom_is(s->a, i, PLX_F_ARE)) &&
+            plx_atom_is(s->a, i + 1, PLX_F_TO)) {
+            return PLX_TENSE_FUTURE; /* "is to resume on Tuesday" */
+        }
         if (is_past_form(s, i)) {
             /* "will be announced Monday": the modal before the participle rules. */
             for (size_t back = 1; back <= 3 && back <= i; back++) {
@@ -151,6 +156,21 @@ static plx_tense to_the_right(const sight *s) {
     return PLX_TENSE_UNKNOWN;
 }
 
+/* "postponed the vote until Tuesday", "extended its deadline to Friday": told before it came. */
+static bool put_off_until(const sight *s) {
+    static const char *const words[] = {"postponed", "delayed",  "extended", "deferred",
+                                        "adjourned", "recessed", "until"};
+    if (s->begin < 2) return false;
+    bool until = plx_atom_is(s->a, s->begin - 1, PLX_F_UNTIL);
+    if (!until && !plx_atom_is(s->a, s->begin - 1, PLX_F_TO)) return false;
+    for (size_t k = 2; k <= 6 && k <= s->begin; k++) {
+        size_t i = s->begin - k;
+        if (ends_clause(s, i)) return false;
+        if (plx_atom_word(s->a, i) && listed(words, PLX_COUNT(words), word_at(s, i))) return true;
+    }
+    return false;
+}
+
 plx_tense plx_time__tense(const plx_annotation *an, const plx_atoms *a, size_t begin, size_t end) {
     const sight s = {an, a, begin, end};
     if (begin >= 2 && plx_atom_is(a, begin - 1, PLX_F_OF) &&
@@ -165,6 +185,7 @@ plx_tense plx_time__tense(const plx_annotation *an, const plx_atoms *a, size_t b
               (plx_atom_is(a, begin - 1, PLX_F_BY) || plx_atom_is(a, begin - 1, PLX_F_UNTIL) ||
                plx_atom_text_is(an->account, a, begin - 1, "through"));
     if (by && plx_atom_cls(a, begin, PLX_W_MONTH)) return PLX_TENSE_FUTURE;
+    if (put_off_until(&s)) return PLX_TENSE_FUTURE;
     if (begin >= 1 && plx_atom_is(a, begin - 1, PLX_F_SINCE)) return PLX_TENSE_PAST;
     /* "Wednesday's ruling" has been given. */
     if (plx_atom_mark(a, end, '\'') && plx_atom_is(a, end + 1, PLX_F_S)) return PLX_TENSE_PAST;

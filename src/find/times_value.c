@@ -148,7 +148,7 @@ static int32_t nearest_year(const plx_time_context *c, const plx_time_read *t, p
         int32_t cost = away < 0 ? -away : away;
         if (away > 0 && tense == PLX_TENSE_PAST) cost += 2 * bias;
         if (away < 0 && tense == PLX_TENSE_FUTURE) cost += t->quarter ? 30 : bias;
-        if (away > 0 && tense != PLX_TENSE_FUTURE && tense != PLX_TENSE_PAST) cost += bias;
+        if (away > 0 && tense != PLX_TENSE_FUTURE && tense != PLX_TENSE_PAST) cost += 3 * bias / 2;
         /* A weekday told with the date must be its own. */
         if (t->weekday && t->form == PLX_TF_DATE && t->day &&
             plx_weekday_of(c->date + away) != t->weekday) {
@@ -240,7 +240,7 @@ static int32_t weekday_day(const plx_time_context *c, const plx_time_read *t, pl
 }
 
 /* How many sentences a quarter's figures go on for. */
-#define QUARTER_REACH 1
+#define QUARTER_REACH 3
 
 /* ---- periods ----------------------------------------------------------------------------------
  */
@@ -510,6 +510,10 @@ static void move_focus(plx_time_context *c, const plx_time_read *t, const plx_ti
         c->quarter_at = 0;
     }
     if (!out->has_days || t->form == PLX_TF_DECADE || t->form == PLX_TF_CENTURY) return;
+    /* "up from $3 a year earlier": what figures are compared with; the story does not go there. */
+    bool compared = t->form == PLX_TF_OFFSET && t->unit == PLX_UNIT_YEAR && t->n == 1 &&
+                    (t->direction == PLX_DIR_AGO || t->direction == PLX_DIR_EARLIER);
+    if (compared) return;
     c->has_focus = true;
     c->focus_first = out->first_day;
     c->focus_last = out->last_day;

@@ -45,6 +45,22 @@ static void dates(void **state) {
     check(state, "By the end of November 2030 all had left.", "the end of November 2030=2030-11");
 }
 
+static void periods_compared(void **state) {
+    check(state, "Net rose to $5 in the third quarter from $3 in the same period last year.",
+          "the third quarter=2030-Q3; the same period last year=2029-Q3");
+    check(state, "In the third quarter sales rose, unlike last year's quarter.",
+          "the third quarter=2030-Q3; last year's quarter=2029-Q3");
+    check(state, "It earned $5, up from $3 a year earlier. Sales were $2 a year earlier.",
+          "a year earlier=2030; a year earlier=2030");
+}
+
+static void put_off(void **state) {
+    check(state, "The court postponed the hearing until Tuesday.", "Tuesday=2031-05-13");
+    check(state, "The ferry is to resume its runs on Tuesday.", "Tuesday=2031-05-13");
+    check(state, "They were planning to march on Monday.", "Monday=2031-05-12");
+    check(state, "They waited for months; days of talks were hard.", "months=PXM");
+}
+
 static void not_dates(void **state) {
     check(state, "She may march if Theresa May asks.", "");
     check(state, "Some 2000 people came.", "");
@@ -208,6 +224,8 @@ static void pathological(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(dates),
+        TEST(periods_compared),
+        TEST(put_off),
         TEST(not_dates),
         TEST(order_of_day_and_month),
         TEST(weekdays),
