@@ -45,22 +45,54 @@ typedef struct grouper {
     plx_arena *arena;
 } grouper;
 
-static uint64_t pair_key(uint32_t a, uint32_t b) {
-    return (uint64_t)PLX_MIN(a, b) << 32 | PLX_MAX(a, b);
-}
-
 plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena) {
     plx_unit_links out = {.edges = plx_reconcile__claim_edges(u, LEAST_EDGE, arena)};
-    plx_imap_init(&out.edge_of, arena);
-    for (uint32_t e = 0; e < out.edges.n; e++) {
-        plx_imap_put(&out.edge_of, pair_key(out.edges.p[e].a, out.edges.p[e].b), e, NULL);
+    const plx_claim_edges *e = &out.edges;
+    uint32_t *first = plx_new_n(arena, uint32_t, u->n + 2);
+    uint32_t *end = plx_new_n(arena, uint32_t, u->n + 1);
+    plx_unit_link *unsorted = plx_new_n(arena, plx_unit_link, 2 * e->n + 1);
+    plx_unit_link *sorted = plx_new_n(arena, plx_unit_link, 2 * e->n + 1);
+    for (size_t i = 0; i < e->n; i++) {
+        first[e->p[i].a + 1]++;
+        first[e->p[i].b + 1]++;
     }
+    for (size_t i = 0; i < u->n; i++) {
+        first[i + 1] += first[i];
+        end[i] = first[i];
+    }
+    for (size_t i = 0; i < e->n; i++) {
+        unsorted[end[e->p[i].a]++] = (plx_unit_link){e->p[i].b, e->p[i].log_odds};
+        unsorted[end[e->p[i].b]++] = (plx_unit_link){e->p[i].a, e->p[i].log_odds};
+    }
+    memcpy(end, first, u->n * sizeof *end);
+    for (uint32_t i = 0; i < u->n; i++) { /* each unit hands itself to its neighbours: ascending */
+        for (uint32_t k = first[i]; k < first[i + 1]; k++) {
+            const plx_unit_link *x = &unsorted[k];
+            sorted[end[x->unit]++] = (plx_unit_link){i, x->log_odds};
+        }
+    }
+    out.first = first;
+    out.of = sorted;
     return out;
 }
 
 double plx_reconcile__link(const plx_unit_links *links, uint32_t a, uint32_t b) {
-    uint32_t e = plx_imap_get(&links->edge_of, pair_key(a, b));
-    return e == PLX_NONE ? PLX_ABSENT_EDGE : links->edges.p[e].log_odds;
+    const uint32_t *first = links->first;
+    if (first[a + 1] - first[a] > first[b + 1] - first[b]) { /* look in the shorter list */
+        uint32_t c = a;
+        a = b;
+        b = c;
+    }
+    uint32_t lo = first[a], end = first[a + 1];
+    for (uint32_t hi = end; lo < hi;) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (links->of[mid].unit < b) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    return lo < end && links->of[lo].unit == b ? links->of[lo].log_odds : PLX_ABSENT_EDGE;
 }
 
 double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_links *links,

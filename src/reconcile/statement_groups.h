@@ -17,9 +17,15 @@ typedef struct plx_unit_groups { /* each ascending, of two accounts or more; the
     size_t n, cap;
 } plx_unit_groups;
 
+typedef struct plx_unit_link {
+    uint32_t unit; /* the other one */
+    double log_odds;
+} plx_unit_link;
+
 typedef struct plx_unit_links {
     plx_claim_edges edges;
-    plx_imap edge_of; /* (a, b), a < b, as a << 32 | b -> edge */
+    const plx_unit_link *of; /* unit u's are of[first[u]] to of[first[u + 1]], ascending by unit */
+    const uint32_t *first;
 } plx_unit_links;
 
 /* The edges of the story's units, to be asked for by pair. Lives in `arena`. */
