@@ -1,6 +1,7 @@
 #include "reconcile/difference_links.h"
 
 #include "base/vec.h"
+#include "match/meaning.h"
 
 #include <math.h>
 
@@ -123,6 +124,26 @@ bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t
         return true;
     }
     return a->key[x] != 0 && a->key[x] == b->key[y];
+}
+
+bool plx_link__same_act(const plx_token *x, const plx_token *y, double least) {
+    static const struct {
+        const char *word;
+        int act;
+    } acts[] = {{"abduct", 1},   {"kidnap", 1},   {"seize", 1},   {"snatch", 1},   {"free", 2},
+                {"liberate", 2}, {"release", 2},  {"arrest", 3},  {"detain", 3},   {"hurt", 4},
+                {"injure", 4},   {"wound", 4},    {"begin", 5},   {"start", 5},    {"end", 6},
+                {"finish", 6},   {"collide", 7},  {"crash", 7},   {"resign", 8},   {"quit", 8},
+                {"buy", 9},      {"purchase", 9}, {"acquire", 9}, {"die", 10},     {"perish", 10},
+                {"host", 11},    {"receive", 11}, {"meet", 11},   {"convict", 12}, {"sentence", 13},
+                {"jail", 13},    {"imprison", 13}};
+    int a = 0, b = 0;
+    for (size_t i = 0; i < PLX_COUNT(acts); i++) {
+        a = plx_str_eq(x->lemma, plx_str_of(acts[i].word)) ? acts[i].act : a;
+        b = plx_str_eq(y->lemma, plx_str_of(acts[i].word)) ? acts[i].act : b;
+    }
+    return (a && a == b) ||
+           plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma)) >= least;
 }
 
 bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other) {

@@ -15,6 +15,7 @@
 #define LOOSE_LINK    0.9 /* with the same noun and the same verb, too */
 #define SURE_CONFLICT 2.5
 #define NEAR_NOUN     0.47
+#define NEAR_VERB     0.5
 #define LEAST_TELLING 20.0 /* a number that is no coincidence */
 #define MOST_IN_UNIT  6
 
@@ -157,10 +158,10 @@ static bool read_word(const plx_link_view *v, uint32_t token, quantity *q) {
     return true;
 }
 
-static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, quantity *out) {
-    size_t n = 0;
+static size_t quantities_of(const plx_link_view *v, uint32_t from, uint32_t to, quantity *out,
+                            size_t n) {
     uint32_t last = PLX_NONE;
-    for (uint32_t i = u->begin; i < u->end && n < MOST_IN_UNIT; i++) {
+    for (uint32_t i = from; i < to && n < MOST_IN_UNIT; i++) {
         uint32_t x = v->figure[i];
         if (v->time[i] != PLX_NONE) {
             continue;
@@ -173,6 +174,18 @@ static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, qua
         last = x;
     }
     return n;
+}
+
+/* Those of the clause, and of its subject when that stands before it: "the guests, many of whom |
+ * were hurt". */
+static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, quantity *out) {
+    size_t n = 0;
+    uint32_t subject = plx_deps__own_subject(&v->deps, u->head);
+    if (subject != PLX_NONE && subject < u->begin) {
+        n = quantities_of(v, v->deps.left[subject], PLX_MIN(v->deps.right[subject], u->begin), out,
+                          0);
+    }
+    return quantities_of(v, u->begin, u->end, out, n);
 }
 
 /* ---- two of them
@@ -221,8 +234,15 @@ static likeness same_thing(const plx_links *l, const plx_link *k, const quantity
 }
 
 static bool same_verb(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b) {
-    return a->governor != PLX_NONE && b->governor != PLX_NONE && (a->slot & b->slot) &&
-           plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor);
+    if (a->governor == PLX_NONE || b->governor == PLX_NONE || !(a->slot & b->slot)) {
+        return false;
+    }
+    if (plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor)) {
+        return true;
+    }
+    const plx_token *x = &l->view[k->a->account].an->tokens[a->governor];
+    const plx_token *y = &l->view[k->b->account].an->tokens[b->governor];
+    return plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma)) >= NEAR_VERB;
 }
 
 static double value_of(const quantity *q) {
@@ -232,6 +252,10 @@ static double value_of(const quantity *q) {
 /* Is it the same round or large number, with other words of bounds, or nearly so? */
 static bool same_number(const quantity *a, const quantity *b) {
     double x = value_of(a), y = value_of(b);
+    if (a->figure && b->figure && isnan(x) && isnan(y)) { /* "between 18 and 24" both times */
+        return a->figure->low == b->figure->low && a->figure->high == b->figure->high &&
+               a->figure->high > a->figure->low;
+    }
     if (isnan(x) || isnan(y) || x < LEAST_TELLING || y < LEAST_TELLING) {
         return false;
     }
@@ -282,6 +306,11 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     if (bare && (!verb || k->log_odds < SURE_CONFLICT)) {
         return;
     }
+    f.ranged = true;
+    f.low[0] = a->low;
+    f.high[0] = a->high;
+    f.low[1] = b->low;
+    f.high[1] = b->high;
     f.value[0] = text_of(l, k->a->account, a);
     f.value[1] = text_of(l, k->b->account, b);
     f.weight = 1.2 + (f.kind == PLX_CONFLICT) + 0.05 * k->log_odds;

@@ -55,6 +55,13 @@ static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
             w.n--;
             from++;
         }
+        if (plx_str_starts(w, PLX_S("“"))) {
+            w = plx_str_slice(w, 3, w.n);
+            from += 3;
+        }
+        if (plx_str_ends(w, PLX_S("”"))) {
+            w.n -= 3;
+        }
         plx_str fold = plx_str_fold(arena, w);
         plx_str bare =
             fold.n && fold.p[fold.n - 1] == '.' ? plx_str_slice(fold, 0, fold.n - 1) : fold;
@@ -70,6 +77,7 @@ static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
 
 typedef struct spelling {
     plx_str fold, text;
+    plx_str core; /* of a given name: without a middle initial */
     plx_ats at;
     uint32_t group;
 } spelling;
@@ -85,9 +93,24 @@ static void add_spelling(spellings *list, plx_str fold, plx_str text, plx_at at,
         i++;
     }
     if (i == list->n) {
-        plx_vec_push(list, arena, (spelling){.fold = fold, .text = text, .group = (uint32_t)i});
+        size_t blank = plx_str_find_char(fold, ' ', 0);
+        plx_str core = blank == SIZE_MAX ? fold : plx_str_slice(fold, 0, blank);
+        plx_vec_push(list, arena,
+                     (spelling){.fold = fold, .text = text, .core = core, .group = (uint32_t)i});
     }
     plx_vec_push(&list->p[i].at, arena, at);
+}
+
+/* "A.J." and "AJ": nothing but initials. */
+static bool only_initials(plx_str text) {
+    size_t capitals = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        capitals += text.p[i] >= 'A' && text.p[i] <= 'Z';
+        if (text.p[i] != '.' && (text.p[i] < 'A' || text.p[i] > 'Z')) {
+            return false;
+        }
+    }
+    return capitals >= 1 && capitals <= 3;
 }
 
 static bool alike(plx_str a, plx_str b, bool given) {
@@ -100,9 +123,24 @@ static bool alike(plx_str a, plx_str b, bool given) {
     if (plx_match_name_part(&x.parts[0], &y.parts[0]) >= LEAST_SPELLING) {
         return true;
     }
-    bool initial = x.parts[0].kind == PLX_PART_INITIAL || y.parts[0].kind == PLX_PART_INITIAL;
+    bool initial = x.parts[0].kind == PLX_PART_INITIAL || y.parts[0].kind == PLX_PART_INITIAL ||
+                   only_initials(a) || only_initials(b);
     return given && (plx_match_nickname(&x.parts[0], &y.parts[0]) ||
                      (initial && x.parts[0].letters[0] == y.parts[0].letters[0]));
+}
+
+/* Have the spellings of a group other first words? */
+static bool differs_in_core(const spellings *list, uint32_t group) {
+    plx_str first = {NULL, 0};
+    for (size_t i = group; i < list->n; i++) {
+        if (list->p[i].group == group) {
+            if (first.n && !plx_str_eq(first, list->p[i].core)) {
+                return true;
+            }
+            first = list->p[i].core;
+        }
+    }
+    return false;
 }
 
 /* Joins spellings of one name, by the first of each group; then one difference a group of two or
@@ -125,11 +163,27 @@ static void put_groups(plx_story *s, uint32_t entity, spellings *list, bool give
                 plx_difference__put(&d, list->p[i].text, list->p[i].at.p[m], arena);
             }
         }
+        if (!differs_in_core(list, g)) {
+            continue; /* with or without a middle initial */
+        }
         d.about = plx_str_format(arena, "%s %.*s", what, PLX_FMT(e->name));
         d.why = PLX_S("names of one person that the accounts spell or choose differently");
         d.weight = 0.4 + plx_difference__salience(s, entity);
         plx_difference__add(s, &d, arena);
     }
+}
+
+/* The first name with the initials behind it: "Ann K." */
+static void add_given(const plx_story *s, uint32_t account, const name_words *w, spellings *given,
+                      plx_arena *arena) {
+    size_t n = 1;
+    while (n + 1 < w->n && only_initials(w->text[n])) {
+        n++;
+    }
+    plx_span span = {w->span[0].begin, w->span[n - 1].end};
+    plx_str text = plx_str_at(s->accounts[account]->text, span);
+    add_spelling(given, n > 1 ? plx_str_fold(arena, text) : w->fold[0], n > 1 ? text : w->text[0],
+                 (plx_at){account, span}, arena);
 }
 
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
@@ -142,7 +196,7 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         plx_at at = e->mentions.p[i].at;
         name_words w = words_of(s, at, arena);
         if (w.n >= 2) {
-            add_spelling(&given, w.fold[0], w.text[0], (plx_at){at.account, w.span[0]}, arena);
+            add_given(s, at.account, &w, &given, arena);
             add_spelling(&family, w.fold[w.n - 1], w.text[w.n - 1],
                          (plx_at){at.account, w.span[w.n - 1]}, arena);
         } else if (w.n == 1) {
@@ -181,6 +235,25 @@ static plx_str letters_of(plx_str text, plx_arena *arena) {
     return plx_str_starts(all, PLX_S("the")) && n > 6 ? plx_str_slice(all, 3, n) : all;
 }
 
+/* A name without quotation marks, which are no part of it. */
+static plx_str without_marks(plx_str text, plx_arena *arena) {
+    static const char *const marks[] = {"\"", "“", "”", "‘", "„", "«", "»"};
+    char *out = plx_arena_alloc(arena, text.n + 1, 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n;) {
+        size_t skip = 0;
+        for (size_t k = 0; k < PLX_COUNT(marks) && !skip; k++) {
+            plx_str rest = plx_str_slice(text, i, text.n);
+            skip = plx_str_starts(rest, plx_str_of(marks[k])) ? strlen(marks[k]) : 0;
+        }
+        if (!skip) {
+            out[n++] = text.p[i];
+        }
+        i += skip ? skip : 1;
+    }
+    return plx_str_n(out, n);
+}
+
 /* The same letters, written otherwise: a hyphen, a blank, a full stop. */
 static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
@@ -198,7 +271,8 @@ static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
         if (plx_str_starts(text, PLX_S("the ")) || plx_str_starts(text, PLX_S("The "))) {
             text = plx_str_slice(text, 4, text.n);
         }
-        add_spelling(&list, text, text, at, arena);
+        plx_str bare = without_marks(text, arena);
+        add_spelling(&list, bare, text, at, arena);
     }
     for (size_t i = 0; i < list.n; i++) {
         plx_str key = letters_of(list.p[i].text, arena);

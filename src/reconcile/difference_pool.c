@@ -1,15 +1,17 @@
 #include "reconcile/difference_pool.h"
 
+#include "base/map.h"
 #include "base/vec.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-#define SHORT_BYTES 90u
+#define SHORT_BYTES     90u
+#define MOST_NEIGHBOURS 60u
 
 void plx_pool__add(plx_pool *pool, const plx_finding *f) {
     if (pool->n < PLX_MOST_FINDINGS && f->at[0].account != f->at[1].account) {
         plx_vec_push(pool, pool->arena, *f);
-        pool->p[pool->n - 1].group = (uint32_t)(pool->n - 1);
     }
 }
 
@@ -50,13 +52,53 @@ static uint32_t root_of(plx_pool *pool, uint32_t i) {
     return i;
 }
 
-static void join(plx_pool *pool, uint32_t a, uint32_t b) {
-    a = root_of(pool, a);
-    b = root_of(pool, b);
-    pool->p[PLX_MAX(a, b)].group = PLX_MIN(a, b);
+typedef struct joiner {
+    plx_pool *pool;
+    double *low, *high; /* of each group, by its root: what all of its places leave open */
+    bool *dropped;
+} joiner;
+
+/* Puts two findings together if they can hold together; else the lighter is dropped, for its place
+ * is told of by the heavier. */
+static void join(joiner *j, uint32_t a, uint32_t b) {
+    plx_pool *pool = j->pool;
+    uint32_t x = root_of(pool, a), y = root_of(pool, b);
+    if (x == y || j->dropped[a] || j->dropped[b]) {
+        return;
+    }
+    double low = PLX_MAX(j->low[x], j->low[y]), high = PLX_MIN(j->high[x], j->high[y]);
+    bool precise = pool->p[a].kind == PLX_PRECISION && pool->p[a].ranged && pool->p[b].ranged;
+    if (precise && low > high) {
+        j->dropped[pool->p[a].weight < pool->p[b].weight ? a : b] = true;
+        return;
+    }
+    uint32_t into = PLX_MIN(x, y);
+    pool->p[PLX_MAX(x, y)].group = into;
+    j->low[into] = low;
+    j->high[into] = high;
 }
 
-static void join_all(plx_pool *pool) {
+static int heavier_first(const void *x, const void *y) {
+    const plx_finding *a = x, *b = y;
+    if (a->weight != b->weight) {
+        return a->weight > b->weight ? -1 : 1;
+    }
+    for (int i = 0; i < 2; i++) {
+        if (a->at[i].account != b->at[i].account) {
+            return a->at[i].account < b->at[i].account ? -1 : 1;
+        }
+        int c = plx_span_cmp(a->at[i].span, b->at[i].span);
+        if (c) {
+            return c;
+        }
+    }
+    return a->about < b->about ? -1 : a->about > b->about;
+}
+
+/* Neighbours in the order of places that share one; then those of one topic. The heaviest findings
+ * come first, so that they decide what the lighter must agree with. */
+static void join_all(joiner *j) {
+    plx_pool *pool = j->pool;
     place_of *list = plx_new_n(pool->arena, place_of, 2 * pool->n);
     for (uint32_t i = 0; i < pool->n; i++) {
         const plx_finding *f = &pool->p[i];
@@ -67,11 +109,24 @@ static void join_all(plx_pool *pool) {
     if (pool->n) {
         qsort(list, 2 * pool->n, sizeof *list, by_place);
     }
-    for (size_t i = 1; i < 2 * pool->n; i++) {
-        const place_of *a = &list[i - 1], *b = &list[i];
-        if (a->about_kind == b->about_kind && a->at.account == b->at.account &&
-            plx_span_overlap(a->at.span, b->at.span) > 0) {
-            join(pool, a->finding, b->finding);
+    for (size_t i = 0; i < 2 * pool->n; i++) {
+        const place_of *a = &list[i];
+        for (size_t k = i + 1; k < 2 * pool->n && k < i + MOST_NEIGHBOURS; k++) {
+            const place_of *b = &list[k];
+            if (a->about_kind != b->about_kind || a->at.account != b->at.account ||
+                plx_span_overlap(a->at.span, b->at.span) == 0) {
+                break;
+            }
+            join(j, a->finding, b->finding);
+        }
+    }
+    plx_imap topics;
+    plx_imap_init(&topics, pool->arena);
+    for (uint32_t i = 0; i < pool->n; i++) {
+        const plx_finding *f = &pool->p[i];
+        if (f->topic) {
+            uint64_t key = (uint64_t)f->topic << 8 | (uint64_t)f->about * 8 | (uint64_t)f->kind;
+            join(j, plx_imap_put(&topics, key, i, NULL)->value, i);
         }
     }
 }
@@ -111,6 +166,24 @@ static size_t count_accounts(const plx_difference *d, size_t n_accounts) {
     return n;
 }
 
+/* Do later accounts have the higher numbers, and do their dates tell which is later? Then the count
+ * went on, and nobody contradicts anybody. */
+static bool is_update(const plx_pool *pool, const plx_indices *members) {
+    bool later = false;
+    for (size_t i = 0; i < members->n; i++) {
+        const plx_finding *f = &pool->p[members->p[i]];
+        plx_str x = pool->s->published[f->at[0].account], y = pool->s->published[f->at[1].account];
+        int order = x.n >= 10 && y.n >= 10 ? plx_str_cmp(x, y) : 0;
+        bool first_lower = f->high[0] < f->low[1];
+        if (f->about != PLX_ABOUT_HOW_MANY || !f->ranged || order == 0 ||
+            (order < 0) != first_lower || plx_str_starts(x, y) || plx_str_starts(y, x)) {
+            return false;
+        }
+        later = true;
+    }
+    return later;
+}
+
 static void settle_one(plx_pool *pool, const plx_indices *members) {
     const plx_finding *best = &pool->p[members->p[0]];
     plx_difference d = {.kind = best->kind};
@@ -118,12 +191,15 @@ static void settle_one(plx_pool *pool, const plx_indices *members) {
         const plx_finding *f = &pool->p[members->p[i]];
         plx_difference__put(&d, f->value[0], f->at[0], pool->arena);
         plx_difference__put(&d, f->value[1], f->at[1], pool->arena);
-        best = f->weight > best->weight ? f : best;
+    }
+    if (d.kind == PLX_CONFLICT && is_update(pool, members)) {
+        d.kind = PLX_UPDATE;
     }
     d.subject_kind = best->subject_kind;
     d.subject = best->subject;
     d.weight = best->weight + 0.2 * (double)count_accounts(&d, pool->s->n_accounts);
-    d.why = plx_str_of(best->why);
+    d.why =
+        d.kind == PLX_UPDATE ? PLX_S("later accounts have the later count") : plx_str_of(best->why);
     plx_str context = plx_difference__short(best->context, SHORT_BYTES, pool->arena);
     d.about = plx_str_format(pool->arena, "%s: %.*s", headings[best->about], PLX_FMT(context));
     for (size_t i = 0; i < d.positions.n;
@@ -138,10 +214,26 @@ static void settle_one(plx_pool *pool, const plx_indices *members) {
 }
 
 void plx_pool__settle(plx_pool *pool) {
-    join_all(pool);
+    if (!pool->n) {
+        return;
+    }
+    qsort(pool->p, pool->n, sizeof *pool->p, heavier_first);
+    joiner j = {.pool = pool,
+                .low = plx_new_n(pool->arena, double, pool->n),
+                .high = plx_new_n(pool->arena, double, pool->n),
+                .dropped = plx_new_n(pool->arena, bool, pool->n)};
+    for (uint32_t i = 0; i < pool->n; i++) {
+        plx_finding *f = &pool->p[i];
+        f->group = i;
+        j.low[i] = f->ranged ? PLX_MAX(f->low[0], f->low[1]) : -INFINITY;
+        j.high[i] = f->ranged ? PLX_MIN(f->high[0], f->high[1]) : INFINITY;
+    }
+    join_all(&j);
     plx_indices *groups = plx_new_n(pool->arena, plx_indices, pool->n);
     for (uint32_t i = 0; i < pool->n; i++) {
-        plx_vec_push(&groups[root_of(pool, i)], pool->arena, i);
+        if (!j.dropped[i]) {
+            plx_vec_push(&groups[root_of(pool, i)], pool->arena, i);
+        }
     }
     for (uint32_t i = 0; i < pool->n; i++) {
         if (groups[i].n) {

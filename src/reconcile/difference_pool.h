@@ -35,6 +35,11 @@ typedef struct plx_finding {
     uint32_t subject;
     double weight;
     const char *why;
+    /* What each place leaves open, so that only what can hold together is put together: days, or
+     * numbers. Not used when `ranged` is false. */
+    bool ranged;
+    double low[2], high[2];
+    uint32_t topic; /* findings of one topic that is not 0 belong together, too */
     uint32_t group; /* the pool's */
 } plx_finding;
 

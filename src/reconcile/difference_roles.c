@@ -38,9 +38,15 @@ static bool is_couple(plx_str fold) {
     return plx_str_lookup(words, PLX_COUNT(words), fold) != PLX_NONE;
 }
 
+static bool is_citizen(plx_str fold) {
+    return plx_str_eq(fold, PLX_S("citizen")) || plx_str_eq(fold, PLX_S("national")) ||
+           plx_str_eq(fold, PLX_S("native")) || plx_str_eq(fold, PLX_S("resident"));
+}
+
 static bool describes_person(const plx_token *t) {
     return t->upos == PLX_UPOS_NOUN && t->name == PLX_NONE &&
-           (plx_noun_is_role(t->lemma) || plx_noun_is_person(t->lemma) || is_couple(t->fold));
+           (plx_noun_is_role(t->lemma) || plx_noun_is_person(t->lemma) || is_couple(t->fold) ||
+            is_citizen(t->lemma));
 }
 
 /* The noun that describes the person's name, or PLX_NONE. */
@@ -51,7 +57,8 @@ static uint32_t noun_of_person(const plx_annotation *an, const plx_mention *m) {
     if (before > s->begin && plx_str_eq(t[before - 1].fold, PLX_S(","))) {
         before--;
     }
-    if (before > s->begin && t[before - 1].upos == PLX_UPOS_NOUN) {
+    if (before > s->begin &&
+        (t[before - 1].upos == PLX_UPOS_NOUN || is_citizen(t[before - 1].fold))) {
         return before - 1; /* "fiancée Ann Lee", "his mother, Ann" */
     }
     uint32_t head = t[m->head].head;
@@ -60,12 +67,15 @@ static uint32_t noun_of_person(const plx_annotation *an, const plx_mention *m) {
     }
     uint32_t behind =
         m->end < s->end && plx_str_eq(t[m->end].fold, PLX_S(",")) ? m->end + 1 : s->end;
-    for (uint32_t i = behind; i < s->end && i < behind + 6; i++) {
+    for (uint32_t i = behind; i < s->end && i < behind + 7; i++) {
         if (t[i].deprel == PLX_DEP_appos && t[i].head == m->head && describes_person(&t[i])) {
             return i; /* "Ann Lee, the union's long-time president" */
         }
-        if (i < behind + 3 && plx_noun_is_role(t[i].fold)) {
+        if ((i < behind + 3 && plx_noun_is_role(t[i].fold)) || is_citizen(t[i].fold)) {
             return i; /* "Ann Lee, president of the union" */
+        }
+        if (plx_str_eq(t[i].fold, PLX_S("-"))) {
+            continue; /* "a Russian-Israeli citizen" */
         }
         if (t[i].upos == PLX_UPOS_PUNCT || t[i].upos == PLX_UPOS_VERB) {
             break;
@@ -160,7 +170,8 @@ static void describe_mention(const plx_story *s, const plx_entity *e, plx_at at,
         }
         bool person = e->type == PLX_PERSON;
         uint32_t noun = person ? noun_of_person(an, m) : noun_of_thing(an, m);
-        if (noun == PLX_NONE || (person && !describes_person(&an->tokens[noun]))) {
+        if (noun == PLX_NONE || (person && !describes_person(&an->tokens[noun]) &&
+                                 !is_citizen(an->tokens[noun].fold))) {
             return;
         }
         const plx_token *t = &an->tokens[noun];
@@ -240,6 +251,9 @@ static bool comparable(const plx_story *s, const described *a, const described *
                        uint32_t entity) {
     if (a->couple || b->couple) {
         return a->couple && b->couple;
+    }
+    if (is_citizen(a->word) || is_citizen(b->word)) {
+        return is_citizen(a->word) && is_citizen(b->word);
     }
     bool person = s->entities.p[entity].type == PLX_PERSON;
     if (!plx_str_eq(a->word, b->word) && of_body(s, a, entity) && of_body(s, b, entity) &&

@@ -9,6 +9,7 @@
  *
  * After monolingual alignment by dependencies (Sultan, Bethard and Sumner 2014); here what does not
  * align is the find. */
+#include "base/utf8.h"
 #include "find/nouns.h"
 #include "find/quote_cues.h"
 #include "match/meaning.h"
@@ -17,12 +18,17 @@
 #define LEAST_LINK     2.0
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
+#define NEAR_SURELY    0.35
+#define SURE_LINK      4.0
 #define NEAR_QUALITY   0.6
 #define NEAR_VERB      0.3
 #define NEAR_ALONE     0.4 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      4.0
+#define SURE_REST      3.5 /* log-odds of clauses whose words left over are set side by side */
+#define NEAR_REST      0.55
+#define SURE_EXTENT    3.5
 
 typedef struct pair {
     const plx_links *l;
@@ -43,8 +49,13 @@ static bool elsewhere(const pair *p, uint32_t x, uint32_t y) {
            plx_link__has(p->l, p->k->b->account, y, p->k->a);
 }
 
+static uint32_t meaning_of(const plx_token *t) {
+    uint32_t word = plx_meaning_of(t->lemma);
+    return word == PLX_NONE ? plx_meaning_of(t->fold) : word;
+}
+
 static double nearness(const plx_token *x, const plx_token *y) {
-    return plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma));
+    return plx_meaning_cosine(meaning_of(x), meaning_of(y));
 }
 
 static void find(const pair *p, plx_finding_about about, plx_difference_kind kind, plx_span x,
@@ -144,6 +155,17 @@ static plx_span titled(const plx_link_view *v, uint32_t i) {
     return out;
 }
 
+/* Does the account name the entity somewhere? Then it leaves nothing open. False for PLX_NONE. */
+static bool is_named_in(const plx_story *s, uint32_t entity, uint32_t account) {
+    for (size_t i = 0; entity != PLX_NONE && i < s->entities.p[entity].mentions.n; i++) {
+        const plx_entity_mention *m = &s->entities.p[entity].mentions.p[i];
+        if (m->kind == PLX_NAME && m->at.account == account) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
     bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
     if (name_x == name_y || (!name_x && !is_common(p->a, x)) || (!name_y && !is_common(p->b, y))) {
@@ -151,7 +173,9 @@ static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
     }
     uint32_t described = name_x ? y : x;
     const plx_link_view *d = name_x ? p->b : p->a, *n = name_x ? p->a : p->b;
-    if (!plx_noun_is_person(d->an->tokens[described].lemma)) {
+    uint32_t account = name_x ? p->k->b->account : p->k->a->account;
+    if (!plx_noun_is_person(d->an->tokens[described].lemma) ||
+        is_named_in(p->l->s, n->entity[name_x ? x : y], account)) {
         return;
     }
     plx_span description = plx_link__phrase(d, described), name = titled(n, name_x ? x : y);
@@ -164,11 +188,12 @@ static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
 
 /* Verbs that say so little that another in their place makes no difference. */
 static bool is_light(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("be"),   PLX_S_INIT("come"), PLX_S_INIT("do"),
-                                    PLX_S_INIT("get"),  PLX_S_INIT("give"), PLX_S_INIT("go"),
-                                    PLX_S_INIT("have"), PLX_S_INIT("hold"), PLX_S_INIT("keep"),
-                                    PLX_S_INIT("make"), PLX_S_INIT("put"),  PLX_S_INIT("say"),
-                                    PLX_S_INIT("see"),  PLX_S_INIT("take"), PLX_S_INIT("tell")};
+    static const plx_str words[] = {PLX_S_INIT("be"),     PLX_S_INIT("come"), PLX_S_INIT("do"),
+                                    PLX_S_INIT("get"),    PLX_S_INIT("give"), PLX_S_INIT("go"),
+                                    PLX_S_INIT("have"),   PLX_S_INIT("hold"), PLX_S_INIT("keep"),
+                                    PLX_S_INIT("leave"),  PLX_S_INIT("make"), PLX_S_INIT("put"),
+                                    PLX_S_INIT("remain"), PLX_S_INIT("say"),  PLX_S_INIT("see"),
+                                    PLX_S_INIT("stay"),   PLX_S_INIT("take"), PLX_S_INIT("tell")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
@@ -213,12 +238,18 @@ static size_t count_shared(const pair *p, uint32_t x, uint32_t y, bool *subjects
 /* ---- who did it
  * ------------------------------------------------------------------------------------- */
 
+static bool is_speech(const plx_token *t) {
+    const plx_cue_word *cue = plx_cue__verb(t->lemma);
+    return cue && cue->kind == PLX_CUE_SPEECH;
+}
+
 /* Two names of one kind as the doers of one act to the same: they cannot both be it alone. */
 static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y) {
     uint32_t e = p->a->entity[x], f = p->b->entity[y];
     if (p->k->log_odds < SURE_DOER || e == PLX_NONE || f == PLX_NONE || e == f ||
-        !names_somebody(p->a, x) || !names_somebody(p->b, y) ||
-        p->l->s->entities.p[e].type != p->l->s->entities.p[f].type || elsewhere(p, x, y)) {
+        !p->l->s->entities.p[e].names.n || !p->l->s->entities.p[f].names.n ||
+        is_speech(tok_a(p, verb_x)) || p->l->s->entities.p[e].type != p->l->s->entities.p[f].type ||
+        elsewhere(p, x, y)) {
         return;
     }
     bool differ;
@@ -234,6 +265,30 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
 /* ---- other words in one place
  * ----------------------------------------------------------------------- */
 
+/* Both behind one preposition that says exactly where: "behind the hedge", "behind some bushes". */
+static bool same_preposition(const pair *p, uint32_t x, uint32_t y) {
+    static const plx_str exact[] = {
+        PLX_S_INIT("above"),     PLX_S_INIT("across"),  PLX_S_INIT("behind"),
+        PLX_S_INIT("below"),     PLX_S_INIT("beneath"), PLX_S_INIT("beside"),
+        PLX_S_INIT("between"),   PLX_S_INIT("beyond"),  PLX_S_INIT("inside"),
+        PLX_S_INIT("into"),      PLX_S_INIT("onto"),    PLX_S_INIT("opposite"),
+        PLX_S_INIT("outside"),   PLX_S_INIT("through"), PLX_S_INIT("under"),
+        PLX_S_INIT("underneath")};
+    uint32_t c = plx_deps__child(&p->a->deps, x, PLX_DEP_case);
+    uint32_t d = plx_deps__child(&p->b->deps, y, PLX_DEP_case);
+    return c != PLX_NONE && d != PLX_NONE && plx_str_eq(tok_a(p, c)->fold, tok_b(p, d)->fold) &&
+           plx_str_lookup(exact, PLX_COUNT(exact), tok_a(p, c)->fold) != PLX_NONE;
+}
+
+/* Verbs and their objects fit one another: under one verb a lesser nearness is enough when the
+ * clauses surely tell of the same. */
+static double least_nearness(const pair *p, bool one_verb) {
+    if (!one_verb) {
+        return NEAR_ELSEWHERE;
+    }
+    return p->k->log_odds >= SURE_LINK ? NEAR_SURELY : NEAR_FILLER;
+}
+
 static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
     uint32_t wx = plx_link__weighty(p->a, x), wy = plx_link__weighty(p->b, y);
     if (same(p, wx, wy)) {
@@ -246,8 +301,12 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
         return;
     }
     double near = nearness(s, t);
-    if (near >= (one_verb ? NEAR_FILLER : NEAR_ELSEWHERE) &&
-        (one_verb || p->k->log_odds >= SOLID_FILLER)) {
+    if (one_verb && p->k->log_odds >= LEAST_LINK && same_preposition(p, x, y)) {
+        find(p, PLX_ABOUT_WHERE, PLX_VARIANT, plx_link__phrase(p->a, wx),
+             plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.7, "one act, in one way placed");
+        return;
+    }
+    if (near >= least_nearness(p, one_verb) && (one_verb || p->k->log_odds >= SOLID_FILLER)) {
         find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_link__phrase(p->a, wx), plx_link__phrase(p->b, wy),
              s->lemma, t->lemma, 0.4 + 0.3 * near,
              "words in one place of clauses that tell of the same");
@@ -259,9 +318,22 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
 
 static bool is_quality(const plx_link_view *v, uint32_t c, uint32_t noun) {
     const plx_token *t = &v->an->tokens[c];
-    return t->head == noun && (t->deprel == PLX_DEP_amod || t->deprel == PLX_DEP_advmod) &&
-           t->name == PLX_NONE && v->figure[c] == PLX_NONE && v->time[c] == PLX_NONE &&
+    bool degree = t->deprel == PLX_DEP_advmod && v->an->tokens[noun].upos == PLX_UPOS_ADJ;
+    return t->head == noun && (t->deprel == PLX_DEP_amod || degree) && t->name == PLX_NONE &&
+           v->figure[c] == PLX_NONE && v->time[c] == PLX_NONE &&
            (t->upos == PLX_UPOS_ADJ || t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_VERB);
+}
+
+/* The word with those that a hyphen ties to it: "top-secret". */
+static plx_span tied(const plx_link_view *v, uint32_t i) {
+    const plx_token *t = v->an->tokens;
+    uint32_t from = i;
+    while (from >= 2 && i - from < 6 && plx_str_eq(t[from - 1].fold, PLX_S("-")) &&
+           t[from - 1].span.end == t[from].span.begin &&
+           t[from - 2].span.end == t[from - 1].span.begin) {
+        from -= 2;
+    }
+    return plx_span_of(t[from].span.begin, t[i].span.end);
 }
 
 static bool contains_word(plx_str longer, plx_str shorter) {
@@ -270,21 +342,23 @@ static bool contains_word(plx_str longer, plx_str shorter) {
 }
 
 static void qualities(const pair *p, uint32_t x, uint32_t y) {
-    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
-        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
-            if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y) || same(p, c, d)) {
+    plx_str text_a = p->a->an->account->text, text_b = p->b->an->account->text;
+    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE && c < x; c = p->a->deps.next[c]) {
+        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE && d < y; d = p->b->deps.next[d]) {
+            if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y)) {
                 continue;
             }
             const plx_token *s = tok_a(p, c), *t = tok_b(p, d);
-            bool more = contains_word(s->fold, t->fold) || contains_word(t->fold, s->fold);
-            bool near = nearness(s, t) >= NEAR_QUALITY && !elsewhere(p, c, d);
+            plx_span own = tied(p->a, c), other = tied(p->b, d);
+            plx_str word_x = plx_str_fold(p->l->arena, plx_str_at(text_a, own));
+            plx_str word_y = plx_str_fold(p->l->arena, plx_str_at(text_b, other));
+            bool more = contains_word(word_x, word_y) || contains_word(word_y, word_x);
+            bool near = !same(p, c, d) && nearness(s, t) >= NEAR_QUALITY && !elsewhere(p, c, d);
             if (more || near) {
-                plx_span sx = {s->span.begin, tok_a(p, x)->span.end};
-                plx_span sy = {t->span.begin, tok_b(p, y)->span.end};
-                if (c < x && d < y) {
-                    find(p, PLX_ABOUT_QUALITY, PLX_VARIANT, sx, sy, s->fold, t->fold, 0.6,
-                         "words before one noun");
-                }
+                find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
+                     plx_span_of(own.begin, tok_a(p, x)->span.end),
+                     plx_span_of(other.begin, tok_b(p, y)->span.end), word_x, word_y, 0.6,
+                     "words before one noun");
             }
         }
     }
@@ -321,6 +395,110 @@ static void one_qualified(const pair *p, uint32_t x, uint32_t y) {
          c != PLX_NONE ? PLX_S("-") : q->fold, 0.5, "one says which");
 }
 
+static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *name) {
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE && c < noun; c = v->deps.next[c]) {
+        const plx_token *t = &v->an->tokens[c];
+        bool before = t->deprel == PLX_DEP_compound || t->deprel == PLX_DEP_amod;
+        if (before &&
+            (t->name != PLX_NONE || t->upos == PLX_UPOS_PROPN ||
+             (v->figure[c] != PLX_NONE && v->an->figures[v->figure[c]].kind == PLX_FIG_AGE))) {
+            *name = c;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "one man was killed" here and "a 37-year-old Northgate man was killed" there. */
+static void one_identified(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t c, d;
+    bool in_x = has_name_before(p->a, x, &c), in_y = has_name_before(p->b, y, &d);
+    if (in_x == in_y || !is_common(p->a, x) || !is_common(p->b, y) ||
+        !plx_noun_is_person(tok_a(p, x)->lemma) || (tok_a(p, x)->feats & PLX_FEAT_PLUR)) {
+        return;
+    }
+    plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+         plx_str_at(p->b->an->account->text, sy), 0.7, "one says more of who it is");
+}
+
+/* ---- what a noun is for
+ * ------------------------------------------------------------------------------ */
+
+/* What a noun is for or about: "to sell beer" of "a permit to sell beer", "for the feast". */
+static uint32_t complement(const plx_link_view *v, uint32_t noun) {
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE; c = v->deps.next[c]) {
+        const plx_token *t = &v->an->tokens[c];
+        bool aim =
+            t->deprel == PLX_DEP_acl && plx_deps__child(&v->deps, c, PLX_DEP_mark) != PLX_NONE;
+        if (c > noun && (aim || (plx_link__slot(v, c, noun) & PLX_SLOT_FOR))) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+static plx_span complement_span(const plx_link_view *v, uint32_t c) {
+    uint32_t from = v->deps.left[c], to = PLX_MIN(v->deps.right[c], c + 7);
+    return plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[to - 1].span.end);
+}
+
+static void complements(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t c = complement(p->a, x), d = complement(p->b, y);
+    if (c == PLX_NONE || d == PLX_NONE || !is_common(p->a, x) || !is_common(p->b, y) ||
+        elsewhere(p, c, d) || plx_meaning_idf(meaning_of(tok_a(p, x))) < LEAST_IDF) {
+        return;
+    }
+    find(p, PLX_ABOUT_WORD, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
+         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.6, "what one and the same is for");
+}
+
+/* ---- words left over
+ * --------------------------------------------------------------------------------- */
+
+static bool is_left_over(const pair *p, const plx_link_view *v, uint32_t account, uint32_t i,
+                         const plx_claim_unit *other) {
+    const plx_token *t = &v->an->tokens[i];
+    return is_common(v, i) && v->key[i] && !is_anybody(t->lemma) && !plx_noun_is_person(t->lemma) &&
+           t->deprel != PLX_DEP_compound && !plx_link__has(p->l, account, i, other);
+}
+
+/* The noun of the other clause that is nearest to this one, both left over; PLX_NONE when none is
+ * near. */
+static uint32_t nearest(const pair *p, bool of_a, uint32_t i, double *near) {
+    const plx_link_view *v = of_a ? p->b : p->a;
+    const plx_claim_unit *u = of_a ? p->k->b : p->k->a, *own = of_a ? p->k->a : p->k->b;
+    const plx_token *t = of_a ? tok_a(p, i) : tok_b(p, i);
+    uint32_t best = PLX_NONE;
+    *near = NEAR_REST;
+    for (uint32_t m = u->begin; m < u->end; m++) {
+        double n = is_left_over(p, v, u->account, m, own) ? nearness(t, &v->an->tokens[m]) : 0;
+        if (n > *near && !one_family(t->lemma, v->an->tokens[m].lemma)) {
+            *near = n;
+            best = m;
+        }
+    }
+    return best;
+}
+
+/* In two clauses that surely tell of the same, nouns that are each other's nearest stand for one
+ * another wherever they are. */
+static void left_over(const pair *p) {
+    const plx_claim_unit *a = p->k->a;
+    for (uint32_t x = a->begin; x < a->end; x++) {
+        double near, back;
+        if (!is_left_over(p, p->a, a->account, x, p->k->b)) {
+            continue;
+        }
+        uint32_t y = nearest(p, true, x, &near);
+        if (y != PLX_NONE && nearest(p, false, y, &back) == x) {
+            find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_link__phrase(p->a, x),
+                 plx_link__phrase(p->b, y), tok_a(p, x)->lemma, tok_b(p, y)->lemma,
+                 0.3 + 0.3 * near, "words near in meaning, in clauses that tell of the same");
+        }
+    }
+}
+
 /* ---- one counts in more
  * ------------------------------------------------------------------------------ */
 
@@ -348,12 +526,14 @@ static bool in_like_place(const pair *p, uint32_t x, uint32_t y) {
 static void extents(const pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
-    if (n_x + n_y != 1 || !in_like_place(p, x, y)) {
+    if (n_x + n_y != 1 || (p->k->log_odds < SURE_EXTENT && !in_like_place(p, x, y))) {
         return;
     }
     const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
     uint32_t more = c != PLX_NONE ? c : d, from = c != PLX_NONE ? x : y;
-    bool plain = v->an->tokens[more].upos == v->an->tokens[from].upos &&
+    bool noun =
+        v->an->tokens[from].upos == PLX_UPOS_NOUN || v->an->tokens[from].upos == PLX_UPOS_ADJ;
+    bool plain = noun && v->an->tokens[more].upos == v->an->tokens[from].upos &&
                  v->an->tokens[more].name == PLX_NONE && v->figure[more] == PLX_NONE &&
                  more > from && more - from <= 4 && v->key[more] &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
@@ -406,6 +586,7 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
             }
             if (one_verb && same(p, c, d)) {
                 one_qualified(p, c, d);
+                one_identified(p, c, d);
             }
         }
     }
@@ -420,6 +601,7 @@ static void compare(const pair *p) {
                 below(p, x, y, true);
                 qualities(p, x, y);
                 extents(p, x, y);
+                complements(p, x, y);
             } else {
                 if (heads) {
                     below(p, x, y, false);
@@ -436,6 +618,9 @@ void plx_difference__slots(const plx_links *l, plx_pool *pool) {
         if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
             pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
             compare(&p);
+            if (k->log_odds >= SURE_REST && !k->a->with_clauses && !k->b->with_clauses) {
+                left_over(&p);
+            }
         }
     }
 }

@@ -8,8 +8,8 @@
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
+#define SURE_LINK    5.0 /* without one act in both */
 #define SOLID_LINK   3.0
-#define SAME_SPEAKER 2.0 /* log-odds when both name the same speaker */
 #define MOST_STRETCH 90u /* bytes of a source with its word of saying */
 
 typedef struct attribution {
@@ -154,8 +154,8 @@ static void compare(const plx_links *l, const plx_link *k, plx_pool *pool) {
         f.why = "one speaker, other words of saying";
     } else {
         bool told = plx_span_len(x.source) && plx_span_len(y.source);
-        if (k->log_odds < SOLID_LINK || !told || is_pronoun(l, k->a->account, &x) ||
-            is_pronoun(l, k->b->account, &y) || share_word(l, k, x.source, y.source) ||
+        if (!told || is_pronoun(l, k->a->account, &x) || is_pronoun(l, k->b->account, &y) ||
+            share_word(l, k, x.source, y.source) ||
             (!is_hearsay(a, x.source) && !is_hearsay(b, y.source))) {
             return;
         }
@@ -171,7 +171,8 @@ static void compare(const plx_links *l, const plx_link *k, plx_pool *pool) {
 void plx_difference__sources(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
-        if (k->log_odds >= SAME_SPEAKER && k->short_of <= PLX_LINK_BEST) {
+        bool same = plx_link__same(l, k->a->account, k->a->head, k->b->account, k->b->head);
+        if (k->log_odds >= (same ? SOLID_LINK : SURE_LINK) && k->short_of <= PLX_LINK_BEST) {
             compare(l, k, pool);
         }
     }

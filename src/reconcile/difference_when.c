@@ -3,19 +3,19 @@
  *
  * A time belongs to the word that governs it (the verb or the noun of an act); two are set side by
  * side when these words correspond and their clauses are linked. */
-#include "base/calendar.h"
-#include "match/meaning.h"
+#include "base/vec.h"
 #include "reconcile/difference_pool.h"
 
 #include <stdlib.h>
 
 #define LEAST_CONFLICT                                                                             \
     3.0 /* log-odds of the two clauses before days that exclude one another count */
-#define SAME_ACT     0.62 /* cosine of two verbs for one act */
-#define SOLID_LINK   2.0  /* of clauses with one act and one time each */
-#define SURE_LINK    3.5  /* of clauses with one time each */
-#define NEAR_MINUTES 30
-#define VAGUE_DAYS   100
+#define SAME_ACT        0.62 /* cosine of two verbs for one act */
+#define SOLID_LINK      2.0  /* of clauses with one act and one time each */
+#define SURE_LINK       3.5  /* of clauses with one time each */
+#define NEAR_MINUTES    30
+#define MOST_GATHERINGS 300u
+#define VAGUE_DAYS      100
 
 typedef struct moment {
     const plx_timex *time;
@@ -35,10 +35,16 @@ static uint32_t head_of(const plx_annotation *an, const plx_timex *t) {
     return t->begin;
 }
 
-/* Is the expression a time of its own ("Wednesday", "late 2023"), no length or repetition? */
-static bool is_moment(const plx_timex *t) {
-    return (t->type == PLX_DATE || t->type == PLX_TIME) && t->value.n &&
-           (t->has_days || t->relative);
+/* Is the expression a time of its own ("Wednesday", "late 2023"), no length or repetition, and not
+ * one that leans on another ("that day", "days later")? */
+static bool is_moment(const plx_link_view *v, const plx_timex *t) {
+    if ((t->type != PLX_DATE && t->type != PLX_TIME) || !t->value.n ||
+        !(t->has_days || t->relative)) {
+        return false;
+    }
+    const plx_token *first = &v->an->tokens[t->begin], *last = &v->an->tokens[t->end - 1];
+    return !plx_str_eq(first->fold, PLX_S("that")) && !plx_str_eq(last->fold, PLX_S("later")) &&
+           !plx_str_eq(last->fold, PLX_S("earlier")) && !plx_str_eq(last->fold, PLX_S("before"));
 }
 
 /* The act that a time of the clause belongs to: its governor, or the verb of the noun that it
@@ -50,7 +56,7 @@ static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment
     uint32_t last = PLX_NONE;
     for (uint32_t i = u->begin; i < u->end && n < most; i++) {
         uint32_t t = v->time[i];
-        if (t == PLX_NONE || t == last || !is_moment(&an->times[t])) {
+        if (t == PLX_NONE || t == last || !is_moment(v, &an->times[t])) {
             continue;
         }
         last = t;
@@ -76,7 +82,7 @@ static bool same_act(const plx_links *l, const plx_link *k, uint32_t x, uint32_t
     if (plx_link__same(l, k->a->account, x, k->b->account, y)) {
         return true;
     }
-    return plx_meaning_cosine(plx_meaning_of(a->lemma), plx_meaning_of(b->lemma)) >= SAME_ACT;
+    return plx_link__same_act(a, b, SAME_ACT);
 }
 
 static bool same_time(const plx_timex *a, const plx_timex *b) {
@@ -144,7 +150,8 @@ static size_t merge(moment *list, size_t n) {
 
 /* The whole clauses tell of one act, and each has one time. */
 static bool whole(const plx_links *l, const plx_link *k, size_t n_a, size_t n_b) {
-    return n_a == 1 && n_b == 1 && k->short_of <= PLX_LINK_BEST &&
+    return n_a == 1 && n_b == 1 && k->short_of <= PLX_LINK_BEST && !k->a->with_clauses &&
+           !k->b->with_clauses &&
            (k->log_odds >= SURE_LINK ||
             (k->log_odds >= SOLID_LINK && same_act(l, k, k->a->head, k->b->head)));
 }
@@ -168,9 +175,120 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     if (f.kind == PLX_CONFLICT && plx_str_eq_nocase(x, y)) {
         return; /* "Monday" and "Monday": read against different dates of the accounts */
     }
+    f.ranged = a->time->has_days && b->time->has_days;
+    f.low[0] = a->time->first_day;
+    f.high[0] = a->time->last_day;
+    f.low[1] = b->time->first_day;
+    f.high[1] = b->time->last_day;
     f.weight = 1.0 + (f.kind == PLX_CONFLICT) + 0.05 * k->log_odds;
     plx_finding__of_link(&f, l, k);
     plx_pool__add(pool, &f);
+}
+
+/* ---- a gathering and its day
+ * -------------------------------------------------------------------------- */
+
+typedef struct gathering {
+    plx_str lemma;
+    const plx_timex *time;
+    uint32_t account;
+} gathering;
+
+typedef struct gatherings {
+    gathering *p;
+    size_t n, cap;
+} gatherings;
+
+/* Acts by their nouns of which a story has one a day: "press briefing", "hearing". */
+static bool is_gathering(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("address"),    PLX_S_INIT("arrest"),    PLX_S_INIT("attack"),
+        PLX_S_INIT("ballot"),     PLX_S_INIT("briefing"),  PLX_S_INIT("ceremony"),
+        PLX_S_INIT("conference"), PLX_S_INIT("crash"),     PLX_S_INIT("debate"),
+        PLX_S_INIT("election"),   PLX_S_INIT("explosion"), PLX_S_INIT("funeral"),
+        PLX_S_INIT("hearing"),    PLX_S_INIT("interview"), PLX_S_INIT("rally"),
+        PLX_S_INIT("referendum"), PLX_S_INIT("shooting"),  PLX_S_INIT("speech"),
+        PLX_S_INIT("statement"),  PLX_S_INIT("summit"),    PLX_S_INIT("trial"),
+        PLX_S_INIT("verdict"),    PLX_S_INIT("vote")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+static plx_str gathering_of(const plx_token *t) {
+    bool press = plx_str_eq(t->lemma, PLX_S("briefing"));
+    return press ? PLX_S("conference") : t->lemma;
+}
+
+/* The noun of a gathering right before or behind the time: "a Sunday press conference", "a briefing
+ * on Sunday". */
+static uint32_t gathering_near(const plx_link_view *v, const plx_timex *t) {
+    const plx_sentence *s = &v->an->sentences[v->an->tokens[t->begin].sentence];
+    for (uint32_t i = t->end; i < s->end && i < t->end + 3; i++) {
+        if (v->an->tokens[i].upos != PLX_UPOS_NOUN) {
+            break;
+        }
+        if (is_gathering(v->an->tokens[i].lemma)) {
+            return i;
+        }
+    }
+    for (uint32_t i = t->begin; i > s->begin && t->begin - i < 2; i--) {
+        if (v->an->tokens[i - 1].upos == PLX_UPOS_NOUN) {
+            return is_gathering(v->an->tokens[i - 1].lemma) ? i - 1 : PLX_NONE;
+        }
+        if (v->an->tokens[i - 1].upos != PLX_UPOS_ADP) {
+            break;
+        }
+    }
+    return PLX_NONE;
+}
+
+static void compare_days(const plx_links *l, const gathering *a, const gathering *b,
+                         plx_pool *pool) {
+    const plx_timex *x = a->time, *y = b->time;
+    plx_finding f = {.about = PLX_ABOUT_WHEN,
+                     .at = {{a->account, x->span}, {b->account, y->span}},
+                     .value = {x->value, y->value},
+                     .context = a->lemma,
+                     .subject = PLX_NONE,
+                     .weight = 0.8,
+                     .ranged = true,
+                     .low = {x->first_day, y->first_day},
+                     .high = {x->last_day, y->last_day},
+                     .why = "the time of one gathering"};
+    bool apart = x->first_day > y->last_day || y->first_day > x->last_day;
+    bool coarse = length(x) > 6 || length(y) > 6;
+    if (!apart && !coarse && judge(x, y, 0, &f.kind) && f.kind == PLX_PRECISION) {
+        f.context = plx_str_at(l->s->accounts[a->account]->text,
+                               l->view[a->account]
+                                   .an->sentences[l->view[a->account].an->tokens[x->begin].sentence]
+                                   .span);
+        plx_pool__add(pool, &f);
+    }
+}
+
+static void gathering_days(const plx_links *l, plx_pool *pool) {
+    gatherings list = {0};
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_link_view *v = &l->view[a];
+        for (size_t i = 0; i < v->an->n_times && list.n < MOST_GATHERINGS; i++) {
+            const plx_timex *t = &v->an->times[i];
+            uint32_t noun =
+                t->has_days && is_moment(v, t) && !plx_account_is_dropped(v->an->account, t->span)
+                    ? gathering_near(v, t)
+                    : PLX_NONE;
+            if (noun != PLX_NONE) {
+                plx_vec_push(&list, l->arena,
+                             (gathering){gathering_of(&v->an->tokens[noun]), t, a});
+            }
+        }
+    }
+    for (size_t i = 0; i < list.n; i++) {
+        for (size_t k = i + 1; k < list.n; k++) {
+            if (list.p[i].account != list.p[k].account &&
+                plx_str_eq(list.p[i].lemma, list.p[k].lemma)) {
+                compare_days(l, &list.p[i], &list.p[k], pool);
+            }
+        }
+    }
 }
 
 void plx_difference__when(const plx_links *l, plx_pool *pool) {
@@ -190,4 +308,5 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
             }
         }
     }
+    gathering_days(l, pool);
 }

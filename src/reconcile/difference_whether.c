@@ -1,6 +1,6 @@
 /* Whether an act is done, planned or denied: the same act with the same people or things, told as
  * happened by one account and as to come, or as not so, by another. */
-#include "match/meaning.h"
+#include "find/quote_cues.h"
 #include "reconcile/difference_pool.h"
 
 #define SOLID_LINK   3.0
@@ -28,6 +28,7 @@ static bool is_word(const plx_token *t, const char *const *words, size_t n) {
 static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     static const char *const future[] = {"will", "'ll", "’ll", "shall"};
     static const char *const maybe[] = {"may", "might", "could", "would", "can"};
+    static const char *const before[] = {"before", "until", "till"};
     static const char *const open[] = {"if", "whether", "unless"};
     const plx_token *t = &v->an->tokens[verb];
     status s = (t->feats & PLX_FEAT_PAST) && (t->feats & (PLX_FEAT_FIN | PLX_FEAT_PART))
@@ -47,6 +48,9 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
         if (x->deprel == PLX_DEP_mark && plx_str_eq(x->fold, PLX_S("to"))) {
             to = true;
             *from = PLX_MIN(*from, c);
+        }
+        if (x->deprel == PLX_DEP_mark && is_word(x, before, PLX_COUNT(before))) {
+            return STATUS_UNKNOWN; /* "before he met them" */
         }
         if (x->deprel == PLX_DEP_mark && is_word(x, open, PLX_COUNT(open))) {
             *from = PLX_MIN(*from, c);
@@ -77,7 +81,7 @@ static plx_str name_of(status s, bool no) {
                                 : PLX_S("meant");
 }
 
-static size_t count_shared(const plx_links *l, const plx_link *k) {
+static size_t count_shared(const plx_link *k) {
     size_t n = 0;
     const plx_claim_unit *a = k->a;
     for (size_t i = 0; i < a->claim.n; i++) {
@@ -91,7 +95,6 @@ static size_t count_shared(const plx_links *l, const plx_link *k) {
             }
         }
     }
-    (void)l;
     return n;
 }
 
@@ -99,21 +102,43 @@ static plx_span stretch(const plx_link_view *v, uint32_t from, uint32_t verb) {
     return plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[verb].span.end);
 }
 
-/* Inside what somebody wants, fears or asks, a verb tells nothing of what is. */
+/* Not negated, nor under a verb that negates ("denied speaking"). */
 static bool is_told(const plx_link_view *v, uint32_t verb) {
-    return !plx_deps__is_negated(&v->deps, verb);
+    static const plx_str never[] = {PLX_S_INIT("avoid"),  PLX_S_INIT("decline"),
+                                    PLX_S_INIT("deny"),   PLX_S_INIT("fail"),
+                                    PLX_S_INIT("refuse"), PLX_S_INIT("reject")};
+    uint32_t up = v->an->tokens[verb].head;
+    bool below = up != PLX_NONE && up < verb &&
+                 plx_str_lookup(never, PLX_COUNT(never), v->an->tokens[up].lemma) != PLX_NONE;
+    return !plx_deps__is_negated(&v->deps, verb) && !below;
 }
 
-static void compare(const plx_links *l, const plx_link *k, plx_pool *pool) {
-    const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
-    uint32_t x = k->a->head, y = k->b->head, from_x, from_y;
-    if (a->an->tokens[x].upos != PLX_UPOS_VERB || b->an->tokens[y].upos != PLX_UPOS_VERB ||
-        !plx_link__same(l, k->a->account, x, k->b->account, y) ||
-        only_aims(a->an->tokens[x].lemma) || count_shared(l, k) < LEAST_SHARED) {
-        return;
+/* "attempted to apply": the verb stands under one of aiming; *from is set to that one. */
+static bool is_aimed(const plx_link_view *v, uint32_t verb, uint32_t *from) {
+    uint32_t up = v->an->tokens[verb].head;
+    if (v->an->tokens[verb].deprel != PLX_DEP_xcomp || up == PLX_NONE || up > verb ||
+        !only_aims(v->an->tokens[up].lemma)) {
+        return false;
     }
+    *from = up;
+    return true;
+}
+
+static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y, plx_pool *pool) {
+    const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
+    uint32_t from_x, from_y;
     status s = status_of(a, x, &from_x), t = status_of(b, y, &from_y);
-    bool no_x = !is_told(a, x), no_y = !is_told(b, y);
+    s = is_aimed(a, x, &from_x) ? STATUS_AIM : s;
+    t = is_aimed(b, y, &from_y) ? STATUS_AIM : t;
+    bool no_x = !is_told(a, x), no_y = !is_told(b, y), through;
+    uint32_t subject = plx_deps__subject(&a->deps, x, &through);
+    uint32_t other = plx_deps__subject(&b->deps, y, &through);
+    uint32_t who = subject == PLX_NONE ? PLX_NONE : a->entity[subject];
+    uint32_t whom = other == PLX_NONE ? PLX_NONE : b->entity[other];
+    if (who != PLX_NONE && whom != PLX_NONE && who != whom && l->s->entities.p[who].names.n &&
+        l->s->entities.p[whom].names.n) {
+        return; /* others do it */
+    }
     bool open = s == STATUS_OPEN || t == STATUS_OPEN;
     if (no_x == no_y && (no_x || open || !excludes(s, t))) {
         return;
@@ -126,15 +151,34 @@ static void compare(const plx_links *l, const plx_link *k, plx_pool *pool) {
         .at = {{k->a->account, stretch(a, from_x, x)}, {k->b->account, stretch(b, from_y, y)}},
         .value = {name_of(s, no_x), name_of(t, no_y)},
         .weight = (soft ? 1.0 : 2.0) + 0.05 * k->log_odds,
+        .topic = a->key[x] ^ (who == PLX_NONE ? whom : who) * 2654435761u,
         .why = "one act, told as done, as to come or as not so"};
     plx_finding__of_link(&f, l, k);
     plx_pool__add(pool, &f);
 }
 
+static bool is_act(const plx_token *t) {
+    const plx_cue_word *cue = plx_cue__verb(t->lemma);
+    bool speech = cue && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT);
+    return t->upos == PLX_UPOS_VERB && !speech && !only_aims(t->lemma);
+}
+
 void plx_difference__whether(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
-        if (l->p[i].log_odds >= SOLID_LINK && l->p[i].short_of <= PLX_LINK_BEST) {
-            compare(l, &l->p[i], pool);
+        const plx_link *k = &l->p[i];
+        if (k->log_odds < SOLID_LINK || k->short_of > PLX_LINK_BEST || k->a->with_clauses ||
+            k->b->with_clauses || count_shared(k) < LEAST_SHARED) {
+            continue;
+        }
+        const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
+        for (uint32_t x = k->a->begin; x < k->a->end; x++) {
+            for (uint32_t y = k->b->begin; is_act(&a->an->tokens[x]) && y < k->b->end; y++) {
+                bool head = x == k->a->head || y == k->b->head;
+                if (head && is_act(&b->an->tokens[y]) &&
+                    plx_link__same(l, k->a->account, x, k->b->account, y)) {
+                    compare(l, k, x, y, pool);
+                }
+            }
         }
     }
 }

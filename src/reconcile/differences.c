@@ -103,17 +103,37 @@ static int heavier_first(const void *x, const void *y) {
     return c ? c : plx_str_cmp(a->about, b->about);
 }
 
-static bool same_places(const plx_difference *a, const plx_difference *b) {
-    if (a->positions.n != b->positions.n) {
-        return false;
-    }
-    for (size_t i = 0; i < a->positions.n; i++) {
-        plx_at p = a->positions.p[i].at.p[0], q = b->positions.p[i].at.p[0];
-        if (p.account != q.account || plx_span_overlap(p.span, q.span) == 0) {
-            return false;
+static bool meet(const plx_position *a, const plx_position *b) {
+    for (size_t i = 0; i < a->at.n; i++) {
+        for (size_t k = 0; k < b->at.n; k++) {
+            if (a->at.p[i].account == b->at.p[k].account &&
+                plx_span_overlap(a->at.p[i].span, b->at.p[k].span) > 0) {
+                return true;
+            }
         }
     }
-    return true;
+    return false;
+}
+
+/* Does `b` set the same places against one another as `a` does? Each of its positions has a place
+ * in common with another position of `a`. */
+static bool tells_again(const plx_difference *a, const plx_difference *b) {
+    size_t used = 0;
+    if (a->positions.n > 64) {
+        return false;
+    }
+    uint64_t taken = 0;
+    for (size_t i = 0; i < b->positions.n; i++) {
+        for (size_t k = 0; k < a->positions.n; k++) {
+            uint64_t bit = (uint64_t)1 << k;
+            if (!(taken & bit) && meet(&a->positions.p[k], &b->positions.p[i])) {
+                taken |= bit;
+                used++;
+                break;
+            }
+        }
+    }
+    return used == b->positions.n;
 }
 
 void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
@@ -139,7 +159,7 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
     for (size_t i = 0; i < s->differences.n; i++) { /* found twice: the heavier stays */
         bool had = false;
         for (size_t k = 0; k < n && !had; k++) {
-            had = same_places(&s->differences.p[k], &s->differences.p[i]);
+            had = tells_again(&s->differences.p[k], &s->differences.p[i]);
         }
         if (!had) {
             s->differences.p[n++] = s->differences.p[i];
