@@ -303,7 +303,7 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
         return;
     }
     bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;
-    if (bare && (!verb || k->log_odds < SURE_CONFLICT)) {
+    if (bare && !number && (!verb || k->log_odds < SURE_CONFLICT)) {
         return;
     }
     f.ranged = true;

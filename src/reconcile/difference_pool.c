@@ -139,6 +139,7 @@ static const char *const headings[PLX_N_FINDING_ABOUT] = {
     [PLX_ABOUT_NUMBER] = "the number to call",
     [PLX_ABOUT_WHERE] = "where",
     [PLX_ABOUT_WHO] = "who",
+    [PLX_ABOUT_WHY] = "why",
     [PLX_ABOUT_WORD] = "the word for it",
     [PLX_ABOUT_ACT] = "what was done",
     [PLX_ABOUT_QUALITY] = "how it is described",

@@ -15,6 +15,7 @@ typedef enum plx_finding_about {
     PLX_ABOUT_NUMBER, /* a telephone number */
     PLX_ABOUT_WHERE,
     PLX_ABOUT_WHO,
+    PLX_ABOUT_WHY,
     PLX_ABOUT_WORD,
     PLX_ABOUT_ACT,     /* the verb */
     PLX_ABOUT_QUALITY, /* the words before a noun */

@@ -20,7 +20,6 @@ typedef struct described {
     plx_str word;            /* folded lemma */
     uint32_t noun, from, to; /* the noun; its phrase [from, to) without the name */
     plx_at at;               /* the noun's place */
-    plx_at phrase;
     bool couple;
 } described;
 
@@ -49,37 +48,21 @@ static bool describes_person(const plx_token *t) {
             is_citizen(t->lemma));
 }
 
-/* The noun that describes the person's name, or PLX_NONE. */
-static uint32_t noun_of_person(const plx_annotation *an, const plx_mention *m) {
+/* The noun before the person's name that describes them, or PLX_NONE. */
+static uint32_t noun_before(const plx_annotation *an, const plx_mention *m) {
     const plx_token *t = an->tokens;
     const plx_sentence *s = &an->sentences[t[m->begin].sentence];
     uint32_t before = m->begin;
     if (before > s->begin && plx_str_eq(t[before - 1].fold, PLX_S(","))) {
         before--;
     }
-    if (before > s->begin &&
-        (t[before - 1].upos == PLX_UPOS_NOUN || is_citizen(t[before - 1].fold))) {
+    bool citizen = before > s->begin && is_citizen(t[before - 1].fold);
+    if (before > s->begin && (t[before - 1].upos == PLX_UPOS_NOUN || citizen)) {
         return before - 1; /* "fiancée Ann Lee", "his mother, Ann" */
     }
     uint32_t head = t[m->head].head;
     if (t[m->head].deprel == PLX_DEP_appos && head != PLX_NONE && t[head].upos == PLX_UPOS_NOUN) {
         return head; /* "the head of the union, Ann Lee" */
-    }
-    uint32_t behind =
-        m->end < s->end && plx_str_eq(t[m->end].fold, PLX_S(",")) ? m->end + 1 : s->end;
-    for (uint32_t i = behind; i < s->end && i < behind + 7; i++) {
-        if (t[i].deprel == PLX_DEP_appos && t[i].head == m->head && describes_person(&t[i])) {
-            return i; /* "Ann Lee, the union's long-time president" */
-        }
-        if ((i < behind + 3 && plx_noun_is_role(t[i].fold)) || is_citizen(t[i].fold)) {
-            return i; /* "Ann Lee, president of the union" */
-        }
-        if (plx_str_eq(t[i].fold, PLX_S("-"))) {
-            continue; /* "a Russian-Israeli citizen" */
-        }
-        if (t[i].upos == PLX_UPOS_PUNCT || t[i].upos == PLX_UPOS_VERB) {
-            break;
-        }
     }
     for (uint32_t i = before; i > s->begin && before - i < MOST_BEFORE; i--) {
         const plx_token *x = &t[i - 1];
@@ -87,6 +70,31 @@ static uint32_t noun_of_person(const plx_annotation *an, const plx_mention *m) {
             return i - 1; /* "President of the Union of Bakers Ann Lee" */
         }
         if (x->upos == PLX_UPOS_PUNCT || x->upos == PLX_UPOS_VERB || x->upos == PLX_UPOS_CCONJ) {
+            break;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* And the noun behind it. */
+static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
+    const plx_token *t = an->tokens;
+    const plx_sentence *s = &an->sentences[t[m->begin].sentence];
+    uint32_t from = m->end < s->end && plx_str_eq(t[m->end].fold, PLX_S(",")) ? m->end + 1 : s->end;
+    for (uint32_t i = from; i < s->end && i < from + 7; i++) {
+        bool apposed = t[i].deprel == PLX_DEP_appos && t[i].head >= m->begin && t[i].head < m->end;
+        if (apposed && t[i].upos == PLX_UPOS_NOUN) {
+            return i; /* "Ann Lee, the union's long-time president" */
+        }
+    }
+    for (uint32_t i = from; i < s->end && i < from + 7; i++) {
+        if ((i < from + 3 && plx_noun_is_role(t[i].fold)) || is_citizen(t[i].fold)) {
+            return i; /* "Ann Lee, president of the union" */
+        }
+        if (plx_str_eq(t[i].fold, PLX_S("-"))) {
+            continue; /* "a Russian-Israeli citizen" */
+        }
+        if (t[i].upos == PLX_UPOS_PUNCT || t[i].upos == PLX_UPOS_VERB) {
             break;
         }
     }
@@ -160,6 +168,29 @@ static uint32_t phrase_begin(const plx_annotation *an, uint32_t noun) {
     return begin;
 }
 
+static void put_description(const plx_story *s, const plx_mention *m, uint32_t account,
+                            uint32_t noun, description *out, plx_arena *arena) {
+    const plx_annotation *an = s->annotations[account];
+    const plx_token *t = &an->tokens[noun];
+    plx_str lemma = plx_str_fold(arena, t->lemma.n ? t->lemma : t->form);
+    described d = {.word = lemma,
+                   .noun = noun,
+                   .from = phrase_begin(an, noun),
+                   .to = phrase_end(an, noun),
+                   .at = {account, t->span},
+                   .couple = is_couple(lemma)};
+    if (noun < m->begin) {
+        d.to = PLX_MIN(d.to, m->begin);
+    }
+    plx_vec_push(out, arena, d);
+}
+
+static bool is_person_word(const plx_annotation *an, uint32_t noun) {
+    const plx_token *t = &an->tokens[noun];
+    return describes_person(t) || is_citizen(t->fold) ||
+           (t->deprel == PLX_DEP_appos && t->upos == PLX_UPOS_NOUN && !plx_noun_is_place(t->lemma));
+}
+
 static void describe_mention(const plx_story *s, const plx_entity *e, plx_at at, description *out,
                              plx_arena *arena) {
     const plx_annotation *an = s->annotations[at.account];
@@ -169,26 +200,13 @@ static void describe_mention(const plx_story *s, const plx_entity *e, plx_at at,
             continue;
         }
         bool person = e->type == PLX_PERSON;
-        uint32_t noun = person ? noun_of_person(an, m) : noun_of_thing(an, m);
-        if (noun == PLX_NONE || (person && !describes_person(&an->tokens[noun]) &&
-                                 !is_citizen(an->tokens[noun].fold))) {
-            return;
+        uint32_t nouns[2] = {person ? noun_before(an, m) : noun_of_thing(an, m),
+                             person ? noun_behind(an, m) : PLX_NONE};
+        for (int i = 0; i < 2; i++) {
+            if (nouns[i] != PLX_NONE && (!person || is_person_word(an, nouns[i]))) {
+                put_description(s, m, at.account, nouns[i], out, arena);
+            }
         }
-        const plx_token *t = &an->tokens[noun];
-        plx_str lemma = plx_str_fold(arena, t->lemma.n ? t->lemma : t->form);
-        described d = {.word = lemma,
-                       .noun = noun,
-                       .from = phrase_begin(an, noun),
-                       .to = phrase_end(an, noun),
-                       .at = {at.account, t->span},
-                       .couple = is_couple(lemma)};
-        uint32_t last = d.to;
-        if (noun < m->begin) {
-            last = PLX_MIN(d.to, m->begin);
-        }
-        d.phrase = (plx_at){
-            at.account, plx_span_of(an->tokens[d.from].span.begin, an->tokens[last - 1].span.end)};
-        plx_vec_push(out, arena, d);
         return;
     }
 }

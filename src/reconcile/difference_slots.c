@@ -15,7 +15,8 @@
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
-#define LEAST_LINK     2.0
+#define LEAST_LINK     1.4
+#define SOLID          2.0  /* for all but reasons and who somebody is */
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
 #define NEAR_SURELY    0.35
@@ -238,6 +239,21 @@ static size_t count_shared(const pair *p, uint32_t x, uint32_t y, bool *subjects
 /* ---- who did it
  * ------------------------------------------------------------------------------------- */
 
+/* Words, names, numbers and times that two clauses have in common. */
+static size_t terms_shared(const pair *p) {
+    size_t n = 0;
+    for (size_t i = 0; i < p->k->a->claim.n; i++) {
+        for (size_t m = 0; m < p->k->b->claim.n; m++) {
+            const plx_claim_term *t = &p->k->a->claim.p[i], *u = &p->k->b->claim.p[m];
+            if (t->kind == u->kind && plx_claim__term_similarity(t, u) >= 0.99) {
+                n++;
+                break;
+            }
+        }
+    }
+    return n;
+}
+
 static bool is_speech(const plx_token *t) {
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
     return cue && cue->kind == PLX_CUE_SPEECH;
@@ -254,7 +270,8 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
     }
     bool differ;
     size_t things;
-    if (count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1) {
+    bool around = verb_x == p->k->a->head && verb_y == p->k->b->head && terms_shared(p) >= 3;
+    if (!around && (count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
@@ -507,9 +524,16 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
     *n = 0;
     for (uint32_t c = v->deps.first[head]; c != PLX_NONE; c = v->deps.next[c]) {
         if (v->an->tokens[c].deprel == PLX_DEP_conj) {
-            found = c;
+            found = found == PLX_NONE ? c : found;
             ++*n;
         }
+    }
+    const plx_token *t = v->an->tokens; /* "steel and aluminium imports" */
+    if (!*n && t[head].deprel == PLX_DEP_compound && t[head].head != PLX_NONE &&
+        t[head].head == head + 3 && t[head + 1].upos == PLX_UPOS_CCONJ &&
+        t[head + 2].deprel == PLX_DEP_compound && t[head + 2].head == t[head].head) {
+        *n = 1;
+        found = head + 2;
     }
     return found;
 }
@@ -526,7 +550,7 @@ static bool in_like_place(const pair *p, uint32_t x, uint32_t y) {
 static void extents(const pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
-    if (n_x + n_y != 1 || (p->k->log_odds < SURE_EXTENT && !in_like_place(p, x, y))) {
+    if ((n_x == 0) == (n_y == 0) || (p->k->log_odds < SURE_EXTENT && !in_like_place(p, x, y))) {
         return;
     }
     const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
@@ -562,11 +586,78 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     size_t things, n = count_shared(p, x, y, &differ, &things);
     bool heads = x == p->k->a->head && y == p->k->b->head;
     bool alike = heads && nearness(s, t) >= NEAR_ALONE;
-    if (differ || things < 1 || n < (alike ? 1u : 2u)) {
+    bool below = heads && p->k->log_odds >= SURE_LINK && n >= 1 && terms_shared(p) >= 3;
+    if (differ || !(below || (things >= 1 && n >= (alike ? 1u : 2u)))) {
         return;
     }
     find(p, PLX_ABOUT_ACT, PLX_VARIANT, s->span, t->span, s->lemma, t->lemma, 0.5,
          "verbs over the same words");
+}
+
+/* ---- why
+ * --------------------------------------------------------------------------------------------- */
+
+/* The clause or phrase that gives the reason: "because they sold beer", "over a quarrel". */
+static uint32_t reason_of(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
+        uint32_t word = mark != PLX_NONE ? mark : plx_deps__child(&v->deps, c, PLX_DEP_case);
+        if (word != PLX_NONE && (plx_token_is(&v->an->tokens[word], "because") ||
+                                 plx_token_is(&v->an->tokens[word], "due"))) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+static plx_span reason_span(const plx_link_view *v, uint32_t c) {
+    uint32_t to = PLX_MIN(v->deps.right[c], v->deps.left[c] + 18);
+    return plx_span_of(v->an->tokens[v->deps.left[c]].span.begin, v->an->tokens[to - 1].span.end);
+}
+
+static bool reasons_share(const pair *p, uint32_t c, uint32_t d) {
+    for (uint32_t i = p->a->deps.left[c]; i < p->a->deps.right[c]; i++) {
+        for (uint32_t m = p->b->deps.left[d]; m < p->b->deps.right[d]; m++) {
+            if (tok_a(p, i)->upos != PLX_UPOS_PRON && same(p, i, m)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void reasons(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t c = reason_of(p->a, x), d = reason_of(p->b, y);
+    if (c == PLX_NONE || d == PLX_NONE || reasons_share(p, c, d)) {
+        return;
+    }
+    plx_span sx = reason_span(p->a, c), sy = reason_span(p->b, d);
+    find(p, PLX_ABOUT_WHY, PLX_CONFLICT, sx, sy, plx_str_at(p->a->an->account->text, sx),
+         plx_str_at(p->b->an->account->text, sy), 1.6, "other reasons for one act");
+}
+
+/* ---- where, more exactly
+ * ----------------------------------------------------------------------------- */
+
+/* A name or number that says where the noun's thing is: "at 12 Mill Lane" of "the yard". */
+static bool is_placed(const plx_link_view *v, uint32_t noun) {
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE; c = v->deps.next[c]) {
+        unsigned slot = plx_link__slot(v, c, noun);
+        bool named = v->an->tokens[c].upos == PLX_UPOS_PROPN || v->an->tokens[c].name != PLX_NONE;
+        if (c > noun && named && (slot & PLX_SLOT_PLACE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void more_exactly(const pair *p, uint32_t x, uint32_t y) {
+    if (is_placed(p->a, x) == is_placed(p->b, y) || !is_common(p->a, x) || !is_common(p->b, y)) {
+        return;
+    }
+    plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    find(p, PLX_ABOUT_WHERE, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+         plx_str_at(p->b->an->account->text, sy), 0.8, "one says more exactly where");
 }
 
 /* ---- a pair of clauses
@@ -580,13 +671,21 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
             if (!both || (both & (PLX_SLOT_MODIFIER | PLX_SLOT_MANNER))) {
                 continue;
             }
+            if (one_verb && same(p, c, d)) {
+                one_identified(p, c, d);
+            }
+            if (p->k->log_odds < SOLID) {
+                continue;
+            }
             fillers(p, c, d, one_verb);
             if (one_verb && (both & PLX_SLOT_SUBJECT)) {
                 doers(p, c, d, x, y);
             }
             if (one_verb && same(p, c, d)) {
                 one_qualified(p, c, d);
-                one_identified(p, c, d);
+            }
+            if (one_verb && same(p, c, d) && (both & (PLX_SLOT_PLACE | PLX_SLOT_FROM))) {
+                more_exactly(p, c, d);
             }
         }
     }
@@ -594,15 +693,19 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
 
 static void compare(const pair *p) {
     const plx_claim_unit *a = p->k->a, *b = p->k->b;
+    bool solid = p->k->log_odds >= SOLID;
     for (uint32_t x = a->begin; x < a->end; x++) {
         for (uint32_t y = b->begin; y < b->end; y++) {
             bool heads = x == a->head && y == b->head;
             if (same(p, x, y) && tok_a(p, x)->name == PLX_NONE && tok_b(p, y)->name == PLX_NONE) {
                 below(p, x, y, true);
-                qualities(p, x, y);
-                extents(p, x, y);
-                complements(p, x, y);
-            } else {
+                reasons(p, x, y);
+                if (solid) {
+                    qualities(p, x, y);
+                    extents(p, x, y);
+                    complements(p, x, y);
+                }
+            } else if (solid) {
                 if (heads) {
                     below(p, x, y, false);
                 }

@@ -38,9 +38,10 @@ static uint32_t head_of(const plx_annotation *an, const plx_timex *t) {
 /* Is the expression a time of its own ("Wednesday", "late 2023"), no length or repetition, and not
  * one that leans on another ("that day", "days later")? */
 static bool is_moment(const plx_link_view *v, const plx_timex *t) {
+    bool vague = t->end - t->begin >= 2 && plx_str_ends(t->value, PLX_S("_REF"));
     if ((t->type != PLX_DATE && t->type != PLX_TIME) || !t->value.n ||
-        !(t->has_days || t->relative)) {
-        return false;
+        !(t->has_days || t->relative || vague)) {
+        return false; /* "recently" says too little; "in recent weeks" is something */
     }
     const plx_token *first = &v->an->tokens[t->begin], *last = &v->an->tokens[t->end - 1];
     return !plx_str_eq(first->fold, PLX_S("that")) && !plx_str_eq(last->fold, PLX_S("later")) &&
