@@ -27,7 +27,7 @@
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      4.0
-#define SURE_REST      3.5 /* log-odds of clauses whose words left over are set side by side */
+#define SURE_REST      4.0 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
 #define SURE_EXTENT    3.5
 
@@ -644,7 +644,7 @@ static bool is_placed(const plx_link_view *v, uint32_t noun) {
     for (uint32_t c = v->deps.first[noun]; c != PLX_NONE; c = v->deps.next[c]) {
         unsigned slot = plx_link__slot(v, c, noun);
         bool named = v->an->tokens[c].upos == PLX_UPOS_PROPN || v->an->tokens[c].name != PLX_NONE;
-        if (c > noun && named && (slot & PLX_SLOT_PLACE)) {
+        if (c > noun && named && v->time[c] == PLX_NONE && (slot & PLX_SLOT_PLACE)) {
             return true;
         }
     }
