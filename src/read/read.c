@@ -341,7 +341,10 @@ static bool is_archive(plx_str w) {
                  {"BZh", 3},
                  {"Rar!\x1A\7", 6},
                  {"\x04\x22\x4D\x18", 4},
-                 {"LZIP", 4}};
+                 {"LZIP", 4},
+                 {"070701", 6},
+                 {"070702", 6},
+                 {"070707", 6}};
     for (size_t i = 0; i < PLX_COUNT(heads); i++) {
         if (w.n >= heads[i].n && memcmp(w.p, heads[i].magic, heads[i].n) == 0) {
             return true;

@@ -178,9 +178,9 @@ static void read_feed(void *ctx, plx_arena *scratch) {
         if (type == XML_READER_TYPE_END_ELEMENT && in_item && xmlTextReaderDepth(r) == item_depth) {
             in_item = false;
             n++;
-            if (sitemap) {
+            if (sitemap && it.title.n == 0) {
                 addresses++;
-            } else {
+            } else { /* news sitemaps list items with titles */
                 emit_item(j, &it, site, n, scratch);
             }
             plx_arena_restore(scratch, mark); /* an item's memory ends with it */
@@ -204,7 +204,7 @@ static void read_feed(void *ctx, plx_arena *scratch) {
         }
     }
     plx_error err;
-    if (sitemap) {
+    if (sitemap && (addresses > 0 || n == 0)) {
         plx_fail(&err, PLX_EMPTY, 0, "a sitemap: it lists %llu addresses and holds no texts",
                  (unsigned long long)addresses);
         plx_read__failed(j->run, j->hints, &err);
