@@ -137,6 +137,9 @@ static plx_str decode_words(plx_str s, plx_arena *arena) {
 }
 
 static size_t head_end(plx_str s) {
+    if (plx_str_starts(s, PLX_S("\n")) || plx_str_starts(s, PLX_S("\r\n"))) { /* no headers */
+        return s.p[0] == '\n' ? 1 : 2;
+    }
     size_t a = plx_str_find(s, PLX_S("\r\n\r\n"), 0), b = plx_str_find(s, PLX_S("\n\n"), 0);
     if (a != SIZE_MAX && (b == SIZE_MAX || a < b)) {
         return a + 4;
