@@ -40,7 +40,11 @@ typedef struct grouper {
     uint32_t *n_links; /* how many these are */
     bool *near;        /* is a candidate or member */
     bool *account_taken;
-    plx_indices members, candidates;
+    uint32_t *best_of_account; /* in one sweep; PLX_NONE outside of it */
+    plx_indices sweep;         /* accounts */
+    plx_indices members;
+    plx_indices near_units; /* those with `near` */
+    plx_indices candidates; /* those of them whose account may still have room */
     PLX_VEC(proposal) made;
     plx_arena *arena;
 } grouper;
@@ -134,8 +138,8 @@ static void list_neighbours(grouper *g) {
 }
 
 static void clear(grouper *g) {
-    for (size_t i = 0; i < g->candidates.n; i++) {
-        uint32_t unit = g->candidates.p[i];
+    for (size_t i = 0; i < g->near_units.n; i++) {
+        uint32_t unit = g->near_units.p[i];
         g->sum[unit] = 0;
         g->n_links[unit] = 0;
         g->near[unit] = false;
@@ -143,12 +147,13 @@ static void clear(grouper *g) {
     for (size_t i = 0; i < g->members.n; i++) {
         g->account_taken[g->u->p[g->members.p[i]].account] = false;
     }
-    g->members.n = g->candidates.n = 0;
+    g->members.n = g->candidates.n = g->near_units.n = 0;
 }
 
 static void add_candidate(grouper *g, uint32_t unit) {
     if (!g->near[unit]) {
         g->near[unit] = true;
+        plx_vec_push(&g->near_units, g->arena, unit);
         plx_vec_push(&g->candidates, g->arena, unit);
     }
 }
@@ -180,29 +185,60 @@ static double fit(const grouper *g, uint32_t unit, size_t n_others) {
 }
 
 /* The candidate of a new account that fits best, well enough; or PLX_NONE. */
-static uint32_t best_candidate(const grouper *g) {
+static uint32_t best_candidate(grouper *g) {
     uint32_t best = PLX_NONE;
     double best_fit = LEAST_AVERAGE;
+    size_t n = 0;
     for (size_t i = 0; i < g->candidates.n; i++) {
         uint32_t unit = g->candidates.p[i];
         if (g->account_taken[g->u->p[unit].account]) {
             continue;
         }
+        g->candidates.p[n++] = unit;
         double f = fit(g, unit, g->members.n);
         if (f > best_fit || (f == best_fit && unit < best)) {
             best = unit;
             best_fit = f;
         }
     }
+    g->candidates.n = n;
     return best;
+}
+
+/* A large group takes, of each account, the candidate that fits best, all at once; false when there
+ * was none. */
+static bool add_all_that_fit(grouper *g) {
+    g->sweep.n = 0;
+    for (size_t i = 0; i < g->candidates.n; i++) {
+        uint32_t unit = g->candidates.p[i], account = g->u->p[unit].account;
+        double f = g->account_taken[account] ? 0 : fit(g, unit, g->members.n);
+        if (f < LEAST_AVERAGE) {
+            continue;
+        }
+        uint32_t had = g->best_of_account[account];
+        if (had == PLX_NONE) {
+            plx_vec_push(&g->sweep, g->arena, account);
+        }
+        double had_fit = had == PLX_NONE ? 0 : fit(g, had, g->members.n);
+        if (f > had_fit || (f == had_fit && unit < had)) {
+            g->best_of_account[account] = unit;
+        }
+    }
+    for (size_t i = 0; i < g->sweep.n; i++) {
+        uint32_t unit = g->best_of_account[g->sweep.p[i]];
+        g->best_of_account[g->sweep.p[i]] = PLX_NONE;
+        add_member(g, unit);
+    }
+    return g->sweep.n > 0;
 }
 
 static void propose(grouper *g, uint32_t seed) {
     add_candidate(g, seed);
     add_member(g, seed);
-    for (uint32_t next; (next = best_candidate(g)) != PLX_NONE;) {
+    for (uint32_t next; g->members.n < LARGE && (next = best_candidate(g)) != PLX_NONE;) {
         add_member(g, next);
     }
+    while (g->members.n >= LARGE && add_all_that_fit(g)) {}
     size_t n = g->members.n;
     if (n > 1) {
         proposal made = {0};
@@ -259,6 +295,10 @@ static void propose_all(grouper *g, size_t n_accounts) {
     g->n_links = plx_new_n(g->arena, uint32_t, n);
     g->near = plx_new_n(g->arena, bool, n);
     g->account_taken = plx_new_n(g->arena, bool, n_accounts);
+    g->best_of_account = plx_new_n(g->arena, uint32_t, n_accounts);
+    for (size_t i = 0; i < n_accounts; i++) {
+        g->best_of_account[i] = PLX_NONE;
+    }
     seed *seeds = plx_new_n(g->arena, seed, n);
     for (uint32_t i = 0; i < n; i++) {
         seeds[i] = seed_of(g, i);
