@@ -47,6 +47,46 @@ static size_t common_run(const plx_quoting *q, const plx_piece *a, const plx_pie
     return best;
 }
 
+static bool is_marked(const plx_quote *x, plx_span span) {
+    if (x->kind == PLX_DIRECT) return true;
+    for (size_t i = 0; i < x->n_marked; i++) {
+        if (plx_span_contains(x->marked[i], span)) return true;
+    }
+    return false;
+}
+
+/* Quoted words side by side in the order of the other's quoted words: most of what the shorter one
+ * quotes, three at least. "will do all we can" ... "do all we can to help". */
+static bool marked_run(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    enum { MOST = 64 };
+    const plx_piece *side[2] = {a, b};
+    plx_str words[2][MOST];
+    size_t n[2] = {0, 0};
+    for (size_t s = 0; s < 2; s++) {
+        const plx_annotation *an = q->story->annotations[side[s]->account];
+        uint32_t begin, end;
+        plx_tokens_in(an, side[s]->span, &begin, &end);
+        for (uint32_t t = begin; t < end && n[s] < MOST; t++) {
+            bool word = an->tokens[t].upos != PLX_UPOS_PUNCT;
+            if (word && is_marked(&an->quotes[side[s]->quote], an->tokens[t].span)) {
+                words[s][n[s]++] = an->tokens[t].fold;
+            }
+        }
+    }
+    size_t best = 0;
+    for (size_t i = 0; i < n[0]; i++) {
+        for (size_t k = 0; k < n[1]; k++) {
+            size_t run = 0;
+            while (i + run < n[0] && k + run < n[1] &&
+                   plx_str_eq(words[0][i + run], words[1][k + run])) {
+                run++;
+            }
+            best = PLX_MAX(best, run);
+        }
+    }
+    return best >= 3 && 3 * best >= 2 * PLX_MIN(n[0], n[1]);
+}
+
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
@@ -63,14 +103,16 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     if (score < 0.2 || (indirect && fewer < 3)) return 0;
     size_t run = common_run(q, a, b);
     if (run >= 3) score += 0.05 * (double)PLX_MIN(run - 2, 6u);
-    if (both < 1.5 && run < 4) return 0;
+    double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
+    if (both < 1.5 && run < 4) return floor;
     /* Little weight in common says little, however short the two are. */
     if (both < 2.2) score *= run >= 3 ? 0.85 : 0.65;
     if (both < 1.2) score *= run >= 3 ? 0.8 : 0.5;
     if (a->negative != b->negative) score *= 0.85;
-    double least = same ? 0.27 : known ? 0.5 : 0.38;
-    if (indirect) least += known && !same ? 0.3 : 0.12;
-    return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : 0;
+    /* Who is known to have said it is nobody else, but for the very words. */
+    double least = same ? 0.27 : known ? (run >= 5 ? 0.5 : 0.8) : 0.38;
+    if (indirect) least += same ? 0.12 : 0.3;
+    return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
 }
 
 /* Pairs of pieces of different accounts that share a stem that is not everywhere. */

@@ -80,8 +80,22 @@ static void join_followers(frame *f) {
     }
 }
 
-/* Pieces without a counterpart: between two of one unit, or of a few words, they go with what
- * stands beside them in the quote; else they are a unit of their own. */
+/* The only cluster that the pieces of the quote at `i` stand in; PLX_NONE: none, or several. */
+static uint32_t only_label(const frame *f, uint32_t i) {
+    const plx_quoting *q = &f->q;
+    uint32_t label = PLX_NONE, first = i;
+    while (first && same_quote(&q->pieces.p[i], &q->pieces.p[first - 1])) first--;
+    for (uint32_t k = first; k < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[k]); k++) {
+        if (f->label[k] == PLX_NONE || f->label[k] == label) continue;
+        if (label != PLX_NONE) return PLX_NONE;
+        label = f->label[k];
+    }
+    return label;
+}
+
+/* Pieces without a counterpart: in a quote that nothing else has different parts of, between two of
+ * one unit, or of a few words, they go with what stands beside them; else they are a unit of their
+ * own. */
 static void attach_rest(frame *f) {
     plx_quoting *q = &f->q;
     for (uint32_t i = 0; i < q->pieces.n; i++) {
@@ -102,7 +116,10 @@ static void attach_rest(frame *f) {
         bool behind = end < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[end]);
         uint32_t to = i; /* named after its first piece */
         bool between = before && behind && f->label[i - 1] == f->label[end];
-        if (between || (before && words <= FEW_WORDS)) {
+        uint32_t whole = only_label(f, i);
+        if (whole != PLX_NONE) {
+            to = whole;
+        } else if (between || (before && words <= FEW_WORDS)) {
             to = f->label[i - 1];
         } else if (behind && words <= FEW_WORDS) {
             to = f->label[end];
