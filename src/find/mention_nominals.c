@@ -32,6 +32,20 @@ static bool is_kin_of(const plx_links *l, const plx_ref *nominal, const plx_ref 
             nominal->possessor < name->m.end);
 }
 
+/* "a northern newspaper, Marlow Tagblatt, said": what it is called decides over what the name looks
+ * like. */
+static void group_by_description(const plx_links *l, plx_ref *a, plx_ref *b) {
+    plx_ref *name = a->m.kind == PLX_NAME ? a : b, *noun = a->m.kind == PLX_NAME ? b : a;
+    if (name->m.kind != PLX_NAME || noun->m.kind != PLX_NOMINAL || !noun->indefinite) return;
+    if (name->m.type != PLX_PERSON || noun->m.type != PLX_ORGANIZATION || noun->m.plural) return;
+    if (name->m.gender != PLX_GENDER_UNKNOWN || name->m.begin != noun->m.end + 1) return;
+    if (!plx_token_is_punct(token(l, noun->m.end), ",") || name->m.end >= l->an->n_tokens ||
+        !plx_token_is_punct(token(l, name->m.end), ",")) {
+        return;
+    }
+    name->m.type = PLX_ORGANIZATION;
+}
+
 /* "his mother, Irina": by the tree, or side by side with a comma between. */
 static void join_appositions(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
@@ -57,6 +71,7 @@ static void join_appositions(plx_links *l) {
         plx_ref *o = &l->refs.p[other];
         if (r->m.kind == PLX_NAME && o->m.kind == PLX_NAME) continue;
         if (owns(l, r) || owns(l, o) || is_kin_of(l, r, o) || is_kin_of(l, o, r)) continue;
+        group_by_description(l, r, o);
         if (!may_be_one(r, o)) continue;
         join_nominal(l, r->m.kind == PLX_NOMINAL ? i : other, r->m.kind == PLX_NOMINAL ? other : i);
     }

@@ -1,7 +1,6 @@
-/* Organisations, places and the rest across accounts; then noun phrases without a name. */
+/* Organisations, places and the rest across accounts. */
 #include "reconcile/entity_groups.h"
 
-#include "find/nouns.h"
 
 static plx_str because(plx_grouping *g, const plx_group *a, const plx_group *b, const char *why) {
     bool first = plx_str_cmp(a->name, b->name) <= 0;
@@ -52,4 +51,3 @@ void plx_group__things(plx_grouping *g) {
     join_short_forms(g);
 }
 
-void plx_group__nominals(plx_grouping *g) { (void)g; }

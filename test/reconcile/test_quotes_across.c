@@ -1,0 +1,136 @@
+/* Speakers and quotes over several accounts of an invented story, through the model and all
+ * stages. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "pipeline.h"
+
+enum { N = 2 };
+
+static const char *const texts[N] = {
+    "The ambassador, Ines Falk, visited the harbour of Northgate on Monday. The owner of the yard, "
+    "Tom Reed, told the port council that Karl Brand had closed the gate. He said he was sorry.\n\n"
+    "\"We will stay until the last ship has left the harbour. Nobody asked us to go home before "
+    "winter comes to these waters,\" Falk told the council, adding that she wanted to avoid "
+    "\"hasty judgments\" about the strike.",
+    "\"We will stay until the last ship has left the harbour,\" the ambassador said on Monday in "
+    "Northgate.\n\n"
+    "In an interview on \"The Morning Tide,\" port director Lena Marsh said the strike would end.",
+};
+
+static plx_lang *lang;
+
+typedef struct made {
+    plx_arena arenas[N];
+    plx_account accounts[N];
+    plx_work_item items[N];
+    plx_dossier_made dossier;
+    const plx_story *story;
+} made;
+
+static void make(made *m) {
+    static const char *const paths[N] = {"a.txt", "b.txt"};
+    memset(m, 0, sizeof *m);
+    for (size_t i = 0; i < N; i++) {
+        plx_arena_init(&m->arenas[i], PLX_GIB);
+        m->accounts[i].path = plx_str_of(paths[i]);
+        m->accounts[i].text = plx_str_of(texts[i]);
+        m->items[i].arena = &m->arenas[i];
+        m->items[i].account = &m->accounts[i];
+    }
+    plx_pipeline_options options = {.lang = lang, .one_story = true};
+    plx_error err;
+    plx_pipeline_annotate(m->items, N, &options);
+    assert_int_equal(plx_pipeline_dossier(m->items, N, &options, &m->dossier, &err), PLX_OK);
+    m->story = m->dossier.dossier.stories[0];
+}
+
+static void release(made *m) {
+    plx_dossier_release(&m->dossier);
+    for (size_t i = 0; i < N; i++) plx_arena_release(&m->arenas[i]);
+}
+
+static uint32_t entity_with(const plx_story *s, const char *form) {
+    for (uint32_t i = 0; i < s->entities.n; i++) {
+        for (size_t k = 0; k < s->entities.p[i].names.n; k++) {
+            if (plx_str_eq(s->entities.p[i].names.p[k].form, plx_str_of(form))) return i;
+        }
+    }
+    fail_msg("nobody is called %s", form);
+    return PLX_NONE;
+}
+
+/* The quote of `account` that holds the words; its chain's entity. */
+static uint32_t speaker_of(const plx_story *s, uint32_t account, const char *words) {
+    const plx_annotation *an = s->annotations[account];
+    for (size_t i = 0; i < an->n_quotes; i++) {
+        const plx_quote *q = &an->quotes[i];
+        for (size_t k = 0; k < q->n_spans; k++) {
+            if (plx_str_contains(plx_str_at(an->account->text, q->spans[k]), plx_str_of(words))) {
+                return q->chain == PLX_NONE ? PLX_NONE : s->entity_of_chain[account][q->chain];
+            }
+        }
+    }
+    fail_msg("no quote has: %s", words);
+    return PLX_NONE;
+}
+
+static void an_office_is_who_holds_it(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    uint32_t falk = entity_with(m.story, "Ines Falk");
+    assert_int_equal(speaker_of(m.story, 1, "We will stay"), falk);
+    release(&m);
+}
+
+static void speakers_go_on(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    /* "adding that" is who spoke before; "he" leads the sentence before, not its inner clause */
+    assert_int_equal(speaker_of(m.story, 0, "hasty judgments"), entity_with(m.story, "Ines Falk"));
+    assert_int_equal(speaker_of(m.story, 0, "he was sorry"), entity_with(m.story, "Tom Reed"));
+    assert_int_equal(speaker_of(m.story, 1, "the strike would end"),
+                     entity_with(m.story, "Lena Marsh"));
+    release(&m);
+}
+
+static void a_quote_stays_whole(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    bool whole = false;
+    for (size_t i = 0; i < m.story->quotes.n; i++) {
+        const plx_quote_group *q = &m.story->quotes.p[i];
+        bool first = false, second = false;
+        for (size_t k = 0; k < q->renderings.n; k++) {
+            const plx_rendering *r = &q->renderings.p[k];
+            second |= r->account == 1;
+            first |= r->account == 0 && r->n_spans == 2;
+        }
+        whole |= first && second;
+    }
+    assert_true(whole);
+    release(&m);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_office_is_who_holds_it),
+        cmocka_unit_test(speakers_go_on),
+        cmocka_unit_test(a_quote_stays_whole),
+    };
+    plx_error err;
+    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
+        printf("SKIP: no language model: %s\n", err.msg);
+        return 77;
+    }
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    plx_lang_free(lang);
+    return failed;
+}
