@@ -1,8 +1,9 @@
 #include "reconcile/claim_units.h"
 
+#include "base/sort.h"
 #include "base/vec.h"
 
-#include <stdlib.h>
+#define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
 #define LEAST_WEIGHT 4.0 /* of a unit's claim: less says nothing that could be compared */
 #define LEAST_TERMS  2u
@@ -202,8 +203,7 @@ typedef struct finder {
     PLX_VEC(posting_list) lists;
     double *shared; /* of each unit with the one at hand; 0 outside of `touched` */
     plx_indices touched;
-    plx_claim_edges edges;
-    double least;
+    PLX_VEC(plx_keyed) pairs; /* to be compared: a << 32 | b, a < b */
     plx_arena *arena;
 } finder;
 
@@ -223,17 +223,6 @@ static void index_units(finder *f) {
                 plx_vec_push(list, f->arena, i);
             }
         }
-    }
-}
-
-/* Compares two units of different accounts and keeps the pair when it is good enough. */
-static void judge(finder *f, uint32_t a, uint32_t b) {
-    const plx_claim_unit *x = &f->u->p[a], *y = &f->u->p[b];
-    double features[PLX_N_CLAIM_FEATURES];
-    plx_claim_compare(&x->claim, &y->claim, features);
-    double log_odds = plx_claim_log_odds(features);
-    if (log_odds >= f->least) {
-        plx_vec_push(&f->edges, f->arena, (plx_claim_edge){PLX_MIN(a, b), PLX_MAX(a, b), log_odds});
     }
 }
 
@@ -278,48 +267,71 @@ static void find_candidates(finder *f, uint32_t unit, candidate *room) {
         n = PLX_MOST_CANDIDATES;
     }
     for (size_t i = 0; i < n; i++) {
-        judge(f, unit, room[i].unit);
+        uint32_t a = PLX_MIN(unit, room[i].unit), b = PLX_MAX(unit, room[i].unit);
+        plx_vec_push(&f->pairs, f->arena, (plx_keyed){(uint64_t)a << 32 | b, 0});
     }
 }
 
-static int by_pair(const void *x, const void *y) {
-    const plx_claim_edge *a = x, *b = y;
-    if (a->a != b->a) {
-        return a->a < b->a ? -1 : 1;
+/* The pairs that are good enough, in the order of the pairs. */
+static plx_claim_edges judge(finder *f, double least) {
+    plx_claim_edges out = {0};
+    plx_keyed *room = plx_new_n(f->arena, plx_keyed, f->pairs.n);
+    plx_sort_keyed(f->pairs.p, f->pairs.n, room);
+    for (size_t i = 0; i < f->pairs.n; i++) {
+        uint64_t key = f->pairs.p[i].key;
+        if (i && key == f->pairs.p[i - 1].key) {
+            continue; /* found from both sides */
+        }
+        uint32_t a = (uint32_t)(key >> 32), b = (uint32_t)key;
+        double features[PLX_N_CLAIM_FEATURES];
+        plx_claim_compare(&f->u->p[a].claim, &f->u->p[b].claim, features);
+        double log_odds = plx_claim_log_odds(features);
+        if (log_odds >= least) {
+            plx_vec_push(&out, f->arena, (plx_claim_edge){a, b, log_odds});
+        }
     }
-    return a->b < b->b ? -1 : a->b > b->b;
+    return out;
 }
 
-static int best_first(const void *x, const void *y) {
-    const plx_claim_edge *a = x, *b = y;
-    if (a->log_odds != b->log_odds) {
-        return a->log_odds > b->log_odds ? -1 : 1;
+/* Best first; of like edges the first pair first. */
+static plx_claim_edges best_first(const plx_claim_edges *edges, plx_arena *arena) {
+    plx_claim_edges out = {.n = edges->n, .cap = edges->n};
+    plx_keyed *order = plx_new_n(arena, plx_keyed, edges->n);
+    plx_keyed *room = plx_new_n(arena, plx_keyed, edges->n);
+    out.p = plx_new_n(arena, plx_claim_edge, edges->n);
+    for (uint32_t i = 0; i < edges->n; i++) {
+        order[i] = (plx_keyed){plx_sort_key_f64(-edges->p[i].log_odds), i};
     }
-    return by_pair(x, y);
+    plx_sort_keyed(order, edges->n, room);
+    for (size_t i = 0; i < edges->n; i++) {
+        out.p[i] = edges->p[order[i].at];
+    }
+    return out;
+}
+
+typedef struct edges_job {
+    const plx_claim_units *units;
+    double least;
+    plx_arena *arena;
+    plx_claim_edges made;
+} edges_job;
+
+static void find_edges(void *ctx, plx_arena *scratch) {
+    edges_job *job = ctx;
+    finder f = {.u = job->units, .arena = scratch};
+    index_units(&f);
+    f.shared = plx_new_n(scratch, double, f.u->n);
+    candidate *room = plx_new_n(scratch, candidate, f.u->n);
+    for (uint32_t i = 0; i < f.u->n; i++) {
+        find_candidates(&f, i, room);
+    }
+    plx_claim_edges found = judge(&f, job->least);
+    job->made = best_first(&found, job->arena);
 }
 
 plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,
                                            plx_arena *arena) {
-    finder f = {.u = u, .arena = arena, .least = least};
-    index_units(&f);
-    f.shared = plx_new_n(arena, double, u->n);
-    candidate *room = plx_new_n(arena, candidate, u->n);
-    for (uint32_t i = 0; i < u->n; i++) {
-        find_candidates(&f, i, room);
-    }
-    /* Found from both sides: once is enough. */
-    if (f.edges.n) {
-        qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, by_pair);
-    }
-    size_t n = 0;
-    for (size_t i = 0; i < f.edges.n; i++) {
-        if (!n || by_pair(&f.edges.p[n - 1], &f.edges.p[i]) != 0) {
-            f.edges.p[n++] = f.edges.p[i];
-        }
-    }
-    f.edges.n = n;
-    if (f.edges.n) {
-        qsort(f.edges.p, f.edges.n, sizeof *f.edges.p, best_first);
-    }
-    return f.edges;
+    edges_job job = {u, least, arena, {0}};
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, find_edges, &job);
+    return job.made;
 }
