@@ -6,7 +6,8 @@ usage: bench/warc.py FOLDER [MB]     pages of FOLDER (html), as records of a WAR
 Each page is a response record in a gzip member of its own, as crawlers write them; the pages come again until the
 file is full. Prints what zcat takes for the file, what the pages take by themselves (one reading of each times its
 count), what the file takes, the ratio of the last to the sum of the first two, and the peak of memory for the file
-and for its first tenth.
+and for its first tenth. (A page that comes again is read like the first time; it is known only then, and not
+written.)
 """
 import os
 import pathlib

@@ -237,7 +237,9 @@ bool plx_read__is_repeated(plx_read__run *run, const plx_account *a) {
     const char *first = run->seen ? plx_read_seen_before(run->seen, a) : NULL;
     if (first && run->sink->failed) {
         plx_error err;
-        plx_fail(&err, PLX_REPEATED, 0, "another version of %.120s", first);
+        bool same = plx_str_eq(a->path, plx_str_of(first));
+        plx_fail(&err, PLX_REPEATED, 0, "%s%.120s", same ? "read before" : "another version of ",
+                 same ? "" : first);
         run->sink->failed(run->sink->ctx, a->path, &err, false);
     }
     return first != NULL;
