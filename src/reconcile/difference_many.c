@@ -290,7 +290,8 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
                      .at = {{k->a->account, a->span}, {k->b->account, b->span}},
                      .why = "of the same thing, in clauses that tell of the same"};
     likeness like = same_thing(l, k, a, b);
-    if (like == UNLIKE || !differ(a, b, &f.kind)) {
+    bool only_one = value_of(a) <= 1 && value_of(b) <= 1; /* "one memo" is hardly a count */
+    if (like == UNLIKE || only_one || !differ(a, b, &f.kind)) {
         return;
     }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);

@@ -77,7 +77,8 @@ static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
 
 typedef struct spelling {
     plx_str fold, text;
-    plx_str core; /* of a given name: without a middle initial */
+    plx_str core;   /* of a given name: without a middle initial */
+    plx_str family; /* of a given name: the surname that it first stands with, or empty */
     plx_ats at;
     uint32_t group;
 } spelling;
@@ -129,6 +130,11 @@ static bool alike(plx_str a, plx_str b, bool given) {
                      (initial && x.parts[0].letters[0] == y.parts[0].letters[0]));
 }
 
+/* Two given names belong to one person when the surnames do that they stand with. */
+static bool families_agree(const spelling *a, const spelling *b) {
+    return !a->family.n || !b->family.n || alike(a->family, b->family, false);
+}
+
 /* Have the spellings of a group other first words? */
 static bool differs_in_core(const spellings *list, uint32_t group) {
     plx_str first = {NULL, 0};
@@ -149,7 +155,8 @@ static void put_groups(plx_story *s, uint32_t entity, spellings *list, bool give
                        plx_arena *arena) {
     for (size_t i = 0; i < list->n; i++) {
         for (size_t k = 0; k < i; k++) {
-            if (list->p[i].group == i && alike(list->p[i].text, list->p[k].text, given)) {
+            if (list->p[i].group == i && alike(list->p[i].text, list->p[k].text, given) &&
+                families_agree(&list->p[i], &list->p[k])) {
                 list->p[i].group = list->p[k].group;
             }
         }
@@ -184,6 +191,12 @@ static void add_given(const plx_story *s, uint32_t account, const name_words *w,
     plx_str text = plx_str_at(s->accounts[account]->text, span);
     add_spelling(given, n > 1 ? plx_str_fold(arena, text) : w->fold[0], n > 1 ? text : w->text[0],
                  (plx_at){account, span}, arena);
+    for (size_t i = 0; i < given->n; i++) {
+        spelling *x = &given->p[i];
+        if (!x->family.n && plx_str_eq(x->fold, n > 1 ? plx_str_fold(arena, text) : w->fold[0])) {
+            x->family = w->text[w->n - 1];
+        }
+    }
 }
 
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {

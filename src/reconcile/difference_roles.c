@@ -64,8 +64,13 @@ static uint32_t noun_before(const plx_annotation *an, const plx_mention *m) {
     if (t[m->head].deprel == PLX_DEP_appos && head != PLX_NONE && t[head].upos == PLX_UPOS_NOUN) {
         return head; /* "the head of the union, Ann Lee" */
     }
-    for (uint32_t i = before; i > s->begin && before - i < MOST_BEFORE; i--) {
+    bool owner = m->end < s->end && t[m->end].upos == PLX_UPOS_PART; /* "for Mr. Roe's campaign" */
+    for (uint32_t i = before; !owner && i > s->begin && before - i < MOST_BEFORE; i--) {
         const plx_token *x = &t[i - 1];
+        bool of = plx_str_eq(x->fold, PLX_S("of"));
+        if (x->upos == PLX_UPOS_ADP && (!of || i == before)) {
+            break; /* the name is what the office is for */
+        }
         if (plx_noun_is_role(x->fold)) {
             return i - 1; /* "President of the Union of Bakers Ann Lee" */
         }
@@ -88,7 +93,9 @@ static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
         }
     }
     for (uint32_t i = from; i < s->end && i < from + 7; i++) {
-        if ((i < from + 3 && plx_noun_is_role(t[i].fold)) || is_citizen(t[i].fold)) {
+        bool owns =
+            i + 1 < s->end && t[i + 1].upos == PLX_UPOS_PART; /* "the president's adviser" */
+        if ((i < from + 3 && plx_noun_is_role(t[i].fold) && !owns) || is_citizen(t[i].fold)) {
             return i; /* "Ann Lee, president of the union" */
         }
         if (plx_str_eq(t[i].fold, PLX_S("-"))) {

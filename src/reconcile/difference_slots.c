@@ -21,15 +21,21 @@
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
 #define NEAR_SURELY    0.35
 #define SURE_LINK      4.0
+#define SURE_VERB      5.0
+#define NEAR_SURE_VERB 0.3
 #define NEAR_QUALITY   0.6
-#define NEAR_VERB      0.3
-#define NEAR_ALONE     0.4 /* of the clauses' own verbs, when they have but one word in common */
+#define NEAR_VERB      0.45
+#define NEAR_ALONE     0.5 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      4.0
 #define SURE_REST      4.0 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
-#define SURE_EXTENT    3.5
+#define SURE_EXTENT    3.0
+#define NEAR_KIND      0.6 /* of two things of one kind: steel, aluminium */
+#define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
+#define LEAST_WORD_IDF 1.4 /* commoner words stand for anything */
+#define RARER_WORD_IDF 2.5 /* of the rarer of the two */
 
 typedef struct pair {
     const plx_links *l;
@@ -59,6 +65,27 @@ static double nearness(const plx_token *x, const plx_token *y) {
     return plx_meaning_cosine(meaning_of(x), meaning_of(y));
 }
 
+static bool uses(const plx_link_view *v, uint32_t key) {
+    for (size_t i = 0; i < v->an->n_tokens; i++) {
+        if (v->key[i] == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Do both accounts use both words? Then each just varies its style. Or are the words too common? */
+static bool only_style(const pair *p, uint32_t x, uint32_t y) {
+    double least =
+        PLX_MIN(plx_meaning_idf(meaning_of(tok_a(p, x))), plx_meaning_idf(meaning_of(tok_b(p, y))));
+    return least < LEAST_WORD_IDF || (uses(p->a, p->b->key[y]) && uses(p->b, p->a->key[x]));
+}
+
+static uint32_t pair_topic(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t a = p->a->key[x], b = p->b->key[y];
+    return PLX_MIN(a, b) * 2654435761u ^ PLX_MAX(a, b);
+}
+
 static void find(const pair *p, plx_finding_about about, plx_difference_kind kind, plx_span x,
                  plx_span y, plx_str value_x, plx_str value_y, double weight, const char *why) {
     plx_finding f = {.about = about,
@@ -69,6 +96,22 @@ static void find(const pair *p, plx_finding_about about, plx_difference_kind kin
                      .why = why};
     plx_finding__of_link(&f, p->l, p->k);
     plx_pool__add(p->pool, &f);
+}
+
+/* Two words for one thing or act: told once for the story. */
+static void find_words(const pair *p, plx_finding_about about, uint32_t x, uint32_t y,
+                       plx_span at_x, plx_span at_y, double weight, const char *why) {
+    plx_finding f = {.about = about,
+                     .kind = PLX_VARIANT,
+                     .at = {{p->k->a->account, at_x}, {p->k->b->account, at_y}},
+                     .value = {tok_a(p, x)->lemma, tok_b(p, y)->lemma},
+                     .weight = weight + 0.05 * p->k->log_odds,
+                     .topic = pair_topic(p, x, y),
+                     .why = why};
+    if (!only_style(p, x, y)) {
+        plx_finding__of_link(&f, p->l, p->k);
+        plx_pool__add(p->pool, &f);
+    }
 }
 
 static bool is_common(const plx_link_view *v, uint32_t i) {
@@ -259,13 +302,25 @@ static bool is_speech(const plx_token *t) {
     return cue && cue->kind == PLX_CUE_SPEECH;
 }
 
+static bool names_share(const pair *p, uint32_t x, uint32_t y) {
+    const plx_mention *m = &p->a->an->mentions[p->a->mention[x]];
+    const plx_mention *n = &p->b->an->mentions[p->b->mention[y]];
+    for (uint32_t i = m->begin; i < m->end; i++) {
+        for (uint32_t k = n->begin; k < n->end; k++) {
+            if (tok_a(p, i)->fold.n > 2 && plx_str_eq(tok_a(p, i)->fold, tok_b(p, k)->fold)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* Two names of one kind as the doers of one act to the same: they cannot both be it alone. */
 static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y) {
     uint32_t e = p->a->entity[x], f = p->b->entity[y];
     if (p->k->log_odds < SURE_DOER || e == PLX_NONE || f == PLX_NONE || e == f ||
-        !p->l->s->entities.p[e].names.n || !p->l->s->entities.p[f].names.n ||
-        is_speech(tok_a(p, verb_x)) || p->l->s->entities.p[e].type != p->l->s->entities.p[f].type ||
-        elsewhere(p, x, y)) {
+        !names_somebody(p->a, x) || !names_somebody(p->b, y) || is_speech(tok_a(p, verb_x)) ||
+        p->l->s->entities.p[e].type != p->l->s->entities.p[f].type || elsewhere(p, x, y)) {
         return;
     }
     bool differ;
@@ -274,9 +329,12 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
     if (!around && (count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1)) {
         return;
     }
+    plx_str name = p->l->s->entities.p[e].name, other = p->l->s->entities.p[f].name;
+    if (names_share(p, x, y)) {
+        return; /* "the Northern Party", "the Northern Party's committee" */
+    }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
-    find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, p->l->s->entities.p[e].name,
-         p->l->s->entities.p[f].name, 2.0, "other doers of one act");
+    find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, name, other, 2.0, "other doers of one act");
 }
 
 /* ---- other words in one place
@@ -285,12 +343,11 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
 /* Both behind one preposition that says exactly where: "behind the hedge", "behind some bushes". */
 static bool same_preposition(const pair *p, uint32_t x, uint32_t y) {
     static const plx_str exact[] = {
-        PLX_S_INIT("above"),     PLX_S_INIT("across"),  PLX_S_INIT("behind"),
-        PLX_S_INIT("below"),     PLX_S_INIT("beneath"), PLX_S_INIT("beside"),
-        PLX_S_INIT("between"),   PLX_S_INIT("beyond"),  PLX_S_INIT("inside"),
-        PLX_S_INIT("into"),      PLX_S_INIT("onto"),    PLX_S_INIT("opposite"),
-        PLX_S_INIT("outside"),   PLX_S_INIT("through"), PLX_S_INIT("under"),
-        PLX_S_INIT("underneath")};
+        PLX_S_INIT("above"),    PLX_S_INIT("across"),    PLX_S_INIT("behind"),
+        PLX_S_INIT("below"),    PLX_S_INIT("beneath"),   PLX_S_INIT("beside"),
+        PLX_S_INIT("between"),  PLX_S_INIT("beyond"),    PLX_S_INIT("inside"),
+        PLX_S_INIT("opposite"), PLX_S_INIT("outside"),   PLX_S_INIT("through"),
+        PLX_S_INIT("under"),    PLX_S_INIT("underneath")};
     uint32_t c = plx_deps__child(&p->a->deps, x, PLX_DEP_case);
     uint32_t d = plx_deps__child(&p->b->deps, y, PLX_DEP_case);
     return c != PLX_NONE && d != PLX_NONE && plx_str_eq(tok_a(p, c)->fold, tok_b(p, d)->fold) &&
@@ -324,9 +381,9 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
         return;
     }
     if (near >= least_nearness(p, one_verb) && (one_verb || p->k->log_odds >= SOLID_FILLER)) {
-        find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_link__phrase(p->a, wx), plx_link__phrase(p->b, wy),
-             s->lemma, t->lemma, 0.4 + 0.3 * near,
-             "words in one place of clauses that tell of the same");
+        find_words(p, PLX_ABOUT_WORD, wx, wy, plx_link__phrase(p->a, wx),
+                   plx_link__phrase(p->b, wy), 0.4 + 0.3 * near,
+                   "words in one place of clauses that tell of the same");
     }
 }
 
@@ -355,7 +412,8 @@ static plx_span tied(const plx_link_view *v, uint32_t i) {
 
 static bool contains_word(plx_str longer, plx_str shorter) {
     return longer.n > shorter.n && shorter.n >= 4 && plx_str_ends(longer, shorter) &&
-           longer.p[longer.n - shorter.n - 1] == '-';
+           longer.p[longer.n - shorter.n - 1] == '-' && !plx_str_starts(longer, PLX_S("then-")) &&
+           !plx_str_starts(longer, PLX_S("ex-")) && !plx_str_starts(longer, PLX_S("now-"));
 }
 
 static void qualities(const pair *p, uint32_t x, uint32_t y) {
@@ -509,9 +567,9 @@ static void left_over(const pair *p) {
         }
         uint32_t y = nearest(p, true, x, &near);
         if (y != PLX_NONE && nearest(p, false, y, &back) == x) {
-            find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_link__phrase(p->a, x),
-                 plx_link__phrase(p->b, y), tok_a(p, x)->lemma, tok_b(p, y)->lemma,
-                 0.3 + 0.3 * near, "words near in meaning, in clauses that tell of the same");
+            find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
+                       plx_link__phrase(p->b, y), 0.3 + 0.3 * near,
+                       "words near in meaning, in clauses that tell of the same");
         }
     }
 }
@@ -538,19 +596,10 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
     return found;
 }
 
-/* Under prepositions of one kind, or as the object or subject both times, or before nouns. */
-static bool in_like_place(const pair *p, uint32_t x, uint32_t y) {
-    const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
-    if (s->head == PLX_NONE || t->head == PLX_NONE) {
-        return false;
-    }
-    return (plx_link__slot(p->a, x, s->head) & plx_link__slot(p->b, y, t->head)) != 0;
-}
-
 static void extents(const pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
-    if ((n_x == 0) == (n_y == 0) || (p->k->log_odds < SURE_EXTENT && !in_like_place(p, x, y))) {
+    if ((n_x == 0) == (n_y == 0) || tok_a(p, x)->upos != tok_b(p, y)->upos) {
         return;
     }
     const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
@@ -562,7 +611,15 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
                  more > from && more - from <= 4 && v->key[more] &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
     uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
-    if (!plain || plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
+    uint32_t over_x = tok_a(p, x)->head, over_y = tok_b(p, y)->head;
+    bool one_head = over_x != PLX_NONE && over_y != PLX_NONE && same(p, over_x, over_y);
+    double near = nearness(&v->an->tokens[from], &v->an->tokens[more]);
+    bool placed = over_x != PLX_NONE && over_y != PLX_NONE &&
+                  (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
+    bool alike =
+        p->k->log_odds >= SURE_EXTENT && (near >= NEAR_KIND || (near >= NEAR_JOINED && placed));
+    if (!(one_head || alike) || !plain ||
+        plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;
     }
     plx_span wide = plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[more].span.end);
@@ -579,19 +636,19 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
     bool differ;
     if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || is_light(s->lemma) ||
-        is_light(t->lemma) || elsewhere(p, x, y) || nearness(s, t) < NEAR_VERB ||
+        is_light(t->lemma) || elsewhere(p, x, y) ||
+        nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB) ||
         one_family(s->lemma, t->lemma)) {
         return;
     }
     size_t things, n = count_shared(p, x, y, &differ, &things);
     bool heads = x == p->k->a->head && y == p->k->b->head;
     bool alike = heads && nearness(s, t) >= NEAR_ALONE;
-    bool below = heads && p->k->log_odds >= SURE_LINK && n >= 1 && terms_shared(p) >= 3;
+    bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
     if (differ || !(below || (things >= 1 && n >= (alike ? 1u : 2u)))) {
         return;
     }
-    find(p, PLX_ABOUT_ACT, PLX_VARIANT, s->span, t->span, s->lemma, t->lemma, 0.5,
-         "verbs over the same words");
+    find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");
 }
 
 /* ---- why

@@ -24,6 +24,17 @@ static bool is_word(const plx_token *t, const char *const *words, size_t n) {
     return false;
 }
 
+/* "continued to test", "appeared to refer": the infinitive is no aim. */
+static bool goes_on(const plx_link_view *v, uint32_t verb) {
+    static const plx_str words[] = {
+        PLX_S_INIT("appear"), PLX_S_INIT("begin"), PLX_S_INIT("come"), PLX_S_INIT("continue"),
+        PLX_S_INIT("happen"), PLX_S_INIT("have"),  PLX_S_INIT("help"), PLX_S_INIT("manage"),
+        PLX_S_INIT("seem"),   PLX_S_INIT("start")};
+    uint32_t up = v->an->tokens[verb].head;
+    return up != PLX_NONE && up < verb &&
+           plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[up].lemma) != PLX_NONE;
+}
+
 /* How the verb is told, by its own auxiliaries; *from: the first of them. */
 static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     static const char *const future[] = {"will", "'ll", "’ll", "shall"};
@@ -57,7 +68,7 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
             return STATUS_OPEN;
         }
     }
-    return to ? STATUS_AIM : s;
+    return to ? goes_on(v, verb) ? STATUS_UNKNOWN : STATUS_AIM : s;
 }
 
 static bool excludes(status a, status b) {
@@ -160,7 +171,11 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
 static bool is_act(const plx_token *t) {
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
     bool speech = cue && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT);
-    return t->upos == PLX_UPOS_VERB && !speech && !only_aims(t->lemma);
+    static const plx_str light[] = {PLX_S_INIT("be"),  PLX_S_INIT("do"),   PLX_S_INIT("get"),
+                                    PLX_S_INIT("go"),  PLX_S_INIT("have"), PLX_S_INIT("make"),
+                                    PLX_S_INIT("take")};
+    return t->upos == PLX_UPOS_VERB && !speech && !only_aims(t->lemma) &&
+           plx_str_lookup(light, PLX_COUNT(light), t->lemma) == PLX_NONE;
 }
 
 void plx_difference__whether(const plx_links *l, plx_pool *pool) {
