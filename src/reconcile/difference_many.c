@@ -93,7 +93,8 @@ static bool is_exception(const plx_annotation *an, uint32_t begin) {
 
 /* What a number leaves open; "about" leaves a tenth to both sides. */
 static void bounds(const plx_figure *x, quantity *q) {
-    double slack = x->approximate && !isnan(x->value) ? 0.1 * fabs(x->value) : 0;
+    double middle = isnan(x->value) ? (isnan(x->low) ? 0 : x->low) : x->value;
+    double slack = x->approximate ? 0.1 * fabs(middle) : 0;
     bool bounded = !isnan(x->low) || !isnan(x->high);
     q->low = isnan(x->low) ? (bounded || isnan(x->value) ? -INFINITY : x->value) : x->low;
     q->high = isnan(x->high) ? (bounded || isnan(x->value) ? INFINITY : x->value) : x->high;
@@ -337,7 +338,9 @@ void plx_difference__how_many(const plx_links *l, plx_pool *pool) {
         size_t n_b = quantities_in(&l->view[k->b->account], k->b, b);
         for (size_t x = 0; x < n_a; x++) {
             for (size_t y = 0; y < n_b; y++) {
-                if (k->short_of <= PLX_LINK_BEST || same_number(&a[x], &b[y])) {
+                bool told = k->short_of <= PLX_LINK_BEST || same_number(&a[x], &b[y]) ||
+                            (k->log_odds >= SOLID_LINK && same_verb(l, k, &a[x], &b[y]));
+                if (told) {
                     bool only =
                         !rivals(l, k, a, n_a, &b[y], true) && !rivals(l, k, b, n_b, &a[x], false);
                     compare(l, k, &a[x], &b[y], only, pool);

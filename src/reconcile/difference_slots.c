@@ -29,12 +29,15 @@
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      4.0
+#define SOLID_PURPOSE  2.5
 #define SURE_REST      4.0 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
+#define LEAST_REST     3.0 /* the same for words that are nearer than NEAR_TWIN */
+#define NEAR_TWIN      0.65
 #define SURE_EXTENT    3.0
 #define NEAR_KIND      0.6 /* of two things of one kind: steel, aluminium */
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
-#define LEAST_WORD_IDF 1.4 /* commoner words stand for anything */
+#define LEAST_WORD_IDF 1.3 /* commoner words stand for anything */
 #define RARER_WORD_IDF 2.5 /* of the rarer of the two */
 
 typedef struct pair {
@@ -340,6 +343,22 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
 /* ---- other words in one place
  * ----------------------------------------------------------------------- */
 
+/* "praised him for his courage", "praised him for the sanctions"; "charged with theft". */
+static bool says_what_for(const pair *p, uint32_t x, uint32_t y, unsigned both) {
+    static const plx_str legal[] = {PLX_S_INIT("accuse"), PLX_S_INIT("charge"),
+                                    PLX_S_INIT("convict"), PLX_S_INIT("indict"),
+                                    PLX_S_INIT("suspect")};
+    uint32_t verb = tok_a(p, x)->head;
+    uint32_t c = plx_deps__child(&p->a->deps, x, PLX_DEP_case);
+    uint32_t d = plx_deps__child(&p->b->deps, y, PLX_DEP_case);
+    if (verb == PLX_NONE || c == PLX_NONE || d == PLX_NONE ||
+        !plx_str_eq(tok_a(p, c)->fold, tok_b(p, d)->fold) || p->k->log_odds < SOLID_PURPOSE) {
+        return false;
+    }
+    bool law = plx_str_lookup(legal, PLX_COUNT(legal), tok_a(p, verb)->lemma) != PLX_NONE;
+    return (both & PLX_SLOT_FOR) || (law && (both & (PLX_SLOT_OF | PLX_SLOT_WITH)));
+}
+
 /* Both behind one preposition that says exactly where: "behind the hedge", "behind some bushes". */
 static bool same_preposition(const pair *p, uint32_t x, uint32_t y) {
     static const plx_str exact[] = {
@@ -363,7 +382,7 @@ static double least_nearness(const pair *p, bool one_verb) {
     return p->k->log_odds >= SURE_LINK ? NEAR_SURELY : NEAR_FILLER;
 }
 
-static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
+static void fillers(const pair *p, uint32_t x, uint32_t y, unsigned both, bool one_verb) {
     uint32_t wx = plx_link__weighty(p->a, x), wy = plx_link__weighty(p->b, y);
     if (same(p, wx, wy)) {
         return;
@@ -375,6 +394,11 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
         return;
     }
     double near = nearness(s, t);
+    if (one_verb && says_what_for(p, x, y, both)) {
+        find(p, PLX_ABOUT_WHY, PLX_VARIANT, plx_link__phrase(p->a, wx), plx_link__phrase(p->b, wy),
+             s->lemma, t->lemma, 0.8, "what for, of one act");
+        return;
+    }
     if (one_verb && p->k->log_odds >= LEAST_LINK && same_preposition(p, x, y)) {
         find(p, PLX_ABOUT_WHERE, PLX_VARIANT, plx_link__phrase(p->a, wx),
              plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.7, "one act, in one way placed");
@@ -488,8 +512,9 @@ static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *nam
 static void one_identified(const pair *p, uint32_t x, uint32_t y) {
     uint32_t c, d;
     bool in_x = has_name_before(p->a, x, &c), in_y = has_name_before(p->b, y, &d);
-    if (in_x == in_y || !is_common(p->a, x) || !is_common(p->b, y) ||
-        !plx_noun_is_person(tok_a(p, x)->lemma) || (tok_a(p, x)->feats & PLX_FEAT_PLUR)) {
+    if (in_x == in_y || tok_a(p, x)->upos != PLX_UPOS_NOUN || tok_a(p, x)->name != PLX_NONE ||
+        tok_b(p, y)->name != PLX_NONE || !plx_noun_is_person(tok_a(p, x)->lemma) ||
+        (tok_a(p, x)->feats & PLX_FEAT_PLUR)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
@@ -566,7 +591,8 @@ static void left_over(const pair *p) {
             continue;
         }
         uint32_t y = nearest(p, true, x, &near);
-        if (y != PLX_NONE && nearest(p, false, y, &back) == x) {
+        bool sure = p->k->log_odds >= SURE_REST || near >= NEAR_TWIN;
+        if (y != PLX_NONE && sure && nearest(p, false, y, &back) == x) {
             find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
                        plx_link__phrase(p->b, y), 0.3 + 0.3 * near,
                        "words near in meaning, in clauses that tell of the same");
@@ -693,6 +719,17 @@ static void reasons(const pair *p, uint32_t x, uint32_t y) {
          plx_str_at(p->b->an->account->text, sy), 1.6, "other reasons for one act");
 }
 
+/* Of clauses that are not each other's best, only the reasons: a reason goes with its verb. */
+static void reasons_of(const pair *p) {
+    for (uint32_t x = p->k->a->begin; x < p->k->a->end; x++) {
+        for (uint32_t y = p->k->b->begin; y < p->k->b->end; y++) {
+            if (tok_a(p, x)->upos == PLX_UPOS_VERB && same(p, x, y)) {
+                reasons(p, x, y);
+            }
+        }
+    }
+}
+
 /* ---- where, more exactly
  * ----------------------------------------------------------------------------- */
 
@@ -734,7 +771,7 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
             if (p->k->log_odds < SOLID) {
                 continue;
             }
-            fillers(p, c, d, one_verb);
+            fillers(p, c, d, both, one_verb);
             if (one_verb && (both & PLX_SLOT_SUBJECT)) {
                 doers(p, c, d, x, y);
             }
@@ -775,10 +812,14 @@ static void compare(const pair *p) {
 void plx_difference__slots(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
+        pair all = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
+        if (k->short_of > PLX_LINK_BEST) {
+            reasons_of(&all);
+        }
         if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
             pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
             compare(&p);
-            if (k->log_odds >= SURE_REST && !k->a->with_clauses && !k->b->with_clauses) {
+            if (k->log_odds >= LEAST_REST && !k->a->with_clauses && !k->b->with_clauses) {
                 left_over(&p);
             }
         }

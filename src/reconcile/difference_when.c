@@ -149,6 +149,17 @@ static size_t merge(moment *list, size_t n) {
     return PLX_MIN(n, 1);
 }
 
+/* The verb above an infinitive or an adverb: "plans" of "plans to meet", where a time hangs now on
+ * the one, now on the other. */
+static uint32_t above(const plx_link_view *v, uint32_t token) {
+    if (token == PLX_NONE) {
+        return PLX_NONE;
+    }
+    const plx_token *t = &v->an->tokens[token];
+    bool climbs = t->deprel == PLX_DEP_xcomp || t->upos == PLX_UPOS_ADV;
+    return climbs ? t->head : PLX_NONE;
+}
+
 /* The whole clauses tell of one act, and each has one time. */
 static bool whole(const plx_links *l, const plx_link *k, size_t n_a, size_t n_b) {
     return n_a == 1 && n_b == 1 && k->short_of <= PLX_LINK_BEST && !k->a->with_clauses &&
@@ -163,7 +174,10 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
                      .at = {{k->a->account, a->time->span}, {k->b->account, b->time->span}},
                      .value = {a->time->value, b->time->value},
                      .why = "times of one act, in clauses that tell of the same"};
-    bool governed = same_act(l, k, a->governor, b->governor);
+    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
+    bool governed = same_act(l, k, a->governor, b->governor) ||
+                    same_act(l, k, above(v, a->governor), b->governor) ||
+                    same_act(l, k, a->governor, above(w, b->governor));
     if (!judge(a->time, b->time, k->log_odds, &f.kind) || !(governed || one_act)) {
         return;
     }

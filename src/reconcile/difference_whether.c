@@ -135,7 +135,8 @@ static bool is_aimed(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     return true;
 }
 
-static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y, plx_pool *pool) {
+static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y, size_t shared,
+                    plx_pool *pool) {
     const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
     uint32_t from_x, from_y;
     status s = status_of(a, x, &from_x), t = status_of(b, y, &from_y);
@@ -156,6 +157,9 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     }
     bool soft =
         open || s == STATUS_AIM || t == STATUS_AIM || s == STATUS_MAYBE || t == STATUS_MAYBE;
+    if (shared < (soft ? 1u : LEAST_SHARED)) {
+        return;
+    }
     plx_finding f = {
         .about = PLX_ABOUT_WHETHER,
         .kind = soft ? PLX_PRECISION : PLX_CONFLICT,
@@ -182,16 +186,17 @@ void plx_difference__whether(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
         if (k->log_odds < SOLID_LINK || k->short_of > PLX_LINK_BEST || k->a->with_clauses ||
-            k->b->with_clauses || count_shared(k) < LEAST_SHARED) {
+            k->b->with_clauses) {
             continue;
         }
+        size_t shared = count_shared(k);
         const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
         for (uint32_t x = k->a->begin; x < k->a->end; x++) {
             for (uint32_t y = k->b->begin; is_act(&a->an->tokens[x]) && y < k->b->end; y++) {
                 bool head = x == k->a->head || y == k->b->head;
                 if (head && is_act(&b->an->tokens[y]) &&
                     plx_link__same(l, k->a->account, x, k->b->account, y)) {
-                    compare(l, k, x, y, pool);
+                    compare(l, k, x, y, shared, pool);
                 }
             }
         }
