@@ -3,8 +3,10 @@
  *   --vectors FILE --treebank FILE --out FILE.plx --language CODE     what is needed for a model
  *   --dev FILE              another treebank: figures on it after each epoch
  *   --names FILE ...        name sets (IOB2) to learn from
+ *   --only-names            learn names alone; the treebank tells the classes of words
  *   --names-dev FILE ...    name sets for figures
- *   --fold K/N              of the --names, documents with number % N == K are held out for figures
+ *   --fold K/N              of the first --names, documents with number % N == K are held out for
+ * figures
  *   --articles FILE --pretrain WORDS     first learn to guess left-out words of raw text
  *   --save FILE, --load FILE             the floats, after pretraining / before learning
  *   --given FILE --family FILE   names of people to put in the places of others (column 1, column
@@ -33,6 +35,7 @@ typedef struct options {
     const char *names[MAX_FILES], *names_dev[MAX_FILES];
     size_t n_names, n_names_dev;
     double pretrain;
+    bool only_names;
     int epochs, fold, folds, batch;
     float rate, drop_input, drop_hidden;
     uint64_t seed;
@@ -369,10 +372,10 @@ typedef struct job {
     plx_arena *arena;
 } job;
 
-static void hold_out(const options *o, dataset *names, dataset *held) {
+static void hold_out(const options *o, size_t first, dataset *names, dataset *held) {
     size_t kept = 0;
     for (size_t i = 0; i < names->n; i++) {
-        if (o->folds && (int)(names->p[i].document % (uint32_t)o->folds) == o->fold) {
+        if (o->folds && i < first && (int)(names->p[i].document % (uint32_t)o->folds) == o->fold) {
             plx_vec_push(held, held->arena, names->p[i]);
         } else {
             names->p[kept++] = names->p[i];
@@ -410,11 +413,13 @@ static void work(void *ctx) {
     if (o->dev) {
         read_treebank(o->dev, &dev);
     }
+    size_t first = 0;
     for (size_t i = 0; i < o->n_names; i++) {
         read_names(o->names[i], 0, &names);
+        first = i ? first : names.n;
     }
     held[n_held++] = (dataset){.arena = a};
-    hold_out(o, &names, &held[0]);
+    hold_out(o, first, &names, &held[0]);
     for (size_t i = 0; i < o->n_names_dev; i++) {
         held[n_held] = (dataset){.arena = a};
         read_names(o->names_dev[i], 0, &held[n_held++]);
@@ -440,7 +445,8 @@ static void work(void *ctx) {
         }
     }
     if (o->epochs > 0 && trees.n + names.n > 0) {
-        learn(w, o, &trees, &names, &vocab, room, &dev, held, n_held);
+        dataset no_trees = {.arena = a};
+        learn(w, o, o->only_names ? &no_trees : &trees, &names, &vocab, room, &dev, held, n_held);
     }
     net_swap_means(w);
     if (o->save && o->pretrain <= 0) {
@@ -464,7 +470,8 @@ static options read_options(int argc, char **argv) {
         {"load", 1, NULL, 'l'},     {"epochs", 1, NULL, 'e'},     {"rate", 1, NULL, 'r'},
         {"seed", 1, NULL, 'S'},     {"out", 1, NULL, 'o'},        {"language", 1, NULL, 'L'},
         {"batch", 1, NULL, 'b'},    {"drop-input", 1, NULL, 'i'}, {"drop-hidden", 1, NULL, 'h'},
-        {"given", 1, NULL, 'g'},    {"family", 1, NULL, 'F'},     {NULL, 0, NULL, 0}};
+        {"given", 1, NULL, 'g'},    {"family", 1, NULL, 'F'},     {"only-names", 0, NULL, 'O'},
+        {NULL, 0, NULL, 0}};
     options o = {.language = "en",
                  .epochs = 20,
                  .rate = 0.002F,
@@ -505,6 +512,7 @@ static options read_options(int argc, char **argv) {
         case 'S': o.seed = (uint64_t)strtoull(optarg, NULL, 10); break;
         case 'o': o.out = optarg; break;
         case 'L': o.language = optarg; break;
+        case 'O': o.only_names = true; break;
         case 'b': o.batch = (int)strtol(optarg, NULL, 10); break;
         default: die("see the head of train/network.c for the options");
         }

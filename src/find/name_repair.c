@@ -149,7 +149,8 @@ static bool junk(const repair *r, uint32_t begin, uint32_t end) {
     bool any = false;
     for (uint32_t i = begin; i < end; i++) any |= capital(tok(r, i)) && tok(r, i)->form.n > 1;
     if (!any) return true;
-    if (one_of(tok(r, begin), months_days) && !is_given(tok(r, begin))) return true;
+    bool hyphen = begin + 1 < end && plx_token_is_punct(tok(r, begin + 1), "-");
+    if (one_of(tok(r, begin), months_days) && !is_given(tok(r, begin)) && !hyphen) return true;
     if (one_of(tok(r, begin), months_days) && end - begin == 1) return true;
     bool generic = true;
     for (uint32_t i = begin; i < end; i++) {

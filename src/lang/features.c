@@ -119,6 +119,12 @@ static uint32_t vector_of(const plx_vocab *v, const forms *f, bool initial) {
     return exact;
 }
 
+uint32_t plx_vocab__of(const plx_vocab *v, plx_str form, bool initial) {
+    forms f;
+    normal_forms(form, &f);
+    return vector_of(v, &f, initial);
+}
+
 static uint32_t mix(uint32_t h, uint32_t salt) {
     h ^= salt * 0x9E3779B9U;
     h ^= h >> 16;

@@ -37,6 +37,8 @@ PLX_NODISCARD plx_err plx_vocab__load(plx_str section, uint32_t n_words, plx_voc
 /* Never 0. */
 uint32_t plx_vocab__fingerprint(plx_str word);
 uint32_t plx_vocab__find(const plx_vocab *v, plx_str word);
+/* The id under which a word of a text is known: as written, or in the case that is commoner. */
+uint32_t plx_vocab__of(const plx_vocab *v, plx_str form, bool initial);
 
 /* `initial`: no word stands before it in its sentence. */
 void plx_lang__word_features(const plx_vocab *v, plx_str form, bool initial, bool space_before,

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "lang/lang.h"
 #include "lang/lemma.h"
+#include "lang/ner.h"
 #include "lang/network.h"
 #include "lang/segment.h"
 
@@ -18,11 +19,16 @@ struct plx_lang {
     plx_lemmas lemmas;
     plx_vocab vocab;
     plx_network net;
+    plx_ner ner;
 };
 
 /* Takes the sections apart and checks what the hashes cannot: that sizes fit each other. */
 PLX_NODISCARD plx_err plx_lang__load(plx_lang *lang, plx_error *err);
-/* Tags, lemmas, tree and names of all sentences. */
+/* Tags, lemmas and tree of all sentences; the network's name scores, n_tokens rows of
+ * PLX_NAME_LABELS, in `arena`. */
+float *plx_lang__read(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
+                      plx_annotation *an);
+/* The same, and the names. */
 void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                    plx_annotation *an);
 

@@ -27,7 +27,8 @@ plx_err plx_lang__load(plx_lang *lang, plx_error *err) {
     if (!plx_model__section(m, "lemma", &s)) {
         return plx_fail(err, PLX_CORRUPT, 0, "the model has no section 'lemma'");
     }
-    return plx_lemma__load(s, &lang->lemmas, err);
+    PLX_TRY(plx_lemma__load(s, &lang->lemmas, err));
+    return plx_ner__load(m, &lang->ner, err);
 }
 
 /* ---- one chunk ------------------------------------------------------------------------------- */
@@ -95,7 +96,24 @@ typedef struct run {
     plx_arena *scratch; /* for the network's numbers, a thousand times as many */
     bool trees;
     chunk *chunk;
+    float *scores; /* where the network's name scores are wanted, or NULL */
+    const plx_ner_account *account;
+    plx_ner_room *room;
 } run;
+
+/* Labels of names into `name`, until names are made. */
+static void label(run *r, uint32_t begin, uint32_t end, const float *scores) {
+    if (r->lang->ner.rows) {
+        plx_ner__label(&r->lang->ner, &r->lang->vocab, r->account, scores, begin, end, r->room,
+                       r->an);
+        return;
+    }
+    chunk *c = r->chunk;
+    plx_lang__best_labels(scores, end - begin, c->back, c->labels);
+    for (uint32_t i = begin; i < end; i++) {
+        r->an->tokens[i].name = c->labels[i - begin];
+    }
+}
 
 static void flush(run *r) {
     const plx_lang *lang = r->lang;
@@ -113,10 +131,8 @@ static void flush(run *r) {
     for (uint32_t s = 0; s < c->b.n_sentences; s++) {
         uint32_t at = c->begin[s], n = c->begin[s + 1] - at, first = c->first[s];
         plx_token *t = an->tokens + first;
-        plx_lang__best_labels(c->names + (size_t)at * PLX_NAME_LABELS, n, c->back, c->labels);
         for (uint32_t i = 0; i < n; i++) {
             set_word(lang, &t[i], c->tags[at + i], arena);
-            t[i].name = c->labels[i]; /* a label until names are made */
             if (trees) {
                 uint32_t head = c->heads[at + i];
                 t[i].head = head ? first + head - 1 : PLX_NONE;
@@ -128,6 +144,11 @@ static void flush(run *r) {
         }
         if (trees) {
             feats_of_tree(t, first, n);
+        }
+        label(r, first, first + n, c->names + (size_t)at * PLX_NAME_LABELS);
+        if (r->scores) {
+            memcpy(r->scores + (size_t)first * PLX_NAME_LABELS,
+                   c->names + (size_t)at * PLX_NAME_LABELS, n * PLX_NAME_LABELS * sizeof(float));
         }
     }
     c->b = (plx_net_batch){0};
@@ -147,6 +168,10 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
     chunk *c = r->chunk = plx_arena_alloc(scratch, sizeof *c, 64);
     c->b = (plx_net_batch){0};
     c->begin[0] = 0;
+    if (r->lang->ner.rows) {
+        r->account = plx_ner__account(&r->lang->ner, r->an, scratch);
+        r->room = plx_ner__room(scratch);
+    }
     for (size_t k = 0; k < r->an->n_sentences; k++) {
         const plx_sentence *s = &r->an->sentences[k];
         for (uint32_t b = s->begin; b < s->end; b += PLX_LANG_MAX_WORDS) {
@@ -157,6 +182,14 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
         }
     }
     flush(r);
+}
+
+float *plx_lang__read(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
+                      plx_annotation *an) {
+    run r = {.lang = lang, .an = an, .arena = arena, .trees = speed == PLX_LANG_ACCURATE};
+    r.scores = plx_new_n(arena, float, an->n_tokens *PLX_NAME_LABELS);
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, run_chunks, &r);
+    return r.scores;
 }
 
 void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,

@@ -148,8 +148,13 @@ static void take_vote(const settle *s, uint32_t i) {
 
 /* "Party" + "of" + "the" + "North": the end of the longer name, or `end`. */
 static uint32_t through_of(const settle *s, uint32_t begin, uint32_t end) {
-    if (end + 1 >= s->an->n_tokens || !together(s, begin, end + 1) ||
-        !plx_str_eq(tok(s, end)->form, PLX_S("of"))) {
+    static const char *const missions[] = {"Embassy", "Consulate", "Mission"};
+    if (end + 1 >= s->an->n_tokens || !together(s, begin, end + 1)) {
+        return end;
+    }
+    bool mission =
+        plx_str_eq(tok(s, end)->form, PLX_S("in")) && IN(tok(s, end - 1)->form, missions);
+    if (!mission && !plx_str_eq(tok(s, end)->form, PLX_S("of"))) {
         return end;
     }
     uint32_t next = end + 1;
@@ -158,7 +163,7 @@ static uint32_t through_of(const settle *s, uint32_t begin, uint32_t end) {
     }
     plx_entity_type type = type_at(s, begin);
     plx_str head = tok(s, end - 1)->form;
-    bool takes = (type == PLX_ORGANIZATION && IN(head, org_heads)) ||
+    bool takes = (type == PLX_ORGANIZATION && (mission || IN(head, org_heads))) ||
                  (type == PLX_PLACE && IN(head, place_heads));
     if (!takes || !labelled(s, next) || tok(s, next)->name % 2 == 0 ||
         !upper_first(tok(s, next)->form) ||
@@ -232,8 +237,56 @@ static void drop_plain_words(const settle *s) {
     }
 }
 
+/* "Capt. Roe": the rank is no part of the name. */
+static void strip_titles(const settle *s) {
+    static const char *const kept[] = {"Sir", "King", "Queen", "Prince", "Pope", "Chief"};
+    for (uint32_t i = 0; i < s->an->n_tokens;) {
+        if (!labelled(s, i)) {
+            i++;
+            continue;
+        }
+        uint32_t end = name_end(s, i), first = i;
+        while (type_at(s, i) == PLX_PERSON && first + 1 < end && is_title(tok(s, first)->form) &&
+               !IN(tok(s, first)->form, kept)) {
+            tok(s, first++)->name = 0;
+        }
+        if (first > i) {
+            label(s, first, end, PLX_PERSON);
+        }
+        i = end;
+    }
+}
+
+/* Last words that make an organisation of what may look like a place. */
+static const char *const sure_orgs[] = {
+    "Hospital",    "University", "College",   "Department", "Ministry",   "Committee",
+    "Association", "Council",    "Agency",    "Bureau",     "Commission", "Police",
+    "Institute",   "Foundation", "Embassy",   "Consulate",  "Federation", "Society",
+    "Party",       "Company",    "Orchestra", "Corporation"};
+
+static void type_by_head(const settle *s) {
+    for (uint32_t i = 0; i < s->an->n_tokens;) {
+        if (!labelled(s, i)) {
+            i++;
+            continue;
+        }
+        uint32_t end = name_end(s, i);
+        bool place = type_at(s, i) == PLX_PLACE;
+        while (place && end < s->an->n_tokens && together(s, i, end) &&
+               upper_first(tok(s, end)->form) && IN(tok(s, end)->form, sure_orgs)) {
+            end++; /* "Northtown" + "Police" */
+        }
+        if (end > i + 1 && place && IN(tok(s, end - 1)->form, sure_orgs)) {
+            label(s, i, end, PLX_ORGANIZATION);
+        }
+        i = end;
+    }
+}
+
 static void settle_spans(const settle *s) {
     drop_plain_words(s);
+    strip_titles(s);
+    type_by_head(s);
     for (uint32_t i = 0; i < s->an->n_tokens; i++) {
         take_vote(s, i);
     }

@@ -124,6 +124,7 @@ static void add_sentence(const iob *s, uint32_t document, dataset *out) {
     sentence *t = plx_vec_add(out, a);
     t->n = (uint32_t)PLX_MIN(words.n, (size_t)PLX_LANG_MAX_WORDS);
     t->document = document;
+    t->text = account.text;
     t->form = plx_new_n(a, plx_str, t->n);
     t->space = plx_new_n(a, bool, t->n);
     t->label = plx_new_n(a, uint8_t, t->n);

@@ -20,6 +20,7 @@ typedef struct sentence {
     uint8_t *label;           /* names, or NULL when the set has none */
     bool has_tree, has_other; /* has_other: the set marks names of the type other */
     uint32_t document;
+    plx_str text; /* that the forms are of (name sets) */
 } sentence;
 
 typedef struct dataset {

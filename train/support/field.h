@@ -1,0 +1,41 @@
+/* field: the random field of names (src/lang/ner.h) while it is learned. */
+#ifndef PLX_TRAIN_FIELD_H
+#define PLX_TRAIN_FIELD_H
+
+#include "support/data.h"
+
+enum { FIELD_BITS = 18, FIELD_ROWS = 1 << FIELD_BITS };
+
+/* A sentence as the field sees it. */
+typedef struct chain {
+    uint32_t n;
+    const uint32_t *begin;    /* n + 1: features of word i are [begin[i], begin[i + 1]) */
+    const uint32_t *features; /* rows */
+    const uint8_t *groups;
+    const uint16_t *allowed; /* labels that the gold allows, as bits */
+    const bool *may;         /* words that may belong to a name */
+    const float *offset;     /* n x N_LABELS, added to the scores; NULL: none */
+    float weight;
+} chain;
+
+typedef struct field {
+    float *w, *g2; /* FIELD_ROWS x N_LABELS */
+    float move[1 + N_LABELS][N_LABELS], move_g2[1 + N_LABELS][N_LABELS];
+} field;
+
+typedef struct field_rates {
+    int epochs;
+    float rate, decay;
+    float drop_self, drop_context, drop_lists, drop_heard, drop_account;
+} field_rates;
+
+field *field_new(void);
+void field_free(field *f);
+/* One pass after the other over the chains, AdaGrad (Duchi et al., JMLR 2011). */
+void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, uint64_t seed);
+/* Eight bits a weight, one scale: FIELD_ROWS x PLX_NER_WIDTH. Returns the scale. */
+float field_quantise(const field *f, int8_t *rows);
+/* As section "ner.move". */
+void field_moves(const field *f, float *move);
+
+#endif
