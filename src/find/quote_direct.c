@@ -170,10 +170,35 @@ static bool is_title_in_phrase(const plx_quoter *q, uint32_t i) {
     return is_title_case(q, s->inner);
 }
 
+/* “We are lost,” she sobbed: whatever the verb is, right behind who speaks it says how. */
+static bool says_by_place(const plx_quoter *q, uint32_t i, uint32_t begin, uint32_t verb) {
+    const plx_stretch *s = &q->stretch[i];
+    if (verb == begin || s->n_words < 3 || !s->has_verb || !plx_quote__opens_upper(q, i) ||
+        tok(q, verb)->upos != PLX_UPOS_VERB || !plx_quote__is_finite(q, verb) ||
+        in_side_clause(q, verb)) {
+        return false;
+    }
+    if (verb == begin + 1 && tok(q, begin)->upos == PLX_UPOS_PRON) {
+        return plx_token_is(tok(q, begin), "he") || plx_token_is(tok(q, begin), "she") ||
+               plx_token_is(tok(q, begin), "they");
+    }
+    for (uint32_t t = begin; t < verb; t++) {
+        if (tok(q, t)->upos != PLX_UPOS_PROPN) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
 static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
     plx_range seg = after_segment(q, i);
     if (seg.begin >= seg.end || is_title_in_phrase(q, i)) {
+        return PLX_NONE;
+    }
+    uint32_t open = q->stretch[i].outer.begin; /* "and said “…” The bond was denied." */
+    if (open > 0 && tok(q, seg.begin)->sentence != tok(q, open)->sentence &&
+        quotes_directly(plx_quote__cue_at(q, open - 1))) {
         return PLX_NONE;
     }
     uint32_t cp = last_cp(q, i);
@@ -194,6 +219,9 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
             if (near && has_subject_in(q, t, seg)) {
                 return t;
             }
+        }
+        if (sure && cp != '.' && t <= seg.begin + 5 && says_by_place(q, i, seg.begin, t)) {
+            return t;
         }
         bool has_left = t > seg.begin && is_subject_word(tok(q, t - 1));
         if (has_left && plx_quote__is_finite(q, t) && tk->upos == PLX_UPOS_VERB &&
@@ -514,12 +542,14 @@ static uint32_t narrated_subject(const plx_quoter *q, uint32_t i, uint32_t *verb
     }
     const plx_sentence *own = &q->an->sentences[tok(q, open)->sentence];
     const plx_sentence *s = open == own->begin ? own - 1 : own;
-    if (open == own->begin && own->paragraph_start) {
-        return PLX_NONE;
-    }
+    bool alone = open == own->begin && own->paragraph_start;
     for (uint32_t t = s->begin; t < s->end && t < open; t++) {
         if (tok(q, t)->deprel != PLX_DEP_root || q->inside[t] != PLX_NONE) {
             continue;
+        }
+        const plx_cue_word *word = plx_quote__cue_at(q, t);
+        if (alone && (!quotes_directly(word) || word->kind != PLX_CUE_SPEECH)) {
+            return PLX_NONE; /* a paragraph goes on only with what the one before says was said */
         }
         uint32_t subject = plx_deps__own_subject(&q->deps, t);
         if (subject != PLX_NONE && q->inside[subject] == PLX_NONE) {

@@ -2,8 +2,8 @@
  * date, parts against a whole. A check is listed when it holds, and also when it fails but the
  * account itself ties the numbers together; numbers that merely stand near one another are not held
  * against it. */
-#include "base/vec.h"
 #include "base/calendar.h"
+#include "base/vec.h"
 #include "reconcile/reconcile.h"
 
 #include <math.h>

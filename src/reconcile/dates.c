@@ -5,9 +5,9 @@
  * counts for the candidate. Weekdays come round every week, so several days around the right one
  * score alike; among them the one nearest to a known publication wins, else the first that lies on
  * or behind the days that agreed: news is written when things have happened. */
+#include "base/calendar.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "base/calendar.h"
 #include "find/find.h"
 #include "reconcile/reconcile.h"
 

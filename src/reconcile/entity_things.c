@@ -1,7 +1,6 @@
 /* Organisations, places and the rest across accounts. */
 #include "reconcile/entity_groups.h"
 
-
 static plx_str because(plx_grouping *g, const plx_group *a, const plx_group *b, const char *why) {
     bool first = plx_str_cmp(a->name, b->name) <= 0;
     const plx_group *x = first ? a : b, *y = first ? b : a;
@@ -50,4 +49,3 @@ void plx_group__things(plx_grouping *g) {
     join_names(g);
     join_short_forms(g);
 }
-

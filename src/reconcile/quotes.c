@@ -9,7 +9,10 @@
 
 #include <stdlib.h>
 
-enum { FEW_WORDS = 4 };
+enum {
+    FEW_WORDS = 4, /* that go with what stands beside them */
+    MOSTLY = 2     /* so many words without a counterpart go with one that has one */
+};
 
 typedef struct frame {
     plx_quoting q;
@@ -80,17 +83,23 @@ static void join_followers(frame *f) {
     }
 }
 
-/* The only cluster that the pieces of the quote at `i` stand in; PLX_NONE: none, or several. */
+/* The only cluster that the pieces of the quote at `i` stand in, when these are no small part of
+ * it; PLX_NONE: none, or several. */
 static uint32_t only_label(const frame *f, uint32_t i) {
     const plx_quoting *q = &f->q;
     uint32_t label = PLX_NONE, first = i;
+    size_t with = 0, without = 0;
     while (first && same_quote(&q->pieces.p[i], &q->pieces.p[first - 1])) first--;
     for (uint32_t k = first; k < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[k]); k++) {
-        if (f->label[k] == PLX_NONE || f->label[k] == label) continue;
-        if (label != PLX_NONE) return PLX_NONE;
+        if (f->label[k] == PLX_NONE) {
+            without += q->pieces.p[k].n_words;
+            continue;
+        }
+        with += q->pieces.p[k].n_words;
+        if (label != PLX_NONE && f->label[k] != label) return PLX_NONE;
         label = f->label[k];
     }
-    return label;
+    return without <= MOSTLY * with ? label : PLX_NONE;
 }
 
 /* Pieces without a counterpart: in a quote that nothing else has different parts of, between two of

@@ -1,7 +1,7 @@
 /* The timeline: what the accounts place at a day, month or year, in order of time. */
+#include "base/calendar.h"
 #include "base/map.h"
 #include "base/vec.h"
-#include "base/calendar.h"
 #include "reconcile/reconcile.h"
 
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* The story's heading: the account's title that the others bear out best, and the day that it is
  * about. */
+#include "base/calendar.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "base/calendar.h"
 #include "reconcile/reconcile.h"
 
 #define MOST_TITLE_BYTES 200u
