@@ -104,9 +104,32 @@ typedef struct run {
     int32_t *sums;
 } run;
 
+enum { WORD_SLOTS = 512 }; /* of the words seen in a batch: a power of two */
+
+static bool same_features(const plx_word_features *a, const plx_word_features *b) {
+    return a->vector == b->vector && a->n_rows == b->n_rows &&
+           memcmp(a->rows, b->rows, a->n_rows * sizeof *a->rows) == 0;
+}
+
+static uint32_t word_slot(const plx_word_features *f) {
+    uint32_t h = f->vector * 31 + f->n_rows;
+    for (uint32_t i = 0; i < f->n_rows && i < 8; i++) {
+        h = (h ^ f->rows[i]) * 0x9E3779B1U;
+    }
+    return h >> 23; /* 9 bits: WORD_SLOTS */
+}
+
 static void read_input(const run *r, uint8_t *x) {
+    uint16_t seen[WORD_SLOTS] = {0}; /* a word's place in the batch + 1: the last one met */
+    uint8_t *const first = x;
     for (uint32_t i = 0; i < r->b->n; i++, x += PLX_NET_INPUT) {
         const plx_word_features *f = &r->b->features[i];
+        uint16_t *slot = &seen[word_slot(f)];
+        if (*slot && same_features(&r->b->features[*slot - 1], f)) {
+            memcpy(x, first + (size_t)(*slot - 1) * PLX_NET_INPUT, PLX_NET_INPUT);
+            continue;
+        }
+        *slot = (uint16_t)(i < UINT16_MAX ? i + 1 : 0);
         uint32_t id = f->vector < r->net->n_vectors ? f->vector : r->net->n_vectors;
         const int8_t *v = r->net->vectors + (size_t)id * PLX_NET_VECTOR;
         for (uint32_t k = 0; k < PLX_NET_VECTOR; k++) {
