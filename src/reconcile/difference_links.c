@@ -1,11 +1,13 @@
 #include "reconcile/difference_links.h"
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "match/meaning.h"
 
 #include <math.h>
 
-#define LEAST_LINK 1.0 /* log-odds */
+#define LEAST_LINK  1.0   /* log-odds */
+#define LARGE_STORY 1200u /* units */
 
 /* ---- views
  * ---------------------------------------------------------------------------------------- */
@@ -87,6 +89,44 @@ static void read_statements(plx_links *l) {
     }
 }
 
+/* In a story of very many accounts the same clauses come again and again, copied. Clauses in the
+ * same words differ in nothing, and of the links between the clauses of two wordings those are
+ * enough that show each clause with the other wording once. */
+typedef struct wordings {
+    uint32_t *of;   /* of each unit; NULL: the story is small, all links count */
+    plx_imap shown; /* (unit, other wording) */
+} wordings;
+
+static wordings read_wordings(const plx_story *s, plx_arena *arena) {
+    const plx_claim_units *u = s->claim_units;
+    wordings w = {0};
+    if (u->n <= LARGE_STORY) {
+        return w;
+    }
+    plx_map known;
+    plx_map_init(&known, arena);
+    plx_imap_init(&w.shown, arena);
+    w.of = plx_new_n(arena, uint32_t, u->n);
+    for (size_t i = 0; i < u->n; i++) {
+        plx_str text = plx_str_at(s->accounts[u->p[i].account]->text, u->p[i].span);
+        w.of[i] = plx_map_put(&known, text, (uint32_t)known.n, NULL)->value;
+    }
+    return w;
+}
+
+static bool tells_more(wordings *w, uint32_t a, uint32_t b) {
+    if (!w->of) {
+        return true;
+    }
+    if (w->of[a] == w->of[b]) {
+        return false;
+    }
+    bool new_a, new_b;
+    (void)plx_imap_put(&w->shown, (uint64_t)a << 32 | w->of[b], 0, &new_a);
+    (void)plx_imap_put(&w->shown, (uint64_t)b << 32 | w->of[a], 0, &new_b);
+    return new_a || new_b;
+}
+
 plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
     plx_links l = {.s = s, .arena = arena};
     const plx_claim_units *u = s->claim_units;
@@ -98,6 +138,7 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
     size_t n = s->claim_edges ? s->claim_edges->n : 0;
     plx_imap best; /* (unit, other account) -> the best edge: the first, for they come best first */
     plx_imap_init(&best, arena);
+    wordings w = read_wordings(s, arena);
     for (uint32_t i = 0; i < n; i++) {
         const plx_claim_edge *e = &s->claim_edges->p[i];
         const plx_claim_unit *a = &u->p[e->a], *b = &u->p[e->b];
@@ -107,7 +148,7 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         uint32_t x = plx_imap_put(&best, (uint64_t)e->a << 32 | b->account, i, NULL)->value;
         uint32_t y = plx_imap_put(&best, (uint64_t)e->b << 32 | a->account, i, NULL)->value;
         double most = PLX_MAX(s->claim_edges->p[x].log_odds, s->claim_edges->p[y].log_odds);
-        if (e->log_odds >= most - PLX_LINK_SHORT) {
+        if (e->log_odds >= most - PLX_LINK_SHORT && tells_more(&w, e->a, e->b)) {
             bool turned = a->account > b->account;
             plx_vec_push(
                 &l, arena,
