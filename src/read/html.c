@@ -58,6 +58,47 @@ static void put_url(plx_account *a, plx_arena *arena, const plx_read__fact *f) {
     }
 }
 
+/* The section that an address names: "/sport/football/…" is of sport. Words that name no section
+ * are passed over. */
+static void section_of_url(plx_account *a, plx_arena *arena) {
+    static const char *const none[] = {
+        "article", "articles", "artikel", "story",       "stories",  "news",     "post",
+        "posts",   "blog",     "content", "index",       "page",     "pages",    "detail",
+        "amp",     "print",    "wiki",    "node",        "archive",  "archives", "media",
+        "public",  "html",     "aktuell", "nachrichten", "noticias", "posts",    "view",
+        "show",    "read",     "item",    "web",         "home",     "category"};
+    size_t at = plx_str_find(a->url, PLX_S("://"), 0);
+    at = at == SIZE_MAX ? SIZE_MAX : plx_str_find_char(a->url, '/', at + 3);
+    if (a->section.n || at == SIZE_MAX) {
+        return;
+    }
+    plx_str rest = plx_str_slice(a->url, at + 1, a->url.n);
+    for (plx_str part; plx_str_split(&rest, '/', &part) && rest.n;) {
+        bool word = part.n >= 4 && part.n <= 20;
+        for (size_t i = 0; i < part.n; i++) {
+            char c = part.p[i];
+            word &= (c >= 'a' && c <= 'z') || (c == '-' && i > 0 && i + 1 < part.n);
+        }
+        for (size_t i = 0; i < PLX_COUNT(none); i++) {
+            word &= !plx_str_eq(part, plx_str_of(none[i]));
+        }
+        if (word) {
+            a->section = plx_str_dup(arena, part);
+            plx_read__evidence(a, arena, "section", "url");
+            return;
+        }
+        if (part.n >= 4) { /* a known word, a year, a number: its follower may name it; else not */
+            bool plain = true;
+            for (size_t i = 0; i < part.n; i++) {
+                plain &= part.p[i] >= 'a' && part.p[i] <= 'z';
+            }
+            if (!plain) {
+                return;
+            }
+        }
+    }
+}
+
 static void put_meta(plx_account *a, plx_arena *arena, const plx_read__meta *m) {
     put_fact(a, arena, &a->title, &m->title, "title");
     put_fact(a, arena, &a->published, &m->published, "published");
@@ -66,6 +107,7 @@ static void put_meta(plx_account *a, plx_arena *arena, const plx_read__meta *m) 
     put_fact(a, arena, &a->section, &m->section, "section");
     put_fact(a, arena, &a->language, &m->language, "language");
     put_url(a, arena, &m->url);
+    section_of_url(a, arena);
     if (m->n_authors) {
         a->authors = plx_new_n(arena, plx_str, m->n_authors);
         for (size_t i = 0; i < m->n_authors; i++) {

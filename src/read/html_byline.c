@@ -23,9 +23,51 @@ static unsigned shared_words(plx_str a, plx_str b, plx_arena *arena) {
     return n ? in * 100 / n : 0;
 }
 
+/* The letters of a name alone, so that "Top Gear" is topgear.com's own. */
+static bool is_site(plx_str name, plx_str site, plx_str host) {
+    char a[64], b[64], c[64];
+    size_t n[3] = {0};
+    plx_str s[3] = {name, site, host};
+    char *to[3] = {a, b, c};
+    for (size_t k = 0; k < 3; k++) {
+        for (size_t i = 0; i < s[k].n && n[k] < 64; i++) {
+            char ch = s[k].p[i];
+            ch = (char)(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
+            if ((ch >= 'a' && ch <= 'z') || (unsigned char)ch >= 0x80 || (ch >= '0' && ch <= '9')) {
+                to[k][n[k]++] = ch;
+            }
+        }
+    }
+    return n[0] > 2 &&
+           ((n[0] == n[1] && memcmp(a, b, n[0]) == 0) ||
+            (n[2] >= n[0] && n[0] > 4 && plx_str_contains(plx_str_n(c, n[2]), plx_str_n(a, n[0]))));
+}
+
+static plx_str host_in(plx_str url) {
+    size_t at = plx_str_find(url, PLX_S("://"), 0);
+    plx_str h = at == SIZE_MAX ? (plx_str){0} : plx_str_slice(url, at + 3, url.n);
+    size_t slash = plx_str_find_char(h, '/', 0);
+    return plx_str_slice(h, 0, slash);
+}
+
+/* "FASSETTE.NET", "petri-heil.ch": one word with a dot and a few letters behind it. */
+static bool is_domain(plx_str s) {
+    size_t dot = SIZE_MAX;
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && c != '.' && c != '-' && !(c >= '0' && c <= '9')) {
+            return false;
+        }
+        dot = c == '.' ? i : dot;
+    }
+    return dot != SIZE_MAX && dot > 2 && s.n - dot > 2 && s.n - dot < 10;
+}
+
 /* "Headline - The Outlet", "Headline | Section | Outlet", "Outlet: Headline": without what names
  * the site. */
-static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_arena *arena) {
+static plx_str without_site(plx_str title, plx_str site, plx_str host, plx_str other,
+                            plx_arena *arena) {
     static const char *const marks[] = {
         " | ",        " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ", " \xC2\xBB ",
         " \xC2\xAB ", " / ", " \xE2\x80\xA2 ", " \xC2\xB7 "};
@@ -35,6 +77,15 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
     if (title.n > 12 && title.p[title.n - 1] == ']') { /* "… [Watch]" */
         size_t open = plx_str_find(title, PLX_S(" ["), title.n > 16 ? title.n - 16 : 0);
         title = open != SIZE_MAX ? plx_str_trim(plx_str_slice(title, 0, open)) : title;
+    }
+    for (size_t at = 0; (at = plx_str_find_char(title, ' ', at)) != SIZE_MAX; at++) {
+        for (size_t i = 0; i < PLX_COUNT(marks); i++) { /* what follows the site's name goes too */
+            plx_str m = plx_str_of(marks[i]), rest = plx_str_slice(title, at + m.n, title.n);
+            if (at > 8 && plx_str_starts(plx_str_slice(title, at, title.n), m) &&
+                is_domain(plx_str_slice(rest, 0, plx_str_find_char(rest, ' ', 0)))) {
+                return plx_str_trim(plx_str_slice(title, 0, at));
+            }
+        }
     }
     for (unsigned round = 0; round < 3; round++) {
         size_t cut = SIZE_MAX, len = 0;
@@ -57,6 +108,7 @@ static plx_str without_site(plx_str title, plx_str site, plx_str other, plx_aren
         for (size_t i = 0; i < PLX_COUNT(labels); i++) {
             tail_is_site |= plx_str_eq_nocase(tail, plx_str_of(labels[i]));
         }
+        tail_is_site |= is_site(tail, site, host);
         bool head_is_site = site.n && shared_words(head, site, arena) >= 80;
         if (head_is_site && tail.n > 10) {
             title = tail;
@@ -130,8 +182,8 @@ static unsigned count_words(plx_str s) {
     return n;
 }
 
-static void finish_title(const plx_read__blocks *b, const plx_read__zone *z, plx_arena *arena,
-                         plx_read__meta *m) {
+static void finish_title(const plx_read__blocks *b, const plx_read__zone *z, plx_str host,
+                         plx_arena *arena, plx_read__meta *m) {
     plx_str site = m->site_name.value.n ? m->site_name.value : m->source.value;
     unsigned like = 0;
     bool sure = false;
@@ -142,7 +194,7 @@ static void finish_title(const plx_read__blocks *b, const plx_read__zone *z, plx
         m->title = m->page_title;
     }
     plx_str h1 = heading_of(b, z, m->title.value, site, arena, &like, &sure);
-    m->title.value = without_site(m->title.value, site, h1, arena);
+    m->title.value = without_site(m->title.value, site, host, h1, arena);
     plx_str told = m->title.value;
     bool kicker =
         told.n > 12 && h1.n > told.n && plx_str_ends(h1, told); /* "Tunisia / Great tasks ahead" */
@@ -150,7 +202,8 @@ static void finish_title(const plx_read__blocks *b, const plx_read__zone *z, plx
         like >= 50 || (sure && count_words(h1) >= 4) || (like >= 25 && count_words(h1) >= 5);
     if (h1.n && !kicker && (told.n == 0 || enough)) {
         m->title = (plx_read__fact){
-            without_site(plx_read__unescaped(h1, arena), site, (plx_str){0}, arena), "h1", 75};
+            without_site(plx_read__unescaped(h1, arena), site, host, (plx_str){0}, arena), "h1",
+            75};
     }
 }
 
@@ -171,10 +224,14 @@ static bool starts_with_word(plx_str s, const char *words, size_t *n) {
 static plx_str strip_by(plx_str s) {
     size_t n;
     s = plx_str_trim(s);
+    if (starts_with_word(s, "redaktion interview beitrag", &n) && s.p[n] == ':') {
+        s = plx_str_trim(plx_str_slice(s, n + 1, s.n));
+    }
     for (unsigned i = 0;
          i < 3 && starts_with_word(s,
                                    "by von par por written story words text geschrieben reported "
-                                   "posted author autor autorin di av af od",
+                                   "posted author autor autorin di av af od erstellt verfasst "
+                                   "gespeichert",
                                    &n);
          i++) {
         s = plx_str_slice(s, n, s.n);
@@ -239,9 +296,35 @@ static void add_names(plx_read__meta *m, plx_arena *arena, plx_str list, plx_str
     }
 }
 
-static const char *const by_words[] = {
-    "By ", "by ",      "BY ",     "By: ",        "Von ",   "von ",       "VON ",    "Par ",  "Por ",
-    "Di ", "Author: ", "Autor: ", "Written by ", "Text: ", "Posted by ", "Author ", "Autor "};
+static const char *const by_words[] = {"By ",
+                                       "by ",
+                                       "BY ",
+                                       "By: ",
+                                       "Von ",
+                                       "von ",
+                                       "VON ",
+                                       "Par ",
+                                       "Por ",
+                                       "Di ",
+                                       "Author: ",
+                                       "Autor: ",
+                                       "Autorin: ",
+                                       "Written by ",
+                                       "Text: ",
+                                       "Posted by ",
+                                       "Author ",
+                                       "Autor ",
+                                       "Redaktion: ",
+                                       "Interview: ",
+                                       "Erstellt von ",
+                                       "Verfasst von ",
+                                       "Gespeichert von ",
+                                       "Beitrag von ",
+                                       "Words by ",
+                                       "Story by ",
+                                       "Texte : ",
+                                       "Texto: ",
+                                       "Testo: "};
 
 static bool begins_by(plx_str s) {
     for (size_t i = 0; i < PLX_COUNT(by_words); i++) {
@@ -297,12 +380,51 @@ static bool names_author(const plx_read__tree *t, uint32_t node) {
         for (size_t i = 0; i < PLX_COUNT(words); i++) {
             if (plx_str_contains(c, plx_str_of(words[i])) ||
                 plx_str_contains(r, plx_str_of(words[i])) ||
-                (t->p[up].tag == PLX_TAG_a && plx_str_contains(h, plx_str_of(words[i])) && i < 2)) {
+                (t->p[up].tag == PLX_TAG_a && plx_str_contains(h, plx_str_of(words[i])) && i < 2) ||
+                (t->p[up].tag == PLX_TAG_a && plx_str_contains(h, PLX_S("/autor")))) {
                 return true;
             }
         }
     }
     return false;
+}
+
+/* "11.12.2019 - Ann Lee": the name behind a date; empty when there is none. */
+static plx_str after_date(plx_str s, plx_arena *arena) {
+    static const char *const marks[] = {" - ", " | ", " \xE2\x80\x93 ", " / "};
+    for (size_t i = 0;
+         s.n < 80 && s.n > 8 && s.p[0] >= '0' && s.p[0] <= '9' && i < PLX_COUNT(marks); i++) {
+        plx_str mark = plx_str_of(marks[i]);
+        size_t at = plx_str_find(s, mark, 0);
+        plx_str rest = at == SIZE_MAX ? (plx_str){0} : plx_str_slice(s, at + mark.n, s.n);
+        if (looks_like_name(rest) && plx_read__date(plx_str_slice(s, 0, at), arena).n) {
+            return rest;
+        }
+    }
+    return (plx_str){0};
+}
+
+/* The last resort: "Text: Ann Lee" where the article ends. */
+static void byline_below(const plx_read__page *page, plx_arena *arena, plx_read__meta *m) {
+    static const char *const begins[] = {"Text: ",   "Von ",    "By ",  "Autor: ",  "Autorin: ",
+                                         "Author: ", "Words: ", "Par ", "Texte : ", "Redaktion: "};
+    const plx_read__blocks *b = &page->blocks;
+    size_t last = 0;
+    for (size_t i = 0; i < b->n; i++) {
+        last = page->scores[i] > 0 ? i : last;
+    }
+    for (size_t i = last > 0 ? last - 1 : 0; i < PLX_MIN(b->n, last + 4); i++) {
+        plx_str s = b->p[i].text;
+        for (size_t k = 0; b->p[i].words <= 6 && k < PLX_COUNT(begins); k++) {
+            plx_str name = name_part(s);
+            if (plx_str_starts(s, plx_str_of(begins[k])) && looks_like_name(first_of_list(name))) {
+                m->n_authors = 1;
+                m->authors[0] = plx_str_dup(arena, name);
+                m->author = (plx_read__fact){m->authors[0], "byline below", 30};
+                return;
+            }
+        }
+    }
 }
 
 /* Bylines, text by text, in the article's neighbourhood: "By Ann Lee", or a name in an element that
@@ -322,7 +444,11 @@ static void byline_of(const plx_read__page *page, const plx_read__zone *z, plx_a
             continue;
         }
         size_t by_at = plx_str_find(s, PLX_S(" by "), 0); /* "posted on … by Ann Lee" */
+        by_at = by_at == SIZE_MAX ? plx_str_find(s, PLX_S(" von "), 0) : by_at;
         bool by = begins_by(s) || said_by;
+        plx_str dated = after_date(s, arena);
+        s = dated.n ? dated : s;
+        by |= dated.n > 0;
         if (!by && by_at != SIZE_MAX && s.n < 120 &&
             (plx_read__hints_around(t, i) & PLX_HINT_BIT(META))) {
             s = plx_str_slice(s, by_at + 1, s.n);
@@ -438,33 +564,6 @@ static bool is_no_name(plx_str s) {
            (letters == upper && letters <= 4 && s.n <= 5 && letters > 0);
 }
 
-/* The letters of a name alone, so that "Top Gear" is topgear.com's own. */
-static bool is_site(plx_str name, plx_str site, plx_str host) {
-    char a[64], b[64], c[64];
-    size_t n[3] = {0};
-    plx_str s[3] = {name, site, host};
-    char *to[3] = {a, b, c};
-    for (size_t k = 0; k < 3; k++) {
-        for (size_t i = 0; i < s[k].n && n[k] < 64; i++) {
-            char ch = s[k].p[i];
-            ch = (char)(ch >= 'A' && ch <= 'Z' ? ch + 32 : ch);
-            if ((ch >= 'a' && ch <= 'z') || (unsigned char)ch >= 0x80 || (ch >= '0' && ch <= '9')) {
-                to[k][n[k]++] = ch;
-            }
-        }
-    }
-    return n[0] > 2 &&
-           ((n[0] == n[1] && memcmp(a, b, n[0]) == 0) ||
-            (n[2] >= n[0] && n[0] > 4 && plx_str_contains(plx_str_n(c, n[2]), plx_str_n(a, n[0]))));
-}
-
-static plx_str host_in(plx_str url) {
-    size_t at = plx_str_find(url, PLX_S("://"), 0);
-    plx_str h = at == SIZE_MAX ? (plx_str){0} : plx_str_slice(url, at + 3, url.n);
-    size_t slash = plx_str_find_char(h, '/', 0);
-    return plx_str_slice(h, 0, slash);
-}
-
 /* True when nobody of the list is a person: only the outlet or nothing that is a name. */
 static bool only_site(const plx_read__meta *m, plx_str site, plx_str host) {
     for (size_t i = 0; i < m->n_authors; i++) {
@@ -473,6 +572,37 @@ static bool only_site(const plx_read__meta *m, plx_str site, plx_str host) {
         }
     }
     return true;
+}
+
+/* What stands behind a reporter's name for the copy's origin. */
+static bool is_agency(plx_str s) {
+    static const char *const names[] = {"ap",
+                                        "afp",
+                                        "dpa",
+                                        "apa",
+                                        "reuters",
+                                        "efe",
+                                        "ansa",
+                                        "tass",
+                                        "upi",
+                                        "pa media",
+                                        "epd",
+                                        "kna",
+                                        "sid",
+                                        "ap news",
+                                        "associated press",
+                                        "the associated press",
+                                        "agence france-presse",
+                                        "press association",
+                                        "news service reports",
+                                        "agencies",
+                                        "wire reports"};
+    for (size_t i = 0; i < PLX_COUNT(names); i++) {
+        if (plx_str_eq_nocase(s, plx_str_of(names[i]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void finish_authors(const plx_read__page *page, const plx_read__zone *z, plx_str url,
@@ -485,6 +615,9 @@ static void finish_authors(const plx_read__page *page, const plx_read__zone *z, 
         m->author.rank = 0;
         byline_of(page, z, arena, m);
         if (m->author.rank == 0) {
+            byline_below(page, arena, m);
+        }
+        if (m->author.rank == 0) {
             m->author = before;
             m->n_authors = n_before;
         }
@@ -494,10 +627,14 @@ static void finish_authors(const plx_read__page *page, const plx_read__zone *z, 
     for (size_t i = 0; i < m->n_authors; i++) {
         add_names(m, arena, clean_name(m->authors[i], arena), names, &n);
     }
-    size_t kept = 0;
+    size_t kept = 0, n_persons = 0;
+    for (size_t i = 0; i < n; i++) {
+        n_persons += looks_like_name(names[i]) && !is_agency(names[i]);
+    }
     for (size_t i = 0; i < n; i++) {
         plx_str s = clean_name(names[i], arena);
-        bool drop = is_no_name(s) || s.n < 2 || (n > 1 && is_site(s, site, host));
+        bool drop = is_no_name(s) || s.n < 2 || (n > 1 && is_site(s, site, host)) ||
+                    (n_persons && is_agency(s));
         for (size_t k = 0; k < kept; k++) {
             drop |= plx_str_eq_nocase(m->authors[k], s);
         }
@@ -511,7 +648,7 @@ static void finish_authors(const plx_read__page *page, const plx_read__zone *z, 
 void plx_read__meta_finish(plx_read__page *page, plx_str url, plx_arena *arena) {
     plx_read__meta *m = &page->meta;
     plx_read__zone z = zone_of(page);
-    finish_title(&page->blocks, &z, arena, m);
+    finish_title(&page->blocks, &z, host_in(url.n ? url : m->url.value), arena, m);
     finish_authors(page, &z, url, arena, m);
     plx_read__finish_dates(page, &z, url, arena);
     if (m->source.value.n == 0 || m->site_name.rank >= 80) {

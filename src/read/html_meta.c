@@ -86,10 +86,26 @@ static bool type_is(const json_t *o, const char *const *names, size_t n) {
     return false;
 }
 
+/* What {"@id": …} refers to within a graph; `a` itself when it says more, or when nothing is found.
+ */
+static const json_t *ld_referred(const json_t *graph, const json_t *a) {
+    plx_str id = json_text(json_object_get(a, "@id"));
+    if (id.n == 0 || json_object_get(a, "name")) {
+        return a;
+    }
+    for (size_t i = 0; i < PLX_MIN(json_array_size(graph), (size_t)200); i++) {
+        const json_t *o = json_array_get(graph, i);
+        if (plx_str_eq(json_text(json_object_get(o, "@id")), id)) {
+            return o;
+        }
+    }
+    return a;
+}
+
 static void ld_authors(plx_read__meta *m, plx_arena *arena, const json_t *v, int rank) {
     size_t n = json_is_array(v) ? json_array_size(v) : v ? 1 : 0;
     for (size_t i = 0; i < PLX_MIN(n, (size_t)PLX_READ_AUTHORS_MAX); i++) {
-        const json_t *a = json_is_array(v) ? json_array_get(v, i) : v;
+        const json_t *a = ld_referred(m->graph, json_is_array(v) ? json_array_get(v, i) : v);
         static const char *const organisation[] = {"Organization"};
         bool org = json_is_object(a) && type_is(a, organisation, 1);
         const json_t *names = json_is_object(a) ? json_object_get(a, "name") : NULL;
@@ -180,6 +196,8 @@ static void ld_walk(plx_read__meta *m, plx_arena *arena, const json_t *v, unsign
         } else if (type_is(v, sites, PLX_COUNT(sites))) {
             learn(&m->site_name, keep(arena, json_name(json_object_get(v, "name"))), "json-ld", 20);
         }
+        const json_t *graph = json_object_get(v, "@graph");
+        m->graph = json_is_array(graph) ? graph : m->graph;
         static const char *const inner[] = {"@graph", "mainEntity", "mainEntityOfPage",
                                             "itemListElement"};
         for (size_t i = 0; i < PLX_COUNT(inner); i++) {
@@ -214,7 +232,9 @@ static void ld_script(plx_read__meta *m, plx_arena *arena, plx_str raw) {
     }
     if (root) {
         plx_arena_defer(arena, drop_json, root);
+        m->graph = json_is_array(root) ? root : NULL;
         ld_walk(m, arena, root, 0);
+        m->graph = NULL;
     }
 }
 

@@ -28,9 +28,10 @@ typedef struct plx_read__meta {
     plx_read__fact site_name;
     plx_str authors[PLX_READ_AUTHORS_MAX];
     size_t n_authors;
-    bool not_free;   /* the page says that it shows a part only */
-    bool is_article; /* schema.org or OpenGraph call it an article */
-    bool is_live;    /* schema.org calls it a live blog */
+    bool not_free;     /* the page says that it shows a part only */
+    bool is_article;   /* schema.org or OpenGraph call it an article */
+    bool is_live;      /* schema.org calls it a live blog */
+    const void *graph; /* while JSON-LD is read: what its references are looked up in */
     struct {
         plx_read__update *p;
         size_t n, cap;

@@ -54,6 +54,8 @@ static void read_page(got *g, plx_str html) {
     "Passengers were brought ashore in small boats before nightfall, and the ferry company has "   \
     "promised to pay for their hotels."
 
+#define LD "<script type='application/ld+json'>"
+
 static const char page[] =
     "<!DOCTYPE html><html lang=en-GB><head><meta charset=utf-8><title>Ferry runs aground off "
     "Westhaven | The Courier</title>"
@@ -180,6 +182,56 @@ static void test_charset(void **state) {
     assert_true(plx_str_eq(g->a[0].encoding, PLX_S("windows-1252")));
 }
 
+/* Headlines with what sites put around them, and bylines of many kinds. */
+static void test_bylines(void **state) {
+    got *g = *state;
+    static const struct {
+        const char *head, *over, *under, *title, *author, *section;
+    } rows[] = {
+        {"<title>Ferry runs aground | courier.example | News of the sea</title>", "", "",
+         "Ferry runs aground", "", ""},
+        {"<title>Ferry runs aground - The Courier</title><link rel=canonical "
+         "href=https://www.thecourier.example/sport/boats/ferry>",
+         "<p class=byline>By <span>Ann Lee</span></p>", "", "Ferry runs aground", "Ann Lee",
+         "sport"},
+        {"<title>Ferry runs aground</title><link rel=canonical "
+         "href=https://courier.example/2021/05/04/ferry>",
+         "<p class=text-muted>11.12.2019 - Ann Lee</p>", "", "Ferry runs aground", "Ann Lee", ""},
+        {"<title>Ferry runs aground</title>", "", "<p><b>Text: </b>Ann Lee</p>",
+         "Ferry runs aground", "Ann Lee", ""},
+        {"<title>Ferry runs aground</title>", "<a href='/autor/lee'>Ann Lee</a>", "",
+         "Ferry runs aground", "Ann Lee", ""},
+        {"<title>Ferry runs aground</title><meta name=author content='Ann Lee and dpa'>", "", "",
+         "Ferry runs aground", "Ann Lee", ""},
+        {"<title>Ferry runs aground</title>" LD
+         "{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#a\"}},{\"@type\":"
+         "\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"}]}</script>",
+         "", "", "Ferry runs aground", "Ann Lee", ""},
+    };
+    for (size_t i = 0; i < PLX_COUNT(rows); i++) {
+        plx_buf b;
+        plx_buf_init(&b, &g->arena, 1 << 16);
+        plx_buf_printf(&b,
+                       "<html lang=en><head>%s</head><body><article><h2>Ferry runs aground</h2>%s"
+                       "<p>" P1 "</p><p>" P2 "</p><p>" P3 "</p>%s</article></body></html>",
+                       rows[i].head, rows[i].over, rows[i].under);
+        char *own = malloc(b.n);
+        assert_non_null(own);
+        memcpy(own, b.p, b.n);
+        read_page(g, plx_str_n(own, b.n));
+        assert_int_equal(g->n, 1);
+        const plx_account *a = &g->a[0];
+        plx_str author = a->n_authors ? a->authors[0] : (plx_str){0};
+        if (!plx_str_eq(a->title, plx_str_of(rows[i].title)) || a->n_authors > 1 ||
+            !plx_str_eq(author, plx_str_of(rows[i].author)) ||
+            !plx_str_eq(a->section, plx_str_of(rows[i].section))) {
+            fail_msg("row %zu: '%.*s' by '%.*s' in '%.*s'", i, PLX_FMT(a->title), PLX_FMT(author),
+                     PLX_FMT(a->section));
+        }
+        free(own);
+    }
+}
+
 /* A page cut anywhere still reads without fault, and what comes out is valid. */
 static void test_truncated(void **state) {
     got *g = *state;
@@ -215,6 +267,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_tree, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_entities, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_charset, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_bylines, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_truncated, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
