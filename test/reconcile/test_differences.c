@@ -1,0 +1,274 @@
+/* Differences between accounts: for each kind a small invented story in which it must be found, and
+ * stories in which nothing may be. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "pipeline.h"
+
+enum { MOST = 3 };
+
+typedef struct made {
+    plx_arena arenas[MOST];
+    plx_account accounts[MOST];
+    plx_work_item items[MOST];
+    plx_dossier_made dossier;
+    const plx_story *story;
+} made;
+
+typedef struct told {
+    const char *text, *published;
+} told;
+
+static plx_lang *lang;
+
+static void make(made *m, const told *accounts, size_t n) {
+    static const char *const paths[MOST] = {"a.txt", "b.txt", "c.txt"};
+    memset(m, 0, sizeof *m);
+    for (size_t i = 0; i < n; i++) {
+        plx_arena_init(&m->arenas[i], PLX_GIB);
+        m->accounts[i].path = plx_str_of(paths[i]);
+        m->accounts[i].text = plx_str_of(accounts[i].text);
+        m->accounts[i].published = plx_str_of(accounts[i].published);
+        m->items[i].arena = &m->arenas[i];
+        m->items[i].account = &m->accounts[i];
+    }
+    plx_pipeline_options options = {.lang = lang, .one_story = true};
+    plx_error err;
+    plx_pipeline_annotate(m->items, n, &options);
+    assert_int_equal(plx_pipeline_dossier(m->items, n, &options, &m->dossier, &err), PLX_OK);
+    m->story = m->dossier.dossier.stories[0];
+}
+
+static void release(made *m) {
+    plx_dossier_release(&m->dossier);
+    for (size_t i = 0; i < MOST; i++) plx_arena_release(&m->arenas[i]);
+}
+
+/* Has the position a place in the account whose words contain `words`? */
+static bool says(const plx_story *s, const plx_position *p, uint32_t account, const char *words) {
+    for (size_t i = 0; i < p->at.n; i++) {
+        plx_str text = plx_str_at(s->accounts[p->at.p[i].account]->text, p->at.p[i].span);
+        if (p->at.p[i].account == account && plx_str_contains(text, plx_str_of(words))) return true;
+    }
+    return false;
+}
+
+/* The difference that sets words of account 0 against words of account 1 in another position. */
+static const plx_difference *between(const plx_story *s, const char *a, const char *b) {
+    for (size_t d = 0; d < s->differences.n; d++) {
+        const plx_difference *x = &s->differences.p[d];
+        for (size_t i = 0; i < x->positions.n; i++) {
+            for (size_t k = 0; k < x->positions.n; k++) {
+                if (i != k && says(s, &x->positions.p[i], 0, a) &&
+                    says(s, &x->positions.p[k], 1, b)) {
+                    return x;
+                }
+            }
+        }
+    }
+    return NULL;
+}
+
+static void print_all(const plx_story *s) {
+    for (size_t d = 0; d < s->differences.n; d++) {
+        const plx_difference *x = &s->differences.p[d];
+        printf("  %s %.*s:", plx_difference_kind_name(x->kind), PLX_FMT(x->about));
+        for (size_t i = 0; i < x->positions.n; i++) {
+            printf(" [%.*s]", PLX_FMT(x->positions.p[i].value));
+        }
+        printf("\n");
+    }
+}
+
+static void expect(const told *accounts, size_t n, plx_difference_kind kind, const char *a,
+                   const char *b) {
+    made m;
+    make(&m, accounts, n);
+    const plx_difference *x = between(m.story, a, b);
+    if (!x || x->kind != kind) {
+        print_all(m.story);
+        fail_msg("expected %s: \"%s\" against \"%s\"", plx_difference_kind_name(kind), a, b);
+    }
+    assert_true(x->why.n > 0 && x->about.n > 0 && x->weight > 0);
+    release(&m);
+}
+
+static void another_day(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The council of Arden rejected the harbour tunnel on Tuesday. Mayor Ida Brandt said the "
+         "plan was too dear.",
+         "2024-05-16"},
+        {"The council of Arden rejected the harbour tunnel on Wednesday. Mayor Ida Brandt called "
+         "it too dear.",
+         "2024-05-16"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "Tuesday", "Wednesday");
+}
+
+static void a_finer_day(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The painter Nora Lind was released from prison in March 2023 after a long trial.",
+         "2024-05-16"},
+        {"The painter Nora Lind was freed from prison on March 14, 2023 after a long trial.",
+         "2024-05-16"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "March 2023", "March 14");
+}
+
+static void other_bounds(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"About 400 farmers blocked the bridge at Tolmer with their tractors on Friday.",
+         "2024-05-18"},
+        {"More than 400 farmers blocked the bridge at Tolmer with tractors on Friday.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "About 400", "More than 400");
+}
+
+static void another_count(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The avalanche killed 12 skiers above the village of Prenn on Sunday.", "2024-02-12"},
+        {"The avalanche killed 19 skiers above the village of Prenn on Sunday.", "2024-02-12"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "12", "19");
+}
+
+static void a_later_count(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The avalanche killed 12 skiers above the village of Prenn on Sunday.", "2024-02-12"},
+        {"The avalanche killed 19 skiers above the village of Prenn on Sunday.", "2024-02-14"},
+    };
+    expect(accounts, 2, PLX_UPDATE, "12", "19");
+}
+
+static void done_or_to_come(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The ministry has closed the airport of Sund to cargo flights.", "2024-05-18"},
+        {"The ministry will close the airport of Sund to cargo flights.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "closed", "will close");
+}
+
+static void another_house(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The fire broke out at 12 Mill Lane at night. Two families lost their homes.",
+         "2024-05-18"},
+        {"Firefighters were called to 14 Mill Lane at night. Two families lost their homes.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "12 Mill Lane", "14 Mill Lane");
+}
+
+static void another_number_to_call(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Witnesses of the robbery should call the police at (212) 555-8477.", "2024-05-18"},
+        {"Witnesses of the robbery should call the police at 212-555-TIPS.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "8477", "TIPS");
+}
+
+static void another_word(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Twelve monks were killed in the massacre at the abbey of Lorn in 1944.", "2024-05-18"},
+        {"Twelve monks were killed in the attack at the abbey of Lorn in 1944.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "massacre", "attack");
+}
+
+static void counted_in(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The president announced new tariffs on steel from Vardia on Monday.", "2024-05-18"},
+        {"The president announced new tariffs on steel and aluminum from Vardia on Monday.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "steel", "aluminum");
+}
+
+static void another_title(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Prime Minister Ode Karr met the Vardian leader Ilian Dost in the capital.", "2024-05-18"},
+        {"Prime Minister Ode Karr met the Vardian dictator Ilian Dost in the capital.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "leader", "dictator");
+}
+
+static void another_spelling(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The ferry's captain, Yuri Melnikov, was rescued. Melnikov thanked the crew.",
+         "2024-05-18"},
+        {"The captain of the ferry, Yury Melnikov, was rescued from the sea.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "Yuri", "Yury");
+}
+
+static void nothing_differs(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The council of Arden rejected the harbour tunnel on Tuesday. About 400 people had come.",
+         "2024-05-16"},
+        {"The council of Arden rejected the harbour tunnel on Tuesday. About 400 people had come.",
+         "2024-05-16"},
+    };
+    made m;
+    make(&m, accounts, 2);
+    print_all(m.story);
+    assert_int_equal(m.story->differences.n, 0);
+    release(&m);
+}
+
+/* Two acts are no contradiction, however alike their words. */
+static void two_acts_stay_apart(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The court of Arden jailed the banker Piet Moll for six years on Monday. Fifty people "
+         "came to the trial.",
+         "2024-05-18"},
+        {"A court in Vardia fined the brewer Jon Hask 300 crowns on Friday. Twelve people signed "
+         "a letter for him.",
+         "2024-05-18"},
+    };
+    made m;
+    make(&m, accounts, 2);
+    print_all(m.story);
+    for (size_t i = 0; i < m.story->differences.n; i++) {
+        assert_int_not_equal(m.story->differences.p[i].kind, PLX_CONFLICT);
+    }
+    release(&m);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_day),     cmocka_unit_test(a_finer_day),
+        cmocka_unit_test(other_bounds),    cmocka_unit_test(another_count),
+        cmocka_unit_test(a_later_count),   cmocka_unit_test(done_or_to_come),
+        cmocka_unit_test(another_house),   cmocka_unit_test(another_number_to_call),
+        cmocka_unit_test(another_word),    cmocka_unit_test(counted_in),
+        cmocka_unit_test(another_title),   cmocka_unit_test(another_spelling),
+        cmocka_unit_test(nothing_differs), cmocka_unit_test(two_acts_stay_apart),
+    };
+    plx_error err;
+    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
+        printf("SKIP: no language model: %s\n", err.msg);
+        return 77;
+    }
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    plx_lang_free(lang);
+    return failed;
+}
