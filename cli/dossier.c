@@ -271,7 +271,8 @@ static const plx_cli_option options[] = {
     {OPT_PUBLISHED, "published", "DATE", "the date (2025-04-16) of accounts that tell none"},
     {OPT_SOURCE, "source", "NAME", "the source of accounts that name none"},
     {OPT_CORRECTIONS, "corrections", "FILE",
-     "what a reader set right (join, split, rename, drop, speaker, date), a line each; without it "
+     "what a reader set right (join, split, rename, drop, speaker, date, same, apart), a line "
+     "each; without it "
      "parallax.corrections beside the accounts"},
     {OPT_ONE_STORY, "one-story", NULL,
      "all accounts are of one story: do not sort them into several"},

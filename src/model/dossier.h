@@ -188,11 +188,13 @@ typedef struct plx_origin {
 typedef struct plx_term {
     plx_str term;
     plx_ats at;
+    double z; /* how much it marks the account: standard deviations; 0 = not compared */
 } plx_term;
 
 typedef struct plx_wording {
     uint32_t entity; /* or PLX_NONE for an act */
     uint32_t event;  /* or PLX_NONE */
+    plx_str about;   /* what the terms are, when it is neither; or empty */
     struct {
         plx_term *p;
         size_t n, cap;

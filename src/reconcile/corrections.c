@@ -11,6 +11,7 @@ static const struct {
     [PLX_CORRECT_JOIN] = {"join", 2},       [PLX_CORRECT_SPLIT] = {"split", 2},
     [PLX_CORRECT_RENAME] = {"rename", 2},   [PLX_CORRECT_DROP] = {"drop", 1},
     [PLX_CORRECT_SPEAKER] = {"speaker", 2}, [PLX_CORRECT_DATE] = {"date", 2},
+    [PLX_CORRECT_SAME] = {"same", 2},       [PLX_CORRECT_APART] = {"apart", 2},
 };
 
 static void skip_blanks(plx_str line, size_t *pos) {
@@ -72,9 +73,11 @@ plx_err plx_corrections_parse(plx_str text, plx_arena *arena, plx_corrections *o
         if (!trimmed.n || trimmed.p[0] == '#') continue;
         plx_correction c = {.line = number, .text = trimmed};
         if (plx_utf8_validate(trimmed) != trimmed.n || !parse_line(trimmed, arena, &c)) {
-            return plx_fail(err, PLX_INVALID, (uint64_t)(line.p - text.p),
-                            "line %u: not a correction (join, split, rename, drop, speaker, date)",
-                            number);
+            return plx_fail(
+                err, PLX_INVALID, (uint64_t)(line.p - text.p),
+                "line %u: not a correction (join, split, rename, drop, speaker, date, same, "
+                "apart)",
+                number);
         }
         plx_vec_push(&list, arena, c);
     }

@@ -7,6 +7,8 @@
  *   drop "Middle Eastern"                       no entity
  *   speaker "part of the words" "Jordan Roe"    who said the quote that holds these words
  *   date 003_paper.txt 2025-04-17               when an account was published
+ *   same "words of one" "words of another"      two quotes are renderings of one
+ *   apart "words of one" "words of another"     two renderings are of two quotes
  *
  * Values stand between quotation marks (straight or curly) or are one word; \" and \\ inside marks.
  * A line that fits nothing in any story says so after the run: story->corrections_fit.
@@ -25,6 +27,8 @@ typedef enum plx_correction_verb {
     PLX_CORRECT_DROP,
     PLX_CORRECT_SPEAKER,
     PLX_CORRECT_DATE,
+    PLX_CORRECT_SAME,
+    PLX_CORRECT_APART,
     PLX_N_CORRECT_VERBS
 } plx_correction_verb;
 

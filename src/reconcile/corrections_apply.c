@@ -177,18 +177,92 @@ static plx_str fold_words(plx_str s, plx_arena *arena) {
     return plx_buf_str(&b);
 }
 
+static bool rendering_holds(const plx_story *s, const plx_rendering *r, plx_str words,
+                            plx_arena *arena) {
+    if (!r->n_spans) return false;
+    plx_span all = plx_span_join(r->spans[0], r->spans[r->n_spans - 1]);
+    plx_str text = plx_str_at(s->accounts[r->account]->text, all);
+    return plx_str_contains(fold_words(text, arena), words);
+}
+
 static bool holds(const plx_story *s, const plx_quote_group *q, plx_str words, plx_arena *arena) {
     for (size_t i = 0; i < q->renderings.n; i++) {
-        const plx_rendering *r = &q->renderings.p[i];
-        if (!r->n_spans) continue;
-        plx_span all = plx_span_join(r->spans[0], r->spans[r->n_spans - 1]);
-        plx_str text = plx_str_at(s->accounts[r->account]->text, all);
-        if (plx_str_contains(fold_words(text, arena), words)) return true;
+        if (rendering_holds(s, &q->renderings.p[i], words, arena)) return true;
     }
     return false;
 }
 
+static uint32_t find_quote(const plx_story *s, plx_str words, plx_arena *arena) {
+    for (uint32_t i = 0; i < s->quotes.n; i++) {
+        if (holds(s, &s->quotes.p[i], words, arena)) return i;
+    }
+    return PLX_NONE;
+}
+
+static int by_account(const void *x, const void *y) {
+    const plx_rendering *a = x, *b = y;
+    if (a->account != b->account) return a->account < b->account ? -1 : 1;
+    return plx_span_cmp(a->spans[0], b->spans[0]);
+}
+
+static plx_str because(const plx_correction *c, plx_arena *arena) {
+    return plx_str_format(arena, "correction, line %u: %.*s", c->line, PLX_FMT(c->text));
+}
+
+/* The renderings of quote `from` go over to quote `to`. */
+static void join_quotes(plx_story *s, uint32_t to, uint32_t from, plx_str why, plx_arena *arena) {
+    plx_quote_group *x = &s->quotes.p[to], *y = &s->quotes.p[from];
+    for (size_t i = 0; i < y->renderings.n; i++) {
+        plx_vec_push(&x->renderings, arena, y->renderings.p[i]);
+    }
+    qsort(x->renderings.p, x->renderings.n, sizeof *x->renderings.p, by_account);
+    x->speaker = x->speaker == PLX_NONE ? y->speaker : x->speaker;
+    x->why = why;
+    for (uint32_t i = from; i + 1 < s->quotes.n; i++) s->quotes.p[i] = s->quotes.p[i + 1];
+    s->quotes.n--;
+}
+
+/* The renderings that hold the words of `b` but not those of `a` leave the quote. */
+static bool part_quotes(plx_story *s, uint32_t at, plx_str a, plx_str b, plx_str why,
+                        plx_arena *arena) {
+    plx_quote_group fresh = {.speaker = s->quotes.p[at].speaker, .why = why};
+    plx_quote_group *old = &s->quotes.p[at];
+    size_t kept = 0;
+    for (size_t i = 0; i < old->renderings.n; i++) {
+        plx_rendering r = old->renderings.p[i];
+        if (rendering_holds(s, &r, b, arena) && !rendering_holds(s, &r, a, arena)) {
+            plx_vec_push(&fresh.renderings, arena, r);
+        } else {
+            old->renderings.p[kept++] = r;
+        }
+    }
+    if (!fresh.renderings.n || !kept) return false;
+    old->renderings.n = kept;
+    plx_vec_push(&s->quotes, arena, fresh);
+    return true;
+}
+
+static void group_quotes(plx_story *s, const plx_reconcile_options *o, const plx_correction *c,
+                         plx_arena *arena) {
+    plx_str a = fold_words(c->a, arena), b = fold_words(c->b, arena);
+    uint32_t x = a.n ? find_quote(s, a, arena) : PLX_NONE;
+    uint32_t y = b.n ? find_quote(s, b, arena) : PLX_NONE;
+    if (x == PLX_NONE || y == PLX_NONE) return;
+    if (c->verb == PLX_CORRECT_SAME) {
+        if (x != y) join_quotes(s, PLX_MIN(x, y), PLX_MAX(x, y), because(c, arena), arena);
+    } else if (x == y && !part_quotes(s, x, a, b, because(c, arena), arena)) {
+        return;
+    }
+    fits(s, o, c);
+}
+
 void plx_corrections__quotes(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
+    for (size_t i = 0; o && o->corrections && i < o->corrections->n; i++) {
+        const plx_correction *c = &o->corrections->p[i];
+        if (c->verb == PLX_CORRECT_SAME || c->verb == PLX_CORRECT_APART) {
+            group_quotes(s, o, c, arena);
+        }
+    }
     for (size_t i = 0; o && o->corrections && i < o->corrections->n; i++) {
         const plx_correction *c = &o->corrections->p[i];
         if (c->verb != PLX_CORRECT_SPEAKER) continue;
@@ -198,8 +272,7 @@ void plx_corrections__quotes(plx_story *s, const plx_reconcile_options *o, plx_a
         for (size_t k = 0; k < s->quotes.n; k++) {
             if (!holds(s, &s->quotes.p[k], words, arena)) continue;
             s->quotes.p[k].speaker = who;
-            s->quotes.p[k].why =
-                plx_str_format(arena, "correction, line %u: %.*s", c->line, PLX_FMT(c->text));
+            s->quotes.p[k].why = because(c, arena);
             fits(s, o, c);
         }
     }

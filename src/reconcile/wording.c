@@ -1,9 +1,10 @@
 /* Wording: what each source calls the main people and groups: the descriptions that the accounts
- * use for them, beside the names. */
+ * use for them, beside the names; then the words that mark each account (wording_marks.h). */
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "reconcile/reconcile.h"
+#include "reconcile/wording_marks.h"
 
 #include <stdlib.h>
 
@@ -91,4 +92,5 @@ void plx_reconcile__wording(plx_story *s, plx_arena *arena) {
     for (size_t i = 0; i < s->entities.n && i < MOST_ENTITIES; i++) {
         put_entity(s, list[i].entity, arena);
     }
+    plx_reconcile__wording_marks(s, arena);
 }

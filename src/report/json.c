@@ -320,11 +320,17 @@ static void put_wording(plx_json *j, const plx_story *s, uint32_t index) {
     if (w->event != PLX_NONE) {
         put_id(j, "event", 'v', w->event);
     }
+    if (w->about.n) {
+        plx_json_put_str(j, "about", w->about);
+    }
     plx_json_key(j, "terms");
     plx_json_array(j);
     for (size_t i = 0; i < w->terms.n; i++) {
         plx_json_object(j);
         plx_json_put_str(j, "term", w->terms.p[i].term);
+        if (w->terms.p[i].z > 0) {
+            plx_json_put_f64(j, "z", floor(w->terms.p[i].z * 100 + 0.5) / 100);
+        }
         put_ats(j, "at", &w->terms.p[i].at);
         plx_json_end(j);
     }

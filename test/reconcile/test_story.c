@@ -8,6 +8,9 @@
 
 #include "pipeline.h"
 #include "reconcile/corrections.h"
+#include "reconcile/wording_marks.h"
+
+#include <math.h>
 
 enum { N = 3 };
 
@@ -175,11 +178,63 @@ static void corrections_hold(void **state) {
     release(&m);
 }
 
+static size_t n_renderings(const plx_story *s, const char *words) {
+    for (size_t i = 0; i < s->quotes.n; i++) {
+        for (size_t k = 0; k < s->quotes.p[i].renderings.n; k++) {
+            const plx_rendering *r = &s->quotes.p[i].renderings.p[k];
+            plx_str text = plx_str_at(s->accounts[r->account]->text, r->spans[0]);
+            if (plx_str_contains(text, plx_str_of(words))) return s->quotes.p[i].renderings.n;
+        }
+    }
+    return 0;
+}
+
+static void quotes_join_and_part(void **state) {
+    (void)state;
+    plx_correction part = {.verb = PLX_CORRECT_APART,
+                           .a = PLX_S("grateful to the harbour police"),
+                           .b = PLX_S("thankful to the harbour police"),
+                           .line = 1};
+    plx_correction join = {.verb = PLX_CORRECT_SAME,
+                           .a = PLX_S("grateful to the harbour police"),
+                           .b = PLX_S("Nobody in Northgate"),
+                           .line = 1};
+    made m;
+    make(&m, in_order, NULL);
+    size_t before = n_renderings(m.story, "grateful"), quotes = m.story->quotes.n;
+    assert_true(before >= 2);
+    release(&m);
+    plx_corrections list = {&part, 1, 1};
+    make(&m, in_order, &list);
+    assert_true(m.story->corrections_fit[0]);
+    assert_int_equal(n_renderings(m.story, "grateful"), before - 1);
+    assert_int_equal(n_renderings(m.story, "thankful"), 1);
+    assert_int_equal(m.story->quotes.n, quotes + 1);
+    release(&m);
+    list = (plx_corrections){&join, 1, 1};
+    make(&m, in_order, &list);
+    assert_true(m.story->corrections_fit[0]);
+    assert_int_equal(n_renderings(m.story, "grateful"), before + 1);
+    assert_int_equal(m.story->quotes.n, quotes - 1);
+    release(&m);
+}
+
+/* As often is 0; more often is over 0; the rarer the word, the less the same ratio says. */
+static void log_odds_are_sane(void **state) {
+    (void)state;
+    assert_true(fabs(plx_wording_log_odds_z(10, 1000, 30, 3000)) < 0.01);
+    assert_true(plx_wording_log_odds_z(20, 1000, 5, 3000) > 2.0);
+    assert_true(plx_wording_log_odds_z(5, 1000, 20, 1000) < 0);
+    assert_true(plx_wording_log_odds_z(2, 1000, 1, 1000) <
+                plx_wording_log_odds_z(40, 1000, 20, 1000));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_family_stays_apart), cmocka_unit_test(facts_have_a_place),
         cmocka_unit_test(renderings_meet),      cmocka_unit_test(order_does_not_matter),
-        cmocka_unit_test(corrections_hold),
+        cmocka_unit_test(corrections_hold),     cmocka_unit_test(quotes_join_and_part),
+        cmocka_unit_test(log_odds_are_sane),
     };
     plx_error err;
     if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
