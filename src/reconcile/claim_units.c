@@ -5,7 +5,7 @@
 
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
-#define LEAST_WEIGHT 4.0 /* of a unit's claim: less says nothing that could be compared */
+#define LEAST_WEIGHT 6.0 /* of a unit's claim: less says nothing that could be compared */
 #define LEAST_TERMS  2u
 #define MOST_TOKENS  45u   /* of a clause with those below it */
 #define LEAST_SHARED 2.0   /* weight of the terms that two units have both: less is not looked at */
