@@ -50,21 +50,22 @@ double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term 
 }
 
 #define MOST_TERMS                                                                                 \
-    96u /* of a claim that are aligned; longer clauses are cut by their reader's limits anyway */
+    64u /* of a claim that are aligned; longer clauses are cut by their reader's limits anyway */
 
-/* Two claims aligned: for each term the best that the other claim has for it. */
+#define MOST_MATCHES 256u
+
+typedef struct match {
+    uint8_t i, k; /* terms of the one and of the other */
+    float alike;
+} match;
+
+/* Two claims aligned: which terms are alike, and for each the best that the other claim has. */
 typedef struct alignment {
-    size_t n_a, n_b;
+    const plx_claim *a, *b;
+    size_t n_a, n_b, n;
+    match p[MOST_MATCHES];
     double best_a[MOST_TERMS], best_b[MOST_TERMS];
-    double predicate; /* see below */
 } alignment;
-
-/* The predicate of one claim against the predicate of the other, or, a little less, against any
- * word of it: an act can be the verb in one clause and a noun in the other. */
-static double as_predicate(const plx_claim_term *x, const plx_claim_term *y, double similarity) {
-    bool a = x->part == PLX_PART_PREDICATE, b = y->part == PLX_PART_PREDICATE;
-    return a && b ? similarity : a || b ? 0.8 * similarity : 0;
-}
 
 /* The terms of `c`, up to n, that could meet one of `other`'s: all, unless the two are acquainted.
  */
@@ -81,38 +82,150 @@ static size_t that_could_meet(const plx_claim *c, size_t n, const plx_claim *oth
 }
 
 static void align(const plx_claim *a, const plx_claim *b, alignment *out) {
+    out->a = a;
+    out->b = b;
+    out->n = 0;
     out->n_a = PLX_MIN(a->n, MOST_TERMS);
     out->n_b = PLX_MIN(b->n, MOST_TERMS);
-    out->predicate = 0;
     memset(out->best_a, 0, out->n_a * sizeof *out->best_a);
     memset(out->best_b, 0, out->n_b * sizeof *out->best_b);
     uint8_t of_a[MOST_TERMS], of_b[MOST_TERMS];
     size_t n_a = that_could_meet(a, out->n_a, b, of_a), n_b = that_could_meet(b, out->n_b, a, of_b);
     for (size_t at = 0; at < n_a; at++) {
-        size_t i = of_a[at];
+        uint8_t i = of_a[at];
         for (size_t bt = 0; bt < n_b; bt++) {
-            size_t k = of_b[bt];
-            if (a->p[i].kind != b->p[k].kind) {
-                continue;
-            }
+            uint8_t k = of_b[bt];
             double s = plx_claim__term_similarity(&a->p[i], &b->p[k]);
             if (s > 0) {
                 out->best_a[i] = PLX_MAX(out->best_a[i], s);
                 out->best_b[k] = PLX_MAX(out->best_b[k], s);
-                out->predicate = PLX_MAX(out->predicate, as_predicate(&a->p[i], &b->p[k], s));
+                if (out->n < MOST_MATCHES) {
+                    out->p[out->n++] = (match){i, k, (float)s};
+                }
             }
         }
     }
 }
 
-/* How much of a claim stands in the other, 0..1; *mass gets the weight of it. */
-static double cover(const plx_claim *c, const double *best, size_t n, double *mass) {
+static float alike(const alignment *x, uint32_t i, uint32_t k) {
+    for (size_t m = 0; m < x->n; m++) {
+        if (x->p[m].i == i && x->p[m].k == k) {
+            return x->p[m].alike;
+        }
+    }
+    return 0;
+}
+
+/* How much of a claim stands in the other, 0..1; *mass gets the weight of it. With `least` 1, only
+ * what stands there in the same words. */
+static double cover(const plx_claim *c, const double *best, size_t n, double least, double *mass) {
     double found = 0;
     for (size_t i = 0; i < n; i++) {
-        found += best[i] * c->p[i].weight;
+        found += best[i] >= least ? best[i] * c->p[i].weight : 0;
     }
     *mass = found;
     return c->weight > 0 ? found / c->weight : 0;
+}
+
+/* The weightiest term that both have. */
+static double rarest(const plx_claim *c, const double *best, size_t n) {
+    double most = 0;
+    for (size_t i = 0; i < n; i++) {
+        most = best[i] >= 1 ? PLX_MAX(most, c->p[i].weight) : most;
+    }
+    return most;
+}
+
+/* The predicate of one claim against the predicate of the other (*both), or, a little less, against
+ * any word of it: an act can be the verb in one clause and a noun in the other. */
+static double predicate(const alignment *x, double *both) {
+    double most = 0;
+    *both = 0;
+    for (size_t m = 0; m < x->n; m++) {
+        bool p = x->a->p[x->p[m].i].part == PLX_PART_PREDICATE;
+        bool q = x->b->p[x->p[m].k].part == PLX_PART_PREDICATE;
+        double s = (double)x->p[m].alike;
+        *both = p && q ? PLX_MAX(*both, s) : *both;
+        most = PLX_MAX(most, p && q ? s : p || q ? 0.8 * s : 0);
+    }
+    return most;
+}
+
+static double weight_of(const plx_claim *c, size_t n, plx_term_part part) {
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        sum += c->p[i].part == part ? c->p[i].weight : 0;
+    }
+    return sum;
+}
+
+/* How much of the one's subject (object) is in the other's: 0..1, or -1 when either has none. */
+static double part_alike(const alignment *x, plx_term_part part) {
+    double of_a = weight_of(x->a, x->n_a, part), of_b = weight_of(x->b, x->n_b, part);
+    float best_a[MOST_TERMS] = {0}, best_b[MOST_TERMS] = {0};
+    double same_a = 0, same_b = 0;
+    if (!(of_a > 0 && of_b > 0)) {
+        return -1;
+    }
+    for (size_t m = 0; m < x->n; m++) {
+        uint8_t i = x->p[m].i, k = x->p[m].k;
+        if (x->a->p[i].part == part && x->b->p[k].part == part) {
+            best_a[i] = PLX_MAX(best_a[i], x->p[m].alike);
+            best_b[k] = PLX_MAX(best_b[k], x->p[m].alike);
+        }
+    }
+    for (size_t i = 0; i < x->n_a; i++) {
+        same_a += (double)best_a[i] * x->a->p[i].weight;
+    }
+    for (size_t k = 0; k < x->n_b; k++) {
+        same_b += (double)best_b[k] * x->b->p[k].weight;
+    }
+    return PLX_MIN(1.0, PLX_MAX(same_a / of_a, same_b / of_b));
+}
+
+/* Two words that hang together in the one claim, and so in the other, whichever governs; share of
+ * the claim that has fewer such pairs. */
+static double ties(const alignment *x) {
+    float best[MOST_TERMS] = {0}; /* of each term and its governor */
+    double found = 0, n_a = 0, n_b = 0;
+    for (size_t m = 0; m < x->n; m++) {
+        uint32_t i = x->p[m].i, k = x->p[m].k;
+        uint32_t up = x->a->p[i].governor, over = x->b->p[k].governor;
+        if (up >= x->n_a) {
+            continue;
+        }
+        float most = over < x->n_b ? PLX_MIN(x->p[m].alike, alike(x, up, over)) : 0;
+        for (size_t t = 0; t < x->n; t++) {
+            bool turned = x->p[t].i == up && x->b->p[x->p[t].k].governor == k;
+            most = turned ? PLX_MAX(most, PLX_MIN(x->p[m].alike, x->p[t].alike)) : most;
+        }
+        best[i] = PLX_MAX(best[i], most);
+    }
+    for (size_t i = 0; i < x->n_a; i++) {
+        found += (double)best[i];
+        n_a += x->a->p[i].governor < x->n_a;
+    }
+    for (size_t k = 0; k < x->n_b; k++) {
+        n_b += x->b->p[k].governor < x->n_b;
+    }
+    double fewer = PLX_MIN(n_a, n_b);
+    return fewer > 0 ? PLX_MIN(1.0, found / fewer) : 0;
+}
+
+/* Two words that follow one another in both claims. */
+static double order(const alignment *x) {
+    float best[MOST_TERMS] = {0};
+    double found = 0, fewer = (double)PLX_MIN(x->n_a, x->n_b) - 1;
+    for (size_t m = 0; m < x->n; m++) {
+        uint32_t i = x->p[m].i, k = x->p[m].k;
+        if (i > 0 && k > 0) {
+            best[i] = PLX_MAX(best[i], PLX_MIN(x->p[m].alike, alike(x, i - 1, k - 1)));
+        }
+    }
+    for (size_t i = 1; i < x->n_a; i++) {
+        found += (double)best[i];
+    }
+    return fewer > 0 ? PLX_MIN(1.0, found / fewer) : 0;
 }
 
 typedef struct tally {
@@ -170,39 +283,92 @@ static double entity_clash(const plx_claim *a, const plx_claim *b) {
     return PLX_MIN(1.0, clash);
 }
 
+/* Weights as shares of themselves and a weight that is much. */
+static double mass(double weight, double much) { return weight / (weight + much); }
+
+static void compare_kinds(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
+    const plx_claim *a = x->a, *b = x->b;
+    f[PLX_CLAIM_ENTITIES] = share(meet(a, x->best_a, x->n_a, b, PLX_TERM_ENTITY),
+                                  meet(b, x->best_b, x->n_b, a, PLX_TERM_ENTITY));
+    f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(a, b), entity_clash(b, a));
+    tally na = meet(a, x->best_a, x->n_a, b, PLX_TERM_NUMBER);
+    tally nb = meet(b, x->best_b, x->n_b, a, PLX_TERM_NUMBER);
+    f[PLX_CLAIM_NUMBERS] = share(na, nb);
+    f[PLX_CLAIM_NUMBER_CLASH] = na.clash > 0 && nb.clash > 0;
+    f[PLX_CLAIM_NUMBER_LONE] = (na.of > 0) != (nb.of > 0);
+    tally ta = meet(a, x->best_a, x->n_a, b, PLX_TERM_TIME);
+    tally tb = meet(b, x->best_b, x->n_b, a, PLX_TERM_TIME);
+    f[PLX_CLAIM_TIMES] = share(ta, tb);
+    f[PLX_CLAIM_TIME_CLASH] = ta.clash > 0 && tb.clash > 0 && f[PLX_CLAIM_TIMES] == 0;
+}
+
+static void compare_parts(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
+    double both;
+    f[PLX_CLAIM_PREDICATE] = predicate(x, &both);
+    f[PLX_CLAIM_PREDICATES] = both;
+    double subject = part_alike(x, PLX_PART_SUBJECT), object = part_alike(x, PLX_PART_OBJECT);
+    f[PLX_CLAIM_SUBJECT] = PLX_MAX(subject, 0);
+    f[PLX_CLAIM_SUBJECT_OTHER] = subject >= 0 ? 1 - subject : 0;
+    f[PLX_CLAIM_OBJECT] = PLX_MAX(object, 0);
+    f[PLX_CLAIM_OBJECT_OTHER] = object >= 0 ? 1 - object : 0;
+    f[PLX_CLAIM_TIES] = ties(x);
+    f[PLX_CLAIM_ORDER] = order(x);
+}
+
 void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
     alignment x;
     align(a, b, &x);
-    double mass_a, mass_b;
-    double ab = cover(a, x.best_a, x.n_a, &mass_a), ba = cover(b, x.best_b, x.n_b, &mass_b);
+    double mass_a, mass_b, exact_a, exact_b;
+    double ab = cover(a, x.best_a, x.n_a, 0, &mass_a), ba = cover(b, x.best_b, x.n_b, 0, &mass_b);
     f[PLX_CLAIM_COVER_LESS] = PLX_MIN(ab, ba);
     f[PLX_CLAIM_COVER_MORE] = PLX_MAX(ab, ba);
-    f[PLX_CLAIM_PREDICATE] = x.predicate;
-    f[PLX_CLAIM_ENTITIES] = share(meet(a, x.best_a, x.n_a, b, PLX_TERM_ENTITY),
-                                  meet(b, x.best_b, x.n_b, a, PLX_TERM_ENTITY));
-    f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(a, b), entity_clash(b, a));
-    tally na = meet(a, x.best_a, x.n_a, b, PLX_TERM_NUMBER);
-    tally nb = meet(b, x.best_b, x.n_b, a, PLX_TERM_NUMBER);
-    f[PLX_CLAIM_NUMBERS] = share(na, nb);
-    f[PLX_CLAIM_NUMBER_CLASH] = na.clash > 0 && nb.clash > 0;
-    tally ta = meet(a, x.best_a, x.n_a, b, PLX_TERM_TIME);
-    tally tb = meet(b, x.best_b, x.n_b, a, PLX_TERM_TIME);
-    f[PLX_CLAIM_TIMES] = share(ta, tb);
-    f[PLX_CLAIM_TIME_CLASH] = ta.clash > 0 && tb.clash > 0 && f[PLX_CLAIM_TIMES] == 0;
+    ab = cover(a, x.best_a, x.n_a, 1, &exact_a);
+    ba = cover(b, x.best_b, x.n_b, 1, &exact_b);
+    f[PLX_CLAIM_EXACT_LESS] = PLX_MIN(ab, ba);
+    f[PLX_CLAIM_EXACT_MORE] = PLX_MAX(ab, ba);
+    f[PLX_CLAIM_MEANING] = PLX_MAX(0, plx_meaning_way_cosine(&a->meaning, &b->meaning));
+    f[PLX_CLAIM_CONTEXT] =
+        a->context && b->context ? plx_meaning_way_cosine(a->context, b->context) - 0.5 : 0;
+    f[PLX_CLAIM_RAREST] =
+        PLX_MIN(rarest(a, x.best_a, x.n_a), rarest(b, x.best_b, x.n_b)) / PLX_MEANING_RARE;
+    compare_parts(&x, f);
+    compare_kinds(&x, f);
     f[PLX_CLAIM_NEGATION] = a->negative != b->negative;
-    double mass = PLX_MIN(mass_a, mass_b);
-    f[PLX_CLAIM_MASS] = mass / (mass + 12.0);
+    f[PLX_CLAIM_MASS] = mass(PLX_MIN(mass_a, mass_b), 12.0);
+    double left_a = a->weight - mass_a, left_b = b->weight - mass_b;
+    f[PLX_CLAIM_LEFT_LESS] = mass(PLX_MAX(0, PLX_MIN(left_a, left_b)), 10.0);
+    f[PLX_CLAIM_LEFT_MORE] = mass(PLX_MAX(0, PLX_MAX(left_a, left_b)), 10.0);
     double longer = PLX_MAX(a->weight, b->weight);
     f[PLX_CLAIM_LENGTH] = longer > 0 ? PLX_MIN(a->weight, b->weight) / longer : 0;
 }
 
 /* Learned by train/claims.c; the bias last. */
+/* clang-format off */
 static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
-    [PLX_CLAIM_COVER_LESS] = 4.0,    [PLX_CLAIM_COVER_MORE] = 3.0,    [PLX_CLAIM_PREDICATE] = 1.5,
-    [PLX_CLAIM_ENTITIES] = 1.0,      [PLX_CLAIM_ENTITY_CLASH] = -0.7, [PLX_CLAIM_NUMBERS] = 1.0,
-    [PLX_CLAIM_NUMBER_CLASH] = -0.5, [PLX_CLAIM_TIMES] = 0.5,         [PLX_CLAIM_TIME_CLASH] = -0.7,
-    [PLX_CLAIM_NEGATION] = -0.8,     [PLX_CLAIM_MASS] = 4.0,          [PLX_CLAIM_LENGTH] = 0.0,
-    [PLX_N_CLAIM_FEATURES] = -2.8};
+    [PLX_CLAIM_COVER_LESS] = 0.43,
+    [PLX_CLAIM_EXACT_LESS] = 1.94,
+    [PLX_CLAIM_MEANING] = 3.61,
+    [PLX_CLAIM_CONTEXT] = 0.58,
+    [PLX_CLAIM_PREDICATE] = 0.07,
+    [PLX_CLAIM_PREDICATES] = 0.08,
+    [PLX_CLAIM_SUBJECT] = 0.72,
+    [PLX_CLAIM_SUBJECT_OTHER] = -0.17,
+    [PLX_CLAIM_OBJECT] = 0.16,
+    [PLX_CLAIM_TIES] = 0.44,
+    [PLX_CLAIM_ORDER] = 0.37,
+    [PLX_CLAIM_ENTITY_CLASH] = -0.49,
+    [PLX_CLAIM_NUMBERS] = 0.46,
+    [PLX_CLAIM_NUMBER_CLASH] = -0.57,
+    [PLX_CLAIM_NUMBER_LONE] = -0.58,
+    [PLX_CLAIM_TIMES] = 1.40,
+    [PLX_CLAIM_TIME_CLASH] = -0.62,
+    [PLX_CLAIM_NEGATION] = -0.36,
+    [PLX_CLAIM_MASS] = 4.34,
+    [PLX_CLAIM_LEFT_MORE] = -2.46,
+    [PLX_CLAIM_LENGTH] = 0.40,
+    [PLX_N_CLAIM_FEATURES] = -1.13,
+};
+/* clang-format on */
 
 double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
     double sum = weights[PLX_N_CLAIM_FEATURES];

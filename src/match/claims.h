@@ -15,6 +15,7 @@
 
 #include "base/buf.h"
 #include "base/map.h"
+#include "match/meaning.h"
 #include "model/annotation.h"
 
 typedef enum plx_term_kind {
@@ -37,6 +38,7 @@ typedef struct plx_claim_term {
     uint32_t word;   /* in match/meaning.h's table, of words only; or PLX_NONE */
     uint32_t number; /* of words in claims that were acquainted: among their words */
     uint32_t token;
+    uint32_t governor; /* the term that it hangs under in the tree, or PLX_NONE */
     double weight;
     double value, low, high;     /* of numbers; NaN = not said */
     int32_t first_day, last_day; /* of times with has_days */
@@ -45,7 +47,7 @@ typedef struct plx_claim_term {
 } plx_claim_term;
 
 typedef struct plx_claim {
-    plx_claim_term *p; /* its terms */
+    plx_claim_term *p; /* its terms, as the text has them */
     size_t n, cap;
     double weight; /* sum of the terms' */
     bool negative;
@@ -53,7 +55,10 @@ typedef struct plx_claim {
     /* Made by plx_claims_acquaint: bit w tells that word number w meets one of this claim's, or is
      * one; NULL before. */
     const uint64_t *meets;
-    const void *circle; /* those acquainted together have the same */
+    const void *circle;             /* those acquainted together have the same */
+    plx_meaning_way meaning;        /* of its words, names aside */
+    const plx_meaning_way *context; /* of its sentence and the ones beside it, or NULL: the claim is
+                                       all the text there is */
 } plx_claim;
 
 /* What the clauses of one account are read with. */
@@ -63,7 +68,9 @@ typedef struct plx_claim_reader {
                                           names by their words */
     uint32_t *mention_of_token;        /* made by plx_claim_reader_init */
     uint8_t *covered_by;
-    void *stemmer; /* libstemmer's; ends with the arena */
+    uint32_t *term_of_token; /* of the claim being read */
+    plx_meaning_way *around; /* of each sentence and the ones beside it */
+    void *stemmer;           /* libstemmer's; ends with the arena */
     plx_arena *arena;
 } plx_claim_reader;
 
@@ -87,19 +94,36 @@ void plx_claim_counts_add(plx_claim_counts *n, const plx_claim *c);
 /* Weighs words and entities anew: those that many of the story's claims have say less. */
 void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n);
 
+/* clang-format off */
 #define PLX_CLAIM_FEATURES(X)                                                                      \
     X(COVER_LESS, "of the claim that stands less in the other")                                    \
     X(COVER_MORE, "of the claim that stands more in the other")                                    \
-    X(PREDICATE, "the same act")                                                                   \
+    X(EXACT_LESS, "the same, of what is said in the same words")                                   \
+    X(EXACT_MORE, "the same of the other")                                                         \
+    X(MEANING, "what the words mean together")                                                     \
+    X(CONTEXT, "what the text around is about, from even")                                         \
+    X(RAREST, "how rare the rarest word or name is that both have")                                \
+    X(PREDICATE, "the same act, as a verb or a noun")                                              \
+    X(PREDICATES, "the same act as predicates")                                                    \
+    X(SUBJECT, "the same subject")                                                                 \
+    X(SUBJECT_OTHER, "different subjects")                                                         \
+    X(OBJECT, "the same object")                                                                   \
+    X(OBJECT_OTHER, "different objects")                                                           \
+    X(TIES, "the same words hang together")                                                        \
+    X(ORDER, "the same words follow one another")                                                  \
     X(ENTITIES, "the same people and things")                                                      \
     X(ENTITY_CLASH, "different people in the same role")                                           \
     X(NUMBERS, "the same numbers")                                                                 \
     X(NUMBER_CLASH, "different numbers")                                                           \
+    X(NUMBER_LONE, "a number in one alone")                                                        \
     X(TIMES, "times that agree")                                                                   \
     X(TIME_CLASH, "times that exclude one another")                                                \
     X(NEGATION, "one says no")                                                                     \
     X(MASS, "much of it, and rare")                                                                \
+    X(LEFT_LESS, "what the other lacks, of the one with less of that")                             \
+    X(LEFT_MORE, "the same of the other")                                                          \
     X(LENGTH, "of like length")
+/* clang-format on */
 
 enum {
 #define X(name, text) PLX_CLAIM_##name,

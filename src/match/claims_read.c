@@ -7,6 +7,7 @@
 
 #include <libstemmer.h>
 #include <math.h>
+#include <stdlib.h>
 
 #define ENTITY_WEIGHT  5.0 /* as a word of one article in 150 */
 #define NOMINAL_WEIGHT 2.0
@@ -18,6 +19,52 @@ enum { COVER_NONE, COVER_TIME, COVER_FIGURE };
 
 static void free_stemmer(void *s) { sb_stemmer_delete(s); }
 
+static bool is_content(const plx_token *t) {
+    switch (t->upos) {
+    case PLX_UPOS_NOUN:
+    case PLX_UPOS_PROPN:
+    case PLX_UPOS_VERB:
+    case PLX_UPOS_ADJ:
+    case PLX_UPOS_ADV:
+    case PLX_UPOS_NUM:
+    case PLX_UPOS_X:
+    case PLX_UPOS_INTJ:
+        return t->fold.n > 1 || (t->fold.n == 1 && t->fold.p[0] >= '0' && t->fold.p[0] <= '9');
+    default: return false;
+    }
+}
+
+static uint32_t meaning_of(plx_arena *arena, const plx_token *t) {
+    uint32_t word = plx_meaning_of(t->fold);
+    return word == PLX_NONE && t->lemma.n ? plx_meaning_of(plx_str_fold(arena, t->lemma)) : word;
+}
+
+/* Words that tell what is said; not names, which are compared by who they are. */
+static bool tells(const plx_token *t) {
+    return t->upos != PLX_UPOS_PROPN && t->name == PLX_NONE && is_content(t);
+}
+
+static void read_sentences(plx_claim_reader *r) {
+    const plx_annotation *an = r->an;
+    plx_meaning_sum *sums = plx_new_n(r->arena, plx_meaning_sum, an->n_sentences);
+    r->around = plx_new_n(r->arena, plx_meaning_way, an->n_sentences);
+    for (size_t i = 0; i < an->n_tokens; i++) {
+        const plx_token *t = &an->tokens[i];
+        if (tells(t) && t->sentence < an->n_sentences) {
+            plx_meaning_add(&sums[t->sentence], meaning_of(r->arena, t), 1);
+        }
+    }
+    for (size_t i = 0; i < an->n_sentences; i++) {
+        plx_meaning_sum sum = {{0}, 0};
+        for (size_t s = i ? i - 1 : 0; s <= i + 1 && s < an->n_sentences; s++) {
+            for (size_t k = 0; k < PLX_MEANING_DIMS; k++) {
+                sum.p[k] += sums[s].p[k];
+            }
+        }
+        r->around[i] = plx_meaning_way_of(&sum);
+    }
+}
+
 void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
                            const uint32_t *entity_of_mention, plx_arena *arena) {
     *r = (plx_claim_reader){.an = an, .entity_of_mention = entity_of_mention, .arena = arena};
@@ -27,8 +74,10 @@ void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
     }
     r->mention_of_token = plx_new_n(arena, uint32_t, an->n_tokens);
     r->covered_by = plx_new_n(arena, uint8_t, an->n_tokens);
+    r->term_of_token = plx_new_n(arena, uint32_t, an->n_tokens);
     for (size_t i = 0; i < an->n_tokens; i++) {
         r->mention_of_token[i] = PLX_NONE;
+        r->term_of_token[i] = PLX_NONE;
     }
     for (uint32_t m = 0; m < an->n_mentions;
          m++) { /* names win over the noun phrases around them */
@@ -54,6 +103,7 @@ void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
             }
         }
     }
+    read_sentences(r);
 }
 
 static plx_str stem_of(plx_claim_reader *r, plx_str lemma) {
@@ -65,21 +115,6 @@ static plx_str stem_of(plx_claim_reader *r, plx_str lemma) {
     return s ? plx_str_dup(r->arena,
                            plx_str_n((const char *)s, (size_t)sb_stemmer_length(r->stemmer)))
              : folded;
-}
-
-static bool is_content(const plx_token *t) {
-    switch (t->upos) {
-    case PLX_UPOS_NOUN:
-    case PLX_UPOS_PROPN:
-    case PLX_UPOS_VERB:
-    case PLX_UPOS_ADJ:
-    case PLX_UPOS_ADV:
-    case PLX_UPOS_NUM:
-    case PLX_UPOS_X:
-    case PLX_UPOS_INTJ:
-        return t->fold.n > 1 || (t->fold.n == 1 && t->fold.p[0] >= '0' && t->fold.p[0] <= '9');
-    default: return false;
-    }
 }
 
 static bool is_negation(const plx_token *t) {
@@ -191,10 +226,7 @@ static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t
     const plx_token *t = &r->an->tokens[token];
     plx_str lemma = plx_str_fold(r->arena, t->lemma.n ? t->lemma : t->form);
     plx_str stem = stem_of(r, lemma);
-    uint32_t word = plx_meaning_of(lemma);
-    if (word == PLX_NONE) {
-        word = plx_meaning_of(t->fold);
-    }
+    uint32_t word = meaning_of(r->arena, t);
     double weight = PLX_MAX(plx_meaning_idf(word), WEAK_WORD_IDF);
     if (t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_ADJ) {
         weight *= 0.6;
@@ -258,6 +290,52 @@ static void add_understood(plx_claim_reader *r, plx_claim *c, uint32_t subject, 
     }
 }
 
+static int by_token(const void *x, const void *y) {
+    const plx_claim_term *a = x, *b = y;
+    if (a->token != b->token) {
+        return a->token < b->token ? -1 : 1;
+    }
+    return (int)a->kind - (int)b->kind;
+}
+
+/* The term that governs each: the first one met on the way to the root. */
+static void find_governors(plx_claim_reader *r, plx_claim *c, uint32_t begin, uint32_t end) {
+    const plx_annotation *an = r->an;
+    for (uint32_t i = 0; i < c->n; i++) {
+        r->term_of_token[c->p[i].token] = i;
+    }
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t at = an->tokens[c->p[i].token].head;
+        c->p[i].governor = PLX_NONE;
+        for (int steps = 0; steps < 6 && at != PLX_NONE; steps++) {
+            uint32_t term = r->term_of_token[at];
+            if (term != PLX_NONE && term != i && at >= begin && at < end) {
+                c->p[i].governor = term;
+                break;
+            }
+            at = an->tokens[at].head;
+        }
+    }
+    for (uint32_t i = 0; i < c->n; i++) {
+        r->term_of_token[c->p[i].token] = PLX_NONE;
+    }
+}
+
+/* What the claim's words mean, and what the text around it is about. */
+static void find_meaning(plx_claim_reader *r, plx_claim *c, uint32_t begin, uint32_t end) {
+    const plx_annotation *an = r->an;
+    plx_meaning_sum own = {{0}, 0};
+    for (uint32_t i = begin; i < end; i++) {
+        if (tells(&an->tokens[i])) {
+            plx_meaning_add(&own, meaning_of(r->arena, &an->tokens[i]), 1);
+        }
+    }
+    c->meaning = plx_meaning_way_of(&own);
+    if (begin < end && (begin > 0 || end < an->n_tokens)) {
+        c->context = &r->around[an->tokens[begin].sentence];
+    }
+}
+
 plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
                          uint32_t subject) {
     const plx_annotation *an = r->an;
@@ -287,5 +365,10 @@ plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint
     if (subject != PLX_NONE && (subject < begin || subject >= end)) {
         add_understood(r, &c, subject, head);
     }
+    if (c.n > 1) {
+        qsort(c.p, c.n, sizeof *c.p, by_token);
+    }
+    find_governors(r, &c, begin, end);
+    find_meaning(r, &c, begin, end);
     return c;
 }

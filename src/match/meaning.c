@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 
+#include <math.h>
+
 extern const unsigned char plx__words_bin[];
 extern const size_t plx__words_bin_size;
 
@@ -153,4 +155,47 @@ double plx_meaning_cosine(uint32_t a, uint32_t b) {
         *slot = (cached){pair, cosine_of(PLX_MIN(a, b), PLX_MAX(a, b))};
     }
     return slot->cosine;
+}
+
+#define WORD_LENGTH 4096 /* of a word's vector in a sum */
+#define WAY_LENGTH  16384
+
+void plx_meaning_add(plx_meaning_sum *sum, uint32_t word, uint32_t times) {
+    table t = parts();
+    if (word == PLX_NONE) {
+        return;
+    }
+    PLX_ASSERT(t.vectors && t.lengths && word < t.n && t.n_dims == PLX_MEANING_DIMS);
+    const unsigned char *x = t.vectors + (size_t)word * t.n_dims;
+    uint16_t length; /* times 16 */
+    memcpy(&length, t.lengths + 2 * (size_t)word, sizeof length);
+    if (!length || sum->n > 100000) {
+        return;
+    }
+    int32_t scale = (int32_t)PLX_MIN(times, 255u) * WORD_LENGTH * 16 / length;
+    for (size_t i = 0; i < PLX_MEANING_DIMS; i++) {
+        sum->p[i] += scale * (int32_t)(int8_t)x[i];
+    }
+    sum->n += times;
+}
+
+plx_meaning_way plx_meaning_way_of(const plx_meaning_sum *sum) {
+    plx_meaning_way out = {{0}};
+    double square = 0;
+    for (size_t i = 0; i < PLX_MEANING_DIMS; i++) {
+        square += (double)sum->p[i] * (double)sum->p[i];
+    }
+    double length = sqrt(square);
+    for (size_t i = 0; length > 0 && i < PLX_MEANING_DIMS; i++) {
+        out.p[i] = (int16_t)lrint((double)sum->p[i] * WAY_LENGTH / length);
+    }
+    return out;
+}
+
+double plx_meaning_way_cosine(const plx_meaning_way *a, const plx_meaning_way *b) {
+    int32_t dot = 0; /* at most 2^28 in all: both have the length 2^14 */
+    for (size_t i = 0; i < PLX_MEANING_DIMS; i++) {
+        dot += (int32_t)a->p[i] * (int32_t)b->p[i];
+    }
+    return (double)dot / ((double)WAY_LENGTH * WAY_LENGTH);
 }

@@ -28,6 +28,22 @@ void plx_meaning_near(const uint32_t *words, size_t n, double least, uint64_t *b
 
 #define PLX_MEANING_RARE 8.0
 
+/* The meaning of several words: the direction of the sum of their unit vectors. */
+#define PLX_MEANING_DIMS 96
+typedef struct plx_meaning_sum {
+    int32_t p[PLX_MEANING_DIMS];
+    uint32_t n; /* words that were added */
+} plx_meaning_sum;
+typedef struct plx_meaning_way {
+    int16_t p[PLX_MEANING_DIMS]; /* of length 2^14, or all zero */
+} plx_meaning_way;
+
+/* PLX_NONE adds nothing. `times`: how often, at most 255. */
+void plx_meaning_add(plx_meaning_sum *sum, uint32_t word, uint32_t times);
+plx_meaning_way plx_meaning_way_of(const plx_meaning_sum *sum);
+/* -1..1; 0 when either is of no words. */
+double plx_meaning_way_cosine(const plx_meaning_way *a, const plx_meaning_way *b);
+
 /* The key under which a word stands in the table. */
 uint32_t plx_meaning__key(plx_str word);
 
