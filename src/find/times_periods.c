@@ -229,7 +229,11 @@ static size_t deictic(const plx_time_parse *p, size_t i, plx_time_read *t) {
         return 0;
     }
     switch (f) {
-    case PLX_F_TODAY: return near_word(t, 0, at + 1);
+    case PLX_F_TODAY: /* "World Today": a newspaper */
+        if (plx_atom_has(a, at, PLX_ATOM_CAP) && at > 0 && plx_atom_has(a, at - 1, PLX_ATOM_CAP)) {
+            return 0;
+        }
+        return near_word(t, 0, at + 1);
     case PLX_F_YESTERDAY:
     case PLX_F_TOMORROW:
         next = plx_time__part(a, at + 1, &part);

@@ -63,6 +63,7 @@ static void put_off(void **state) {
 
 static void not_dates(void **state) {
     check(state, "She may march if Theresa May asks.", "");
+    check(state, "She wrote for COAST TODAY and Harbour Today.", "");
     check(state, "Some 2000 people came.", "");
     check(state, "They paid $1999 for it.", "");
     check(state, "The spring broke and they fall often.", "");
