@@ -576,10 +576,30 @@ static bool same_unit(const plx_amount *x, const plx_amount *y) {
 }
 
 /* "5 to 10", "15-22 miles", "between 3 and 5": the second amount, if one belongs to the first. */
+/* A verb of rising or falling stands before the amount. */
+static bool is_change(const finder *f, size_t i) {
+    static const char *const words[] = {"rose",     "fell",      "climbed", "gained",  "lost",
+                                        "jumped",   "dropped",   "slipped", "grew",    "shrank",
+                                        "declined", "increased", "added",   "surged",  "plunged",
+                                        "tumbled",  "soared",    "dipped",  "widened", "narrowed",
+                                        "advanced", "decreased", "eased",   "slid",    "sank"};
+    for (size_t k = 0; i > 0 && k < PLX_COUNT(words); k++) {
+        if (plx_str_eq_nocase(form_of(f, i - 1), plx_str_of(words[k]))) return true;
+    }
+    return false;
+}
+
 static size_t range_behind(finder *f, plx_amount *x, plx_amount *y, bool between, bool from) {
     const plx_atoms *a = &f->atoms;
     size_t at = x->end, link = 0;
     bool hyphen = false;
+    if (x->begin > 0 && !x->currency && plx_atom_tight(a, x->begin) &&
+        plx_atom_word(a, x->begin - 1)) {
+        return 0; /* "XB56-7 engines" */
+    }
+    if (x->unit.n && !from && !between && plx_atom_is(a, at, PLX_F_TO) && is_change(f, x->begin)) {
+        return 0; /* "fell 2 points to 31 points": by how much, to what */
+    }
     if (plx_atom_is(a, at, PLX_F_TO) || (between && plx_atom_is(a, at, PLX_F_AND))) {
         link = at + 1;
     } else if (plx_atom_mark(a, at, '-')) {

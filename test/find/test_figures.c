@@ -37,6 +37,8 @@ static void counts(void **state) {
     check(state, "A dozen cows died.", "12 cow");
     check(state, "Half a million cows died.", "500000 cow");
     check(state, "It was at least 35 of them.", ">35");
+    check(state, "Certain XB56-7 engines failed.", "");
+    check(state, "The index fell 2 percent to 31 percent.", "2 percent; 31 percent");
 }
 
 static void bounds(void **state) {
