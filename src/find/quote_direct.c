@@ -208,12 +208,17 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
     seg.begin += comma_outside;
     bool sure = mark_inside || comma_outside;
     bool at_begin = begins_sentence(q, i);
+    bool scare = q->stretch[i].n_words <= 2 && !plx_quote__opens_upper(q, i);
     for (uint32_t t = seg.begin; t < seg.end && t < seg.begin + 45; t++) {
         const plx_token *tk = tok(q, t);
         if (t == seg.begin && tk->upos == PLX_UPOS_CCONJ && !at_begin) {
             return PLX_NONE;
         }
         const plx_cue_word *cue = cue_by_form(q, t, seg.end);
+        if (cue != NULL && cue->kind == PLX_CUE_SPEECH && !at_begin && scare && t > seg.begin &&
+            plx_str_ends(tk->fold, PLX_S("ing")) && plx_token_is_punct(tok(q, t - 1), ",")) {
+            return PLX_NONE; /* the “x” of the day, adding that he would report: another's words */
+        }
         if (quotes_directly(cue)) {
             bool near = sure || t <= seg.begin + 1 || at_begin;
             if (near && has_subject_in(q, t, seg)) {

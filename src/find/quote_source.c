@@ -107,7 +107,19 @@ static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
             break;
         }
     }
-    return t->deprel == PLX_DEP_acl && agent(q, cue) != PLX_NONE;
+    if (t->deprel != PLX_DEP_acl) {
+        return false;
+    }
+    /* "work deemed essential": nobody says by whom */
+    static const char *const named[] = {"deemed",   "dubbed",  "called",   "titled",
+                                        "entitled", "branded", "labelled", "labeled",
+                                        "billed",   "named",   "known",    "described"};
+    for (size_t i = 0; i < PLX_COUNT(named); i++) {
+        if (plx_token_is(t, named[i]) && plx_deps__own_subject(&q->deps, cue) == PLX_NONE) {
+            return true;
+        }
+    }
+    return agent(q, cue) != PLX_NONE;
 }
 
 static bool is_named_somebody(const plx_quoter *q, uint32_t t) {
