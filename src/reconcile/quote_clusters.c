@@ -92,18 +92,19 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
     if (!fewer) return 0;
     double exact = plx_quote__shared(q, a, b);
-    if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return 0;
+    if (exact <= 0) return 0;
     double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
+    double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
+    if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
     double score = dice;
     if (part >= 0.6) score = PLX_MAX(score, 0.3 + 0.5 * (part - 0.5) + 0.3 * dice);
-    if (score < 0.2 || (indirect && fewer < 3)) return 0;
+    if (score < 0.2 || (indirect && fewer < 3)) return floor;
     size_t run = common_run(q, a, b);
     if (run >= 3) score += 0.05 * (double)PLX_MIN(run - 2, 6u);
-    double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
     if (both < 1.5 && run < 4) return floor;
     /* Little weight in common says little, however short the two are. */
     if (both < 2.2) score *= run >= 3 ? 0.85 : 0.65;
