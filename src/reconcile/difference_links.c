@@ -187,6 +187,21 @@ bool plx_link__same_act(const plx_token *x, const plx_token *y, double least) {
            plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma)) >= least;
 }
 
+static uint32_t doer_of(const plx_link_view *v, uint32_t verb) {
+    bool through;
+    uint32_t subject = v->an->tokens[verb].upos == PLX_UPOS_VERB
+                           ? plx_deps__subject(&v->deps, verb, &through)
+                           : PLX_NONE;
+    return subject == PLX_NONE ? PLX_NONE : v->entity[subject];
+}
+
+bool plx_link__other_doers(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                           uint32_t y) {
+    uint32_t who = doer_of(&l->view[account_a], x), whom = doer_of(&l->view[account_b], y);
+    return who != PLX_NONE && whom != PLX_NONE && who != whom && l->s->entities.p[who].names.n &&
+           l->s->entities.p[whom].names.n;
+}
+
 bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other) {
     for (uint32_t i = other->begin; i < other->end; i++) {
         if (plx_link__same(l, account, x, other->account, i)) {
@@ -248,13 +263,18 @@ static unsigned preposition(plx_str word) {
     return 0;
 }
 
+/* By the preposition of the phrase, which in "on steel and iron goods" can hang on its first word.
+ */
 static unsigned by_case(const plx_link_view *v, uint32_t child) {
+    uint32_t inner = PLX_NONE;
     for (uint32_t c = v->deps.first[child]; c != PLX_NONE; c = v->deps.next[c]) {
         if (v->an->tokens[c].deprel == PLX_DEP_case) {
             return preposition(v->an->tokens[c].fold);
         }
+        bool compound = v->an->tokens[c].deprel == PLX_DEP_compound && c < child;
+        inner = compound && inner == PLX_NONE ? plx_deps__child(&v->deps, c, PLX_DEP_case) : inner;
     }
-    return 0;
+    return inner == PLX_NONE ? 0 : preposition(v->an->tokens[inner].fold);
 }
 
 unsigned plx_link__slot(const plx_link_view *v, uint32_t child, uint32_t parent) {

@@ -48,6 +48,9 @@ bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t
 /* Do two words of other stems name one act: "freed" and "released"? By a short list of the acts
  * that news tells of most, or by a cosine of at least `least`. */
 bool plx_link__same_act(const plx_token *x, const plx_token *y, double least);
+/* Are the doers of two verbs known by name, and others? False when either is not known. */
+bool plx_link__other_doers(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                           uint32_t y);
 /* Does a word of the clause (or of the phrase right behind it) correspond to `x`? */
 bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other);
 

@@ -230,8 +230,12 @@ static likeness same_thing(const plx_links *l, const plx_link *k, const quantity
     if (same || (is_human(x) && is_human(y))) {
         return ALIKE;
     }
+    size_t stem = 0; /* "dockers" and "dockworkers" */
+    while (stem < x->lemma.n && stem < y->lemma.n && x->lemma.p[stem] == y->lemma.p[stem]) {
+        stem++;
+    }
     double near = plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma));
-    return near > NEAR_NOUN ? ALIKE : UNLIKE;
+    return stem >= 4 || near > NEAR_NOUN ? ALIKE : UNLIKE;
 }
 
 static bool same_verb(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b) {

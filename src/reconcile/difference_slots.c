@@ -30,10 +30,10 @@
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      4.0
 #define SOLID_PURPOSE  2.5
-#define SURE_REST      4.0 /* log-odds of clauses whose words left over are set side by side */
+#define SURE_REST      5.0 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
 #define LEAST_REST     3.0 /* the same for words that are nearer than NEAR_TWIN */
-#define NEAR_TWIN      0.65
+#define NEAR_TWIN      0.7
 #define SURE_EXTENT    3.0
 #define NEAR_KIND      0.6 /* of two things of one kind: steel, aluminium */
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
@@ -213,6 +213,16 @@ static bool is_named_in(const plx_story *s, uint32_t entity, uint32_t account) {
     return false;
 }
 
+/* "its leader, Ann Roe": the name stands right behind. */
+static bool name_follows(const plx_link_view *v, uint32_t noun) {
+    uint32_t i = noun + 1;
+    if (i < v->an->n_tokens && plx_str_eq(v->an->tokens[i].fold, PLX_S(","))) {
+        i++;
+    }
+    return i < v->an->n_tokens && names_somebody(v, i) &&
+           v->an->mentions[v->mention[i]].type == PLX_PERSON;
+}
+
 static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
     bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
     if (name_x == name_y || (!name_x && !is_common(p->a, x)) || (!name_y && !is_common(p->b, y))) {
@@ -222,7 +232,7 @@ static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
     const plx_link_view *d = name_x ? p->b : p->a, *n = name_x ? p->a : p->b;
     uint32_t account = name_x ? p->k->b->account : p->k->a->account;
     if (!plx_noun_is_person(d->an->tokens[described].lemma) ||
-        is_named_in(p->l->s, n->entity[name_x ? x : y], account)) {
+        is_named_in(p->l->s, n->entity[name_x ? x : y], account) || name_follows(d, described)) {
         return;
     }
     plx_span description = plx_link__phrase(d, described), name = titled(n, name_x ? x : y);
@@ -514,7 +524,7 @@ static void one_identified(const pair *p, uint32_t x, uint32_t y) {
     bool in_x = has_name_before(p->a, x, &c), in_y = has_name_before(p->b, y, &d);
     if (in_x == in_y || tok_a(p, x)->upos != PLX_UPOS_NOUN || tok_a(p, x)->name != PLX_NONE ||
         tok_b(p, y)->name != PLX_NONE || !plx_noun_is_person(tok_a(p, x)->lemma) ||
-        (tok_a(p, x)->feats & PLX_FEAT_PLUR)) {
+        (tok_a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) || name_follows(p->b, y)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
@@ -581,8 +591,15 @@ static uint32_t nearest(const pair *p, bool of_a, uint32_t i, double *near) {
     return best;
 }
 
-/* In two clauses that surely tell of the same, nouns that are each other's nearest stand for one
- * another wherever they are. */
+/* In one place under words that correspond. */
+static bool stands_alike(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t over_x = tok_a(p, x)->head, over_y = tok_b(p, y)->head;
+    return over_x != PLX_NONE && over_y != PLX_NONE && same(p, over_x, over_y) &&
+           (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
+}
+
+/* In two clauses that tell of the same, nouns that are each other's nearest stand for one another
+ * when they stand alike, or are very near in very sure clauses. */
 static void left_over(const pair *p) {
     const plx_claim_unit *a = p->k->a;
     for (uint32_t x = a->begin; x < a->end; x++) {
@@ -591,7 +608,8 @@ static void left_over(const pair *p) {
             continue;
         }
         uint32_t y = nearest(p, true, x, &near);
-        bool sure = p->k->log_odds >= SURE_REST || near >= NEAR_TWIN;
+        bool sure = y != PLX_NONE &&
+                    (stands_alike(p, x, y) || (near >= NEAR_TWIN && p->k->log_odds >= SURE_REST));
         if (y != PLX_NONE && sure && nearest(p, false, y, &back) == x) {
             find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
                        plx_link__phrase(p->b, y), 0.3 + 0.3 * near,

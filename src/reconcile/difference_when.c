@@ -86,6 +86,12 @@ static bool same_act(const plx_links *l, const plx_link *k, uint32_t x, uint32_t
     return plx_link__same_act(a, b, SAME_ACT);
 }
 
+/* The same, but not for verbs of which it is known that others do them, nor for those that can be
+ * of anything unless the clauses are sure. */
+static bool one_act_of(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
+    return same_act(l, k, x, y) && !plx_link__other_doers(l, k->a->account, x, k->b->account, y);
+}
+
 static bool same_time(const plx_timex *a, const plx_timex *b) {
     return plx_str_eq(a->value, b->value) && plx_str_eq(a->mod, b->mod);
 }
@@ -175,9 +181,9 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
                      .value = {a->time->value, b->time->value},
                      .why = "times of one act, in clauses that tell of the same"};
     const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
-    bool governed = same_act(l, k, a->governor, b->governor) ||
-                    same_act(l, k, above(v, a->governor), b->governor) ||
-                    same_act(l, k, a->governor, above(w, b->governor));
+    bool governed = one_act_of(l, k, a->governor, b->governor) ||
+                    one_act_of(l, k, above(v, a->governor), b->governor) ||
+                    one_act_of(l, k, a->governor, above(w, b->governor));
     if (!judge(a->time, b->time, k->log_odds, &f.kind) || !(governed || one_act)) {
         return;
     }

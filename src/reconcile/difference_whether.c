@@ -147,9 +147,13 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     uint32_t other = plx_deps__subject(&b->deps, y, &through);
     uint32_t who = subject == PLX_NONE ? PLX_NONE : a->entity[subject];
     uint32_t whom = other == PLX_NONE ? PLX_NONE : b->entity[other];
-    if (who != PLX_NONE && whom != PLX_NONE && who != whom && l->s->entities.p[who].names.n &&
-        l->s->entities.p[whom].names.n) {
-        return; /* others do it */
+    if (plx_link__other_doers(l, k->a->account, x, k->b->account, y)) {
+        return;
+    }
+    bool bare = (s == STATUS_AIM && subject == PLX_NONE && from_x + 1 >= x) ||
+                (t == STATUS_AIM && other == PLX_NONE && from_y + 1 >= y);
+    if (bare) {
+        return; /* "to meet" of nobody knows whom */
     }
     bool open = s == STATUS_OPEN || t == STATUS_OPEN;
     if (no_x == no_y && (no_x || open || !excludes(s, t))) {
