@@ -139,6 +139,7 @@ static plx_read__zone zone_of(const plx_read__page *page) {
     }
     z.begin = h1 != SIZE_MAX ? (h1 > 6 ? h1 - 6 : 0) : z.first > 12 ? z.first - 12 : 0;
     z.end = PLX_MIN(b->n, z.first + 6);
+    z.heading = h1 != SIZE_MAX ? b->p[h1].node : 0;
     z.from = z.begin < b->n ? b->p[z.begin].node : page->tree.body;
     z.to = z.end < b->n ? b->p[z.end].node : (uint32_t)page->tree.n;
     return z;

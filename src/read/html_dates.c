@@ -70,6 +70,7 @@ typedef struct shown {
     bool brief;  /* a date by itself, not one that a sentence or a caption tells of */
     bool marked; /* in <time>, in a box that is named for its date, or nothing but a date */
     bool linked;
+    bool above; /* the headline: maybe the day on which the page was looked at */
 } shown;
 
 typedef struct showing {
@@ -159,7 +160,8 @@ static void gather(const plx_read__page *page, const plx_read__zone *z, bool day
         bool alone = text.n <= 28 && !x->in_link && i < lead;
         shown how = {.label = before,
                      .marked = in_time(t, i) || (around & PLX_HINT_BIT(META)) || alone,
-                     .linked = x->in_link};
+                     .linked = x->in_link,
+                     .above = i < z->heading};
         note_text(all, text, how, day_first, arena);
         before = NO_LABEL;
     }
@@ -170,12 +172,17 @@ static void gather(const plx_read__page *page, const plx_read__zone *z, bool day
 
 /* The shown date that stands for the text: called published, else not called anything, else called
  * updated; what is no link first, and what stands by itself. NULL when there is none. */
-static const shown *best_shown(const showing *all, bool sure) {
+static const shown *best_shown(const showing *all, bool sure, const plx_read__meta *m) {
     const shown *best = NULL;
     int most = 0;
     for (size_t i = 0; i < all->n; i++) {
         const shown *s = &all->p[i];
         if (sure && (!s->brief || s->linked || !(s->marked || s->label))) {
+            continue;
+        }
+        long day = day_number(s->iso);
+        if (sure && s->above && s->label == NO_LABEL && day > day_number(m->published.value) + 1 &&
+            day != day_number(m->modified.value)) {
             continue;
         }
         int worth = (s->label == PUBLISHED  ? 9
@@ -207,7 +214,7 @@ static void weigh(const showing *all, plx_read__meta *m) {
         return;
     }
     if (m->published.rank < 50) {
-        const shown *s = best_shown(all, false);
+        const shown *s = best_shown(all, false, m);
         if (s && (m->published.rank < 46 || (s->label == PUBLISHED && s->brief))) {
             m->published = (plx_read__fact){s->iso, "text", 46};
         }
@@ -215,7 +222,7 @@ static void weigh(const showing *all, plx_read__meta *m) {
     }
     long told = day_number(m->published.value);
     const shown *off = NULL, /* a day off: another clock's day */
-        *best = best_shown(all, true);
+        *best = best_shown(all, true, m);
     bool said = best && best->label == PUBLISHED;
     for (size_t i = 0; i < all->n && !said; i++) {
         const shown *s = &all->p[i];

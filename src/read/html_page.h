@@ -28,6 +28,7 @@ typedef struct plx_read__zone {
     size_t first;      /* block of the article's first, or where it could begin */
     size_t begin, end; /* blocks */
     uint32_t from, to; /* nodes */
+    uint32_t heading;  /* node of the headline; 0 when it is not known */
 } plx_read__zone;
 
 /* The dates of page->meta, from machines' and readers' evidence (html_dates.c). */

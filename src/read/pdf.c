@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,6 +52,11 @@ static bool start(pid_t *pid, int in, int out) {
         posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO) == 0 &&
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) == 0 &&
         posix_spawnp(pid, name, &actions, NULL, argv, envp) == 0;
+    if (ok) { /* a hostile file shall not take the machine's memory either */
+        const struct rlimit memory = {512 << 20, 512 << 20}, seconds = {20, 20};
+        (void)prlimit(*pid, RLIMIT_AS, &memory, NULL);
+        (void)prlimit(*pid, RLIMIT_CPU, &seconds, NULL);
+    }
     (void)posix_spawn_file_actions_destroy(&actions);
     return ok;
 }

@@ -150,6 +150,21 @@ static void test_address_day(void **state) {
     assert_str(g->a.published, "2021-05-04");
 }
 
+/* The day on which a page was looked at stands over the headline. */
+static void test_today(void **state) {
+    got *g = *state;
+    static const char html[] =
+        "<html lang=en><head><title>Ferry runs aground</title><meta "
+        "property=article:published_time "
+        "content=2021-05-04T03:10:00+02:00></head><body><div class=top><p class=date>May 11, "
+        "2021</p></div><article><h1>Ferry runs aground off Westhaven</h1>" TEXT TEXT
+        "</article></body>";
+    plx_read_sink sink = {.ctx = g, .arena = give, .account = take};
+    plx_read_options o = plx_read_defaults();
+    assert_int_equal(plx_read_memory(PLX_S("p.html"), plx_str_of(html), &o, &sink), PLX_OK);
+    assert_str(g->a.published, "2021-05-04T03:10:00+02:00");
+}
+
 static int set_up(void **state) {
     got *g = calloc(1, sizeof *g);
     if (!g) return -1;
@@ -170,6 +185,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_shown, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_address_day, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_today, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
