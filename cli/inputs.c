@@ -61,10 +61,6 @@ static void say_skipped(const plx_inputs *in) {
 
 static void take_failure(void *ctx, plx_str path, const plx_error *why, bool named) {
     plx_inputs *in = ctx;
-    if (why->code == PLX_REPEATED) {
-        plx_cli_say(in->cli, "%.*s: %s", PLX_FMT(path), why->msg);
-        return;
-    }
     if (!named && why->code == PLX_UNSUPPORTED) {
         plx_skipped *s = skipped_for(in, why->msg);
         if (++s->n <= SKIPPED_NAMED) {
@@ -90,12 +86,45 @@ static bool seen_before(char **paths, int i) {
     return false;
 }
 
+static int by_path(const void *a, const void *b) {
+    const plx_account *x = (*(const plx_work_item *const *)a)->account,
+                      *y = (*(const plx_work_item *const *)b)->account;
+    int order = plx_str_cmp(x->path, y->path);
+    return order ? order : plx_str_cmp(x->text, y->text);
+}
+
+/* Versions of one page are one account: the first by its path, so that the order in which they were
+ * named does not matter. */
+static void join_versions(plx_inputs *in) {
+    plx_read_seen *seen = plx_read_seen_new();
+    plx_work_item **order = calloc(in->n + 1, sizeof(plx_work_item *));
+    if (seen && order) { /* without memory for it, every page is an account */
+        for (size_t i = 0; i < in->n; i++) order[i] = &in->items[i];
+        qsort(order, in->n, sizeof *order, by_path);
+        for (size_t i = 0; i < in->n; i++) {
+            const plx_account *a = order[i]->account;
+            const char *first = plx_read_seen_before(seen, a);
+            if (!first) continue;
+            plx_cli_say(in->cli, "%.*s: another version of %s", PLX_FMT(a->path), first);
+            plx_arena_release(order[i]->arena);
+            free(order[i]->arena);
+            order[i]->account = NULL;
+        }
+        size_t n = 0;
+        for (size_t i = 0; i < in->n; i++) {
+            if (in->items[i].account) in->items[n++] = in->items[i];
+        }
+        in->n = n;
+    }
+    free(order);
+    plx_read_seen_free(seen);
+}
+
 void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_paths,
                      const plx_read_options *options) {
     *in = (plx_inputs){.cli = cli};
     plx_read_sink sink = {
         .ctx = in, .arena = next_arena, .account = take_account, .failed = take_failure};
-    sink.seen = plx_read_seen_new(); /* without memory for it, every page is an account */
     for (int i = 0; i < n_paths && in->stopped == PLX_OK; i++) {
         if (seen_before(paths, i)) continue;
         plx_err code = plx_read_path(paths[i], options, &sink);
@@ -105,7 +134,7 @@ void plx_inputs_read(plx_inputs *in, const plx_cli *cli, char **paths, int n_pat
         }
     }
     say_skipped(in);
-    plx_read_seen_free(sink.seen);
+    join_versions(in);
     if (in->n == 0 && in->n_failed == 0 && in->stopped == PLX_OK) {
         plx_cli_say(cli, "%s: nothing in it that is read", paths[0]);
     }
