@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-#define LEAST_LINK  1.0   /* log-odds */
+#define LEAST_LINK  1.0 /* log-odds */
+#define MOST_RIVALS 6u
 #define LARGE_STORY 1200u /* units */
 
 /* ---- views
@@ -127,6 +128,49 @@ static bool tells_more(wordings *w, uint32_t a, uint32_t b) {
     return new_a || new_b;
 }
 
+/* The best edges of a unit into another account. */
+typedef struct rivals {
+    uint32_t edge[MOST_RIVALS];
+    uint32_t n;
+} rivals;
+
+typedef struct linker {
+    const plx_story *s;
+    plx_imap index; /* (unit, other account) -> its rivals */
+    PLX_VEC(rivals) list;
+    plx_arena *arena;
+} linker;
+
+static void note(linker *k, uint32_t unit, uint32_t account, uint32_t edge) {
+    bool is_new;
+    uint32_t at =
+        plx_imap_put(&k->index, (uint64_t)unit << 32 | account, (uint32_t)k->list.n, &is_new)
+            ->value;
+    if (is_new) {
+        plx_vec_push(&k->list, k->arena, (rivals){.n = 0});
+    }
+    PLX_ASSERT(k->list.p != NULL && at < k->list.n);
+    rivals *r = &k->list.p[at];
+    if (r->n < MOST_RIVALS) {
+        r->edge[r->n++] = edge;
+    }
+}
+
+/* The best that `unit` has in the account of `other` beside `other`: clauses that hold it or lie in
+ * it are no rivals. -INFINITY when there is nothing. */
+static double best_rival(const linker *k, uint32_t unit, uint32_t other) {
+    const plx_claim_unit *u = k->s->claim_units->p;
+    uint32_t at = plx_imap_get(&k->index, (uint64_t)unit << 32 | u[other].account);
+    for (uint32_t i = 0; at != PLX_NONE && i < k->list.p[at].n; i++) {
+        const plx_claim_edge *e = &k->s->claim_edges->p[k->list.p[at].edge[i]];
+        uint32_t rival = e->a == unit ? e->b : e->a;
+        if (plx_span_overlap(u[rival].span, u[other].span) == 0) {
+            return e->log_odds;
+        }
+    }
+    return -INFINITY;
+}
+
 plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
     plx_links l = {.s = s, .arena = arena};
     const plx_claim_units *u = s->claim_units;
@@ -135,24 +179,25 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         read_view(s, a, &l.view[a], arena);
     }
     read_statements(&l);
-    size_t n = s->claim_edges ? s->claim_edges->n : 0;
-    plx_imap best; /* (unit, other account) -> the best edge: the first, for they come best first */
-    plx_imap_init(&best, arena);
+    linker k = {.s = s, .arena = arena};
+    plx_imap_init(&k.index, arena);
+    size_t n = 0; /* edges come best first */
+    while (s->claim_edges && n < s->claim_edges->n && s->claim_edges->p[n].log_odds >= LEAST_LINK) {
+        const plx_claim_edge *e = &s->claim_edges->p[n];
+        note(&k, e->a, u->p[e->b].account, (uint32_t)n);
+        note(&k, e->b, u->p[e->a].account, (uint32_t)n);
+        n++;
+    }
     wordings w = read_wordings(s, arena);
-    for (uint32_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++) {
         const plx_claim_edge *e = &s->claim_edges->p[i];
         const plx_claim_unit *a = &u->p[e->a], *b = &u->p[e->b];
-        if (e->log_odds < LEAST_LINK) {
-            break;
-        }
-        uint32_t x = plx_imap_put(&best, (uint64_t)e->a << 32 | b->account, i, NULL)->value;
-        uint32_t y = plx_imap_put(&best, (uint64_t)e->b << 32 | a->account, i, NULL)->value;
-        double most = PLX_MAX(s->claim_edges->p[x].log_odds, s->claim_edges->p[y].log_odds);
-        if (e->log_odds >= most - PLX_LINK_SHORT && tells_more(&w, e->a, e->b)) {
+        double rival = PLX_MAX(best_rival(&k, e->a, e->b), best_rival(&k, e->b, e->a));
+        double short_of = PLX_MAX(0.0, rival - e->log_odds);
+        if (short_of <= PLX_LINK_SHORT && tells_more(&w, e->a, e->b)) {
             bool turned = a->account > b->account;
-            plx_vec_push(
-                &l, arena,
-                (plx_link){turned ? b : a, turned ? a : b, e->log_odds, most - e->log_odds});
+            plx_vec_push(&l, arena,
+                         (plx_link){turned ? b : a, turned ? a : b, e->log_odds, short_of});
         }
     }
     return l;

@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-#define SOLID_LINK    2.0 /* with the same counted noun */
+#define SOLID_LINK    1.6 /* with the same counted noun */
 #define LOOSE_LINK    0.9 /* with the same noun and the same verb, too */
 #define SURE_CONFLICT 2.5
 #define NEAR_NOUN     0.47

@@ -267,6 +267,19 @@ static plx_str without_marks(plx_str text, plx_arena *arena) {
     return plx_str_n(out, n);
 }
 
+/* Lower case, without full stops: "U.S." and "US" are no two spellings. */
+static plx_str without_stops(plx_str text, plx_arena *arena) {
+    plx_str low = plx_str_lower(arena, text);
+    char *out = plx_arena_alloc(arena, low.n + 1, 1);
+    size_t n = 0;
+    for (size_t i = 0; i < low.n; i++) {
+        if (low.p[i] != '.') {
+            out[n++] = low.p[i];
+        }
+    }
+    return plx_str_n(out, n);
+}
+
 /* The same letters, written otherwise: a hyphen, a blank, a full stop. */
 static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
@@ -294,10 +307,8 @@ static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
         for (size_t k = i; k < list.n; k++) {
             if (list.p[k].group != PLX_NONE && key.n > 3 &&
                 plx_str_eq(key, letters_of(list.p[k].text, arena)) &&
-                (k == i ||
-                 !plx_str_eq(plx_str_lower(arena, list.p[k].text),
-                             plx_str_lower(arena, list.p[i].text)) ||
-                 e->type == PLX_PERSON)) {
+                (k == i || !plx_str_eq(without_stops(list.p[k].text, arena),
+                                       without_stops(list.p[i].text, arena)))) {
                 for (size_t m = 0; m < list.p[k].at.n; m++) {
                     plx_difference__put(&d, list.p[k].text, list.p[k].at.p[m], arena);
                 }

@@ -206,7 +206,8 @@ static void settle_one(plx_pool *pool, const plx_indices *members) {
     for (size_t i = 0; i < d.positions.n;
          i++) { /* grouped by what they mean, shown as they stand */
         plx_at at = d.positions.p[i].at.p[0];
-        if (best->about != PLX_ABOUT_WHEN) {
+        bool modified = plx_str_find_char(d.positions.p[i].value, ' ', 0) != SIZE_MAX;
+        if (best->about != PLX_ABOUT_WHEN || modified) {
             plx_str text = plx_str_at(pool->s->accounts[at.account]->text, at.span);
             d.positions.p[i].value = plx_difference__short(text, SHORT_BYTES, pool->arena);
         }

@@ -20,21 +20,21 @@
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
 #define NEAR_SURELY    0.35
-#define SURE_LINK      4.0
-#define SURE_VERB      5.0
-#define NEAR_SURE_VERB 0.3
+#define SURE_LINK      3.6
+#define SURE_VERB      4.6
+#define NEAR_SURE_VERB 0.35
 #define NEAR_QUALITY   0.6
-#define NEAR_VERB      0.45
-#define NEAR_ALONE     0.5 /* of the clauses' own verbs, when they have but one word in common */
+#define NEAR_VERB      0.5
+#define NEAR_ALONE     0.6 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
-#define SURE_DOER      4.0
+#define SURE_DOER      3.6
 #define SOLID_PURPOSE  2.5
-#define SURE_REST      5.0 /* log-odds of clauses whose words left over are set side by side */
+#define SURE_REST      4.6 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
-#define LEAST_REST     3.0 /* the same for words that are nearer than NEAR_TWIN */
+#define LEAST_REST     2.6 /* the same for words that are nearer than NEAR_TWIN */
 #define NEAR_TWIN      0.7
-#define SURE_EXTENT    3.0
+#define SURE_EXTENT    2.6
 #define NEAR_KIND      0.6 /* of two things of one kind: steel, aluminium */
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
 #define LEAST_WORD_IDF 1.3 /* commoner words stand for anything */
@@ -122,13 +122,14 @@ static bool is_common(const plx_link_view *v, uint32_t i) {
            v->time[i] == PLX_NONE && v->figure[i] == PLX_NONE;
 }
 
-/* The same first letters are no other word: "captive", "captivity". */
+/* The same first letters are no other word: "captive", "captivity"; nor a part: "lawsuit", "suit".
+ */
 static bool one_family(plx_str a, plx_str b) {
     size_t n = 0;
     while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
         n++;
     }
-    return n >= 5 || n == a.n || n == b.n;
+    return n >= 5 || n == a.n || n == b.n || plx_str_ends(a, b) || plx_str_ends(b, a);
 }
 
 static bool names_somebody(const plx_link_view *v, uint32_t i) {
@@ -626,7 +627,9 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
     *n = 0;
     for (uint32_t c = v->deps.first[head]; c != PLX_NONE; c = v->deps.next[c]) {
         if (v->an->tokens[c].deprel == PLX_DEP_conj) {
-            found = found == PLX_NONE ? c : found;
+            bool and = plx_deps__child(&v->deps, c, PLX_DEP_cc) != PLX_NONE ||
+                       (c > 0 && v->an->tokens[c - 1].upos == PLX_UPOS_CCONJ);
+            found = found == PLX_NONE && and? c : found;
             ++*n;
         }
     }
@@ -647,6 +650,9 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
         return;
     }
     const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
+    if (c == PLX_NONE && d == PLX_NONE) {
+        return; /* a list that goes on without "and" */
+    }
     uint32_t more = c != PLX_NONE ? c : d, from = c != PLX_NONE ? x : y;
     bool noun =
         v->an->tokens[from].upos == PLX_UPOS_NOUN || v->an->tokens[from].upos == PLX_UPOS_ADJ;
@@ -687,9 +693,9 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     }
     size_t things, n = count_shared(p, x, y, &differ, &things);
     bool heads = x == p->k->a->head && y == p->k->b->head;
-    bool alike = heads && nearness(s, t) >= NEAR_ALONE;
+    bool alike = heads && things >= 1 && nearness(s, t) >= NEAR_ALONE;
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
-    if (differ || !(below || (things >= 1 && n >= (alike ? 1u : 2u)))) {
+    if (differ || !(below || alike || (things >= 1 && n >= 2))) {
         return;
     }
     find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");

@@ -9,10 +9,10 @@
 #include <stdlib.h>
 
 #define LEAST_CONFLICT                                                                             \
-    3.0 /* log-odds of the two clauses before days that exclude one another count */
+    2.6 /* log-odds of the two clauses before days that exclude one another count */
 #define SAME_ACT        0.62 /* cosine of two verbs for one act */
-#define SOLID_LINK      2.0  /* of clauses with one act and one time each */
-#define SURE_LINK       3.5  /* of clauses with one time each */
+#define SOLID_LINK      1.6  /* of clauses with one act and one time each */
+#define SURE_LINK       3.0  /* of clauses with one time each */
 #define NEAR_MINUTES    30
 #define MOST_GATHERINGS 300u
 #define VAGUE_DAYS      100
@@ -108,6 +108,12 @@ static int32_t minute_of(const plx_timex *t) {
     return (int32_t)(hour * 60 + minute);
 }
 
+/* "2023-11" and "2023-11 END" are two positions: the month, and the end of it. */
+static plx_str value_of(const plx_links *l, const plx_timex *t) {
+    return t->mod.n ? plx_str_format(l->arena, "%.*s %.*s", PLX_FMT(t->value), PLX_FMT(t->mod))
+                    : t->value;
+}
+
 static int32_t length(const plx_timex *t) { return t->last_day - t->first_day; }
 
 /* Which difference two times make, if any. */
@@ -178,7 +184,7 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
                     bool one_act, plx_pool *pool) {
     plx_finding f = {.about = PLX_ABOUT_WHEN,
                      .at = {{k->a->account, a->time->span}, {k->b->account, b->time->span}},
-                     .value = {a->time->value, b->time->value},
+                     .value = {value_of(l, a->time), value_of(l, b->time)},
                      .why = "times of one act, in clauses that tell of the same"};
     const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
     bool governed = one_act_of(l, k, a->governor, b->governor) ||
@@ -267,7 +273,7 @@ static void compare_days(const plx_links *l, const gathering *a, const gathering
     const plx_timex *x = a->time, *y = b->time;
     plx_finding f = {.about = PLX_ABOUT_WHEN,
                      .at = {{a->account, x->span}, {b->account, y->span}},
-                     .value = {x->value, y->value},
+                     .value = {value_of(l, x), value_of(l, y)},
                      .context = a->lemma,
                      .subject = PLX_NONE,
                      .weight = 0.8,

@@ -3,7 +3,7 @@
 #include "find/quote_cues.h"
 #include "reconcile/difference_pool.h"
 
-#define SOLID_LINK   3.0
+#define SOLID_LINK   2.5
 #define LEAST_SHARED 2u /* content words or names that the clauses share beside the verb */
 
 typedef enum status {
@@ -68,7 +68,9 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
             return STATUS_OPEN;
         }
     }
-    return to ? goes_on(v, verb) ? STATUS_UNKNOWN : STATUS_AIM : s;
+    bool of_noun =
+        plx_deps__base((plx_deprel)t->deprel) == PLX_DEP_acl; /* "the decision to sell" */
+    return to ? goes_on(v, verb) || of_noun ? STATUS_UNKNOWN : STATUS_AIM : s;
 }
 
 static bool excludes(status a, status b) {
@@ -84,8 +86,10 @@ static bool only_aims(plx_str lemma) {
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
-static plx_str name_of(status s, bool no) {
-    return no                   ? PLX_S("no")
+static plx_str name_of(const plx_link_view *v, uint32_t verb, status s, bool no) {
+    bool denied = no && !plx_deps__is_negated(&v->deps, verb);
+    return denied               ? PLX_S("denied")
+           : no                 ? PLX_S("no")
            : s == STATUS_DONE   ? PLX_S("done")
            : s == STATUS_OPEN   ? PLX_S("open")
            : s == STATUS_FUTURE ? PLX_S("to come")
@@ -168,7 +172,7 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
         .about = PLX_ABOUT_WHETHER,
         .kind = soft ? PLX_PRECISION : PLX_CONFLICT,
         .at = {{k->a->account, stretch(a, from_x, x)}, {k->b->account, stretch(b, from_y, y)}},
-        .value = {name_of(s, no_x), name_of(t, no_y)},
+        .value = {name_of(a, x, s, no_x), name_of(b, y, t, no_y)},
         .weight = (soft ? 1.0 : 2.0) + 0.05 * k->log_odds,
         .topic = a->key[x] ^ (who == PLX_NONE ? whom : who) * 2654435761u,
         .why = "one act, told as done, as to come or as not so"};
