@@ -263,6 +263,8 @@ static void test_lists(void **state) {
 
 /* ---- what is not read ---- */
 
+#define BYTES(s)                                                                                   \
+    { (s), sizeof(s) - 1 }
 static void test_refused(void **state) {
     got *g = *state;
     static const struct {
@@ -270,18 +272,17 @@ static void test_refused(void **state) {
         plx_str bytes;
         plx_err code;
     } rows[] = {
-        {"a.jpg",
-         {"\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0C\0\1\2\3\4\5", 34},
+        {"a.jpg", BYTES("\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0C\0\1\2\3\4\5"),
          PLX_UNSUPPORTED},
-        {"a.css", {"p { color: red }", 16}, PLX_UNSUPPORTED},
-        {"a.html", {"", 0}, PLX_EMPTY},
-        {"a.txt", {" \n\t \r\n", 6}, PLX_EMPTY},
-        {"a.html", {"<html><body></body></html>", 26}, PLX_EMPTY},
-        {"a.csv", {"a,b\n1,2\n", 8}, PLX_UNSUPPORTED},
-        {"a.xml", {"<?xml version='1.0'?><rss><channel><item>", 41}, PLX_CORRUPT},
-        {"a.gz", {"\x1F\x8B\x08\0\0\0\0\0\0\3garbage that is no deflate stream", 44}, PLX_CORRUPT},
-        {"a.zip", {"PK\3\4garbage", 11}, PLX_CORRUPT},
-        {"a.warc", {"WARC/1.0\r\ngarbage", 17}, PLX_CORRUPT}};
+        {"a.css", BYTES("p { color: red }"), PLX_UNSUPPORTED},
+        {"a.html", BYTES(""), PLX_EMPTY},
+        {"a.txt", BYTES(" \n\t \r\n"), PLX_EMPTY},
+        {"a.html", BYTES("<html><body></body></html>"), PLX_EMPTY},
+        {"a.csv", BYTES("a,b\n1,2\n"), PLX_UNSUPPORTED},
+        {"a.xml", BYTES("<?xml version='1.0'?><rss><channel><item>"), PLX_CORRUPT},
+        {"a.gz", BYTES("\x1F\x8B\x08\0\0\0\0\0\0\3garbage that is no deflate stream"), PLX_CORRUPT},
+        {"a.zip", BYTES("PK\3\4garbage"), PLX_CORRUPT},
+        {"a.warc", BYTES("WARC/1.0\r\ngarbage"), PLX_CORRUPT}};
     for (size_t i = 0; i < PLX_COUNT(rows); i++) {
         read_as(g, rows[i].name, rows[i].bytes);
         if (g->n != 0 || g->n_failed == 0 || g->why[0].code != rows[i].code) {
