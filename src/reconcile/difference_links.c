@@ -212,10 +212,12 @@ bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t
     return a->key[x] != 0 && a->key[x] == b->key[y];
 }
 
-bool plx_link__same_act(const plx_token *x, const plx_token *y, double least) {
+/* The number of the act among those that news tells of most, which have more than one verb; 0 = it
+ * is none of them. */
+static uint32_t act_of(plx_str lemma) {
     static const struct {
         const char *word;
-        int act;
+        uint32_t act;
     } acts[] = {{"abduct", 1},   {"kidnap", 1},   {"seize", 1},   {"snatch", 1},   {"free", 2},
                 {"liberate", 2}, {"release", 2},  {"arrest", 3},  {"detain", 3},   {"hurt", 4},
                 {"injure", 4},   {"wound", 4},    {"begin", 5},   {"start", 5},    {"end", 6},
@@ -223,13 +225,23 @@ bool plx_link__same_act(const plx_token *x, const plx_token *y, double least) {
                 {"buy", 9},      {"purchase", 9}, {"acquire", 9}, {"die", 10},     {"perish", 10},
                 {"host", 11},    {"receive", 11}, {"meet", 11},   {"convict", 12}, {"sentence", 13},
                 {"jail", 13},    {"imprison", 13}};
-    int a = 0, b = 0;
     for (size_t i = 0; i < PLX_COUNT(acts); i++) {
-        a = plx_str_eq(x->lemma, plx_str_of(acts[i].word)) ? acts[i].act : a;
-        b = plx_str_eq(y->lemma, plx_str_of(acts[i].word)) ? acts[i].act : b;
+        if (plx_str_eq(lemma, plx_str_of(acts[i].word))) {
+            return acts[i].act;
+        }
     }
+    return 0;
+}
+
+bool plx_link__same_act(const plx_token *x, const plx_token *y, double least) {
+    uint32_t a = act_of(x->lemma), b = act_of(y->lemma);
     return (a && a == b) ||
            plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma)) >= least;
+}
+
+uint32_t plx_link__act(const plx_link_view *v, uint32_t token) {
+    uint32_t act = act_of(v->an->tokens[token].lemma);
+    return act ? act : v->key[token];
 }
 
 static uint32_t doer_of(const plx_link_view *v, uint32_t verb) {

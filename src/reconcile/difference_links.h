@@ -48,6 +48,8 @@ bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t
 /* Do two words of other stems name one act: "freed" and "released"? By a short list of the acts
  * that news tells of most, or by a cosine of at least `least`. */
 bool plx_link__same_act(const plx_token *x, const plx_token *y, double least);
+/* One number for all words of one act; 0 for words without content. */
+uint32_t plx_link__act(const plx_link_view *v, uint32_t token);
 /* Are the doers of two verbs known by name, and others? False when either is not known. */
 bool plx_link__other_doers(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
                            uint32_t y);

@@ -393,6 +393,17 @@ static double least_nearness(const pair *p, bool one_verb) {
     return p->k->log_odds >= SURE_LINK ? NEAR_SURELY : NEAR_FILLER;
 }
 
+/* Does it stand under a verb that goes with anything? */
+static bool governed_by_any(const plx_link_view *v, uint32_t i) {
+    static const plx_str aspects[] = {PLX_S_INIT("begin"), PLX_S_INIT("continue"),
+                                      PLX_S_INIT("end"),   PLX_S_INIT("finish"),
+                                      PLX_S_INIT("start"), PLX_S_INIT("stop")};
+    uint32_t up = v->an->tokens[i].head;
+    return up != PLX_NONE &&
+           (is_light(v->an->tokens[up].lemma) ||
+            plx_str_lookup(aspects, PLX_COUNT(aspects), v->an->tokens[up].lemma) != PLX_NONE);
+}
+
 static void fillers(const pair *p, uint32_t x, uint32_t y, unsigned both, bool one_verb) {
     uint32_t wx = plx_link__weighty(p->a, x), wy = plx_link__weighty(p->b, y);
     if (same(p, wx, wy)) {
@@ -414,6 +425,10 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, unsigned both, bool o
         find(p, PLX_ABOUT_WHERE, PLX_VARIANT, plx_link__phrase(p->a, wx),
              plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.7, "one act, in one way placed");
         return;
+    }
+    bool vague = governed_by_any(p->a, x) || governed_by_any(p->b, y);
+    if (vague && p->k->log_odds < SURE_LINK) {
+        return; /* of what is had, held, begun or ended there can be much */
     }
     if (near >= least_nearness(p, one_verb) && (one_verb || p->k->log_odds >= SOLID_FILLER)) {
         find_words(p, PLX_ABOUT_WORD, wx, wy, plx_link__phrase(p->a, wx),

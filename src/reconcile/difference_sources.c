@@ -8,7 +8,7 @@
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
-#define SURE_LINK    4.6 /* without one act in both */
+#define SURE_LINK    5.0 /* without one act in both */
 #define SOLID_LINK   3.0
 #define MOST_STRETCH 90u /* bytes of a source with its word of saying */
 

@@ -3,6 +3,7 @@
  *
  * A time belongs to the word that governs it (the verb or the noun of an act); two are set side by
  * side when these words correspond and their clauses are linked. */
+#include "base/hash.h"
 #include "base/vec.h"
 #include "reconcile/difference_pool.h"
 
@@ -194,7 +195,9 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
         return;
     }
     bool vague = length(a->time) > VAGUE_DAYS || length(b->time) > VAGUE_DAYS;
-    if (!governed && (f.kind == PLX_CONFLICT || vague)) {
+    bool open = !a->time->has_days || !b->time->has_days;
+    if ((!governed && (f.kind == PLX_CONFLICT || vague)) ||
+        (open && k->log_odds < SURE_LINK + 0.5)) {
         return;
     }
     plx_str x = plx_str_at(l->s->accounts[k->a->account]->text, a->time->span);
@@ -207,6 +210,10 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     f.high[0] = a->time->last_day;
     f.low[1] = b->time->first_day;
     f.high[1] = b->time->last_day;
+    if (governed && f.kind == PLX_PRECISION && a->governor != PLX_NONE) { /* told once */
+        uint64_t x_value = plx_hash_str(a->time->value), y_value = plx_hash_str(b->time->value);
+        f.topic = (uint32_t)((x_value ^ y_value) >> 7) ^ plx_link__act(v, a->governor);
+    }
     f.weight = 1.0 + (f.kind == PLX_CONFLICT) + 0.05 * k->log_odds;
     plx_finding__of_link(&f, l, k);
     plx_pool__add(pool, &f);
