@@ -4,7 +4,8 @@
 #include "reconcile/difference_pool.h"
 
 #define SOLID_LINK   2.5
-#define LEAST_SHARED 2u /* content words or names that the clauses share beside the verb */
+#define LEAST_AIM    2.0 /* for an act attempted here and done there */
+#define LEAST_SHARED 2u  /* content words or names that the clauses share beside the verb */
 
 typedef enum status {
     STATUS_UNKNOWN,
@@ -144,8 +145,12 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     const plx_link_view *a = &l->view[k->a->account], *b = &l->view[k->b->account];
     uint32_t from_x, from_y;
     status s = status_of(a, x, &from_x), t = status_of(b, y, &from_y);
-    s = is_aimed(a, x, &from_x) ? STATUS_AIM : s;
-    t = is_aimed(b, y, &from_y) ? STATUS_AIM : t;
+    bool aim_x = is_aimed(a, x, &from_x), aim_y = is_aimed(b, y, &from_y);
+    s = aim_x ? STATUS_AIM : s;
+    t = aim_y ? STATUS_AIM : t;
+    if (k->log_odds < SOLID_LINK && aim_x == aim_y) {
+        return;
+    }
     bool no_x = !is_told(a, x), no_y = !is_told(b, y), through;
     uint32_t subject = plx_deps__subject(&a->deps, x, &through);
     uint32_t other = plx_deps__subject(&b->deps, y, &through);
@@ -193,7 +198,7 @@ static bool is_act(const plx_token *t) {
 void plx_difference__whether(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
-        if (k->log_odds < SOLID_LINK || k->short_of > PLX_LINK_BEST || k->a->with_clauses ||
+        if (k->log_odds < LEAST_AIM || k->short_of > PLX_LINK_BEST || k->a->with_clauses ||
             k->b->with_clauses) {
             continue;
         }
