@@ -204,10 +204,27 @@ static bool in_lead(const plx_quoter *q, uint32_t cue) {
     return opened;
 }
 
+/* "...; helped to march; and put it together": what follows the mark has no subject of its own, or
+ * an "and" before its last part. */
+static bool list_goes_on(const plx_quoter *q, uint32_t mark, uint32_t end) {
+    if (mark + 1 < end &&
+        (tok(q, mark + 1)->upos == PLX_UPOS_VERB || tok(q, mark + 1)->upos == PLX_UPOS_CCONJ ||
+         plx_token_is(tok(q, mark + 1), "that"))) {
+        return !cue_follows(q, mark + 1, end);
+    }
+    for (uint32_t t = mark + 1; t + 1 < end; t++) {
+        if (plx_token_is_punct(tok(q, t), ";") && q->inside[t] == PLX_NONE) {
+            return tok(q, t + 1)->upos == PLX_UPOS_CCONJ && !cue_follows(q, mark + 1, end);
+        }
+    }
+    return false;
+}
+
 /* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
  * again. */
 uint32_t plx_quote__content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
-    static const char *const turns[] = {"while", "although", "though", "as", "after", "even"};
+    static const char *const turns[] = {"while", "although", "though",  "as",
+                                        "after", "even",     "compared"};
     uint32_t end = plx_quote__sentence_end(q, from);
     bool leads_in = in_lead(q, cue);
     for (uint32_t t = from + 1; t < end; t++) {
@@ -228,7 +245,7 @@ uint32_t plx_quote__content_end(const plx_quoter *q, uint32_t cue, uint32_t from
             (next_predicate(q, cue, t, end) || other_speaks(q, t, end))) {
             return t;
         }
-        if (plx_token_is_punct(tk, ";")) {
+        if (plx_token_is_punct(tk, ";") && !list_goes_on(q, t, end)) {
             return t;
         }
         if (!plx_token_is_punct(tk, ",") || t + 1 >= end) {
@@ -317,6 +334,14 @@ plx_range plx_quote__clause_content(const plx_quoter *q, uint32_t verb, const pl
     }
     if (begin == PLX_NONE || begin >= plx_quote__sentence_end(q, verb) || begin <= verb) {
         return none;
+    }
+    uint32_t told = begin; /* "told them this week he would go": when he told them */
+    while (told < plx_quote__sentence_end(q, verb) && plx_quote__is_time(q, told)) {
+        told++;
+    }
+    if (told > begin && told < plx_quote__sentence_end(q, verb) &&
+        plx_quote__begins_phrase(q, told)) {
+        begin = told;
     }
     return (plx_range){begin, plx_quote__content_end(q, verb, begin)};
 }
