@@ -144,14 +144,17 @@ static const plx_cue_word *cue_by_form(const plx_quoter *q, uint32_t t, uint32_t
 
 /* Every word that is not short begins with a capital. */
 static bool is_title_case(const plx_quoter *q, plx_range r) {
+    uint32_t capitals = 0, words = 0;
     for (uint32_t t = r.begin; t < r.end; t++) {
         plx_str form = tok(q, t)->form;
         bool small = form.n > 0 && plx_cp_is_lower((unsigned char)form.p[0]);
         if (small && (t == r.begin || form.n > 4)) {
             return false;
         }
+        words += is_word(tok(q, t));
+        capitals += is_word(tok(q, t)) && !small;
     }
-    return true;
+    return capitals > 1 || words == 1;
 }
 
 /* On Tuesday's episode of “The Morning Hour,” Lee said that ...: a title within a phrase of place
@@ -173,9 +176,16 @@ static bool is_title_in_phrase(const plx_quoter *q, uint32_t i) {
 /* “We are lost,” she sobbed: whatever the verb is, right behind who speaks it says how. */
 static bool says_by_place(const plx_quoter *q, uint32_t i, uint32_t begin, uint32_t verb) {
     const plx_stretch *s = &q->stretch[i];
-    if (verb == begin || s->n_words < 3 || !s->has_verb || !plx_quote__opens_upper(q, i) ||
-        tok(q, verb)->upos != PLX_UPOS_VERB || !plx_quote__is_finite(q, verb) ||
-        in_side_clause(q, verb)) {
+    if (s->n_words < 3 || !plx_quote__opens_upper(q, i) || tok(q, verb)->upos != PLX_UPOS_VERB ||
+        !plx_quote__is_finite(q, verb) || in_side_clause(q, verb)) {
+        return false;
+    }
+    if (verb == begin) { /* “…,” scoffed Ann Lee */
+        uint32_t m = verb + 1 < q->an->n_tokens ? q->mention[verb + 1] : PLX_NONE;
+        return m != PLX_NONE && q->an->mentions[m].kind == PLX_NAME &&
+               q->an->mentions[m].type == PLX_PERSON;
+    }
+    if (!s->has_verb) {
         return false;
     }
     if (verb == begin + 1 && tok(q, begin)->upos == PLX_UPOS_PRON) {
@@ -535,7 +545,8 @@ static bool reads_like_speech(const plx_quoter *q, uint32_t i) {
     if (!begins_sentence(q, i)) {
         return s->n_words >= 7 && s->has_verb;
     }
-    return s->n_words >= 3 && (stop || q->marks.p[i].close_lost) &&
+    bool titled = cp == ',' && is_title_case(q, s->inner); /* “Tales of the Sea,” a series that … */
+    return s->n_words >= 3 && (stop || q->marks.p[i].close_lost) && !titled &&
            (s->has_verb || plx_quote__opens_upper(q, i));
 }
 

@@ -336,7 +336,8 @@ plx_range plx_quote__clause_content(const plx_quoter *q, uint32_t verb, const pl
         return none;
     }
     uint32_t told = begin; /* "told them this week he would go": when he told them */
-    while (told < plx_quote__sentence_end(q, verb) && plx_quote__is_time(q, told)) {
+    while (told < plx_quote__sentence_end(q, verb) && plx_quote__is_time(q, told) &&
+           !plx_token_is(tok(q, begin - 1), "that")) {
         told++;
     }
     if (told > begin && told < plx_quote__sentence_end(q, verb) &&
