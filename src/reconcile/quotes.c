@@ -83,33 +83,51 @@ static void join_followers(frame *f) {
     }
 }
 
-/* The only cluster that the pieces of the quote at `i` stand in, when these are no small part of
- * it; PLX_NONE: none, or several. */
+/* Do the two stand between the same marks? */
+static bool same_stretch(const frame *f, const plx_piece *a, const plx_piece *b) {
+    if (!same_quote(a, b)) return false;
+    const plx_quote *x = &f->q.story->annotations[a->account]->quotes[a->quote];
+    for (size_t i = 0; i < x->n_marked; i++) {
+        if (plx_span_contains(x->marked[i], a->span) && plx_span_contains(x->marked[i], b->span)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The only cluster that the pieces between the same marks as `i` stand in, when these are no small
+ * part of it; PLX_NONE: none, or several. */
 static uint32_t only_label(const frame *f, uint32_t i) {
     const plx_quoting *q = &f->q;
+    const plx_piece *p = q->pieces.p;
     uint32_t label = PLX_NONE, first = i;
     size_t with = 0, without = 0;
-    while (first && same_quote(&q->pieces.p[i], &q->pieces.p[first - 1])) first--;
-    for (uint32_t k = first; k < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[k]); k++) {
+    while (first && same_stretch(f, &p[i], &p[first - 1])) first--;
+    for (uint32_t k = first; k < q->pieces.n && (k == i || same_stretch(f, &p[i], &p[k])); k++) {
         if (f->label[k] == PLX_NONE) {
-            without += q->pieces.p[k].n_words;
+            without += p[k].n_words;
             continue;
         }
-        with += q->pieces.p[k].n_words;
+        with += p[k].n_words;
         if (label != PLX_NONE && f->label[k] != label) return PLX_NONE;
         label = f->label[k];
     }
     return without <= MOSTLY * with ? label : PLX_NONE;
 }
 
-/* Pieces without a counterpart: in a quote that nothing else has different parts of, between two of
- * one unit, or of a few words, they go with what stands beside them; else they are a unit of their
- * own. */
+/* Pieces without a counterpart: between marks where nothing else has different parts, between two
+ * of one unit, or of a few words, they go with what stands beside them; else they are a unit of
+ * their own. */
 static void attach_rest(frame *f) {
     plx_quoting *q = &f->q;
     for (uint32_t i = 0; i < q->pieces.n; i++) {
         if (f->label[i] != PLX_NONE) f->label[i] = joined_root(f, f->label[i]);
     }
+    uint32_t *whole = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    for (uint32_t i = 0; i < q->pieces.n; i++) {
+        whole[i] = f->label[i] == PLX_NONE ? only_label(f, i) : f->label[i];
+    }
+    for (uint32_t i = 0; i < q->pieces.n; i++) f->label[i] = whole[i];
     for (uint32_t i = 0; i < q->pieces.n;) {
         if (f->label[i] != PLX_NONE) {
             i++;
@@ -125,10 +143,7 @@ static void attach_rest(frame *f) {
         bool behind = end < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[end]);
         uint32_t to = i; /* named after its first piece */
         bool between = before && behind && f->label[i - 1] == f->label[end];
-        uint32_t whole = only_label(f, i);
-        if (whole != PLX_NONE) {
-            to = whole;
-        } else if (between || (before && words <= FEW_WORDS)) {
+        if (between || (before && words <= FEW_WORDS)) {
             to = f->label[i - 1];
         } else if (behind && words <= FEW_WORDS) {
             to = f->label[end];
