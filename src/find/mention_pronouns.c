@@ -114,7 +114,10 @@ static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_me
     return s;
 }
 
-enum { LOOKED_BACK = 5 }; /* sentences, this one too */
+enum {
+    LOOKED_BACK = 5, /* sentences, this one too */
+    JUST_SPOKE = 20  /* what speaks for who led the sentence before */
+};
 
 /* Who leads each sentence that is looked back at, of those who agree; PLX_NONE = nobody. */
 static void find_leaders(const plx_links *l, uint32_t i, uint32_t lead[LOOKED_BACK]) {
@@ -148,6 +151,7 @@ static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
         uint32_t root = plx_links__root(l, k);
         if (is_beside(l, i, root)) continue;
         double s = salience(l, i, k, seen[root]);
+        if (apart == 1 && lead[1] == k) s += JUST_SPOKE;
         if (s > best) {
             best = s;
             /* "Lee said Roe had left. He ...": Lee, however often Roe was named. */
