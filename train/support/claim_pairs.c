@@ -1,5 +1,7 @@
 #include "claim_pairs.h"
 
+#include "base/buf.h"
+#include "base/map.h"
 #include "find/find.h"
 #include "pipeline.h"
 #include "read/read.h"
@@ -65,9 +67,17 @@ static void read_texts(claim_pairs *out, const plx_lang *lang, const char *path,
 /* ---- a story -----------------------------------------------------------------------------------
  */
 
+typedef struct gold_place {
+    plx_str account; /* the end of its path */
+    plx_span span;
+    uint32_t claim; /* in order of appearance */
+} gold_place;
+
 typedef struct story_reader {
     plx_arena *arena;
     PLX_VEC(plx_work_item) items;
+    PLX_VEC(gold_place) gold;
+    bool complete; /* what is not marked is no claim of two accounts */
 } story_reader;
 
 static plx_arena *arena_of(void *ctx) { return ((story_reader *)ctx)->arena; }
@@ -78,32 +88,115 @@ static bool take_account(void *ctx, const plx_account *a) {
     return true;
 }
 
+static void read_gold(story_reader *r, const char *path) {
+    char name[4096];
+    snprintf(name, sizeof name, "%s/gold.json", path);
+    json_t *gold = json_load_file(name, 0, NULL), *statement, *place;
+    if (!gold) {
+        die("%s: cannot be read", name);
+    }
+    size_t i, k;
+    json_array_foreach(json_object_get(gold, "statements"), i, statement) {
+        json_array_foreach(json_object_get(statement, "support"), k, place) {
+            const json_t *at = json_object_get(place, "span");
+            plx_str file = plx_str_of(json_string_value(json_object_get(place, "account")));
+            gold_place g = {.account = plx_str_dup(r->arena, file),
+                            .span = {(uint32_t)json_integer_value(json_array_get(at, 0)),
+                                     (uint32_t)json_integer_value(json_array_get(at, 1))},
+                            .claim = (uint32_t)i};
+            plx_vec_push(&r->gold, r->arena, g);
+        }
+    }
+    json_decref(gold);
+}
+
+#define MOST_OPEN 32u /* stretches within one another */
+
+typedef struct open_mark {
+    plx_str ids;
+    uint32_t begin;
+} open_mark;
+
+static void close_mark(story_reader *r, plx_map *claims, const open_mark *o, plx_str account,
+                       uint32_t end) {
+    for (plx_str rest = o->ids, id; plx_str_split(&rest, ',', &id);) {
+        plx_map_entry *e = plx_map_put(claims, plx_str_trim(id), (uint32_t)claims->n, NULL);
+        plx_vec_push(&r->gold, r->arena, (gold_place){account, {o->begin, end}, e->value});
+    }
+}
+
+/* One account of a .story: its text without the marks. */
+static void read_told(story_reader *r, plx_map *claims, plx_str header, plx_str marked) {
+    plx_account *account = plx_new(r->arena, plx_account);
+    plx_buf text;
+    plx_buf_init(&text, r->arena, PLX_MIB);
+    open_mark open[MOST_OPEN];
+    size_t n_open = 0;
+    plx_str rest = plx_str_trim(header);
+    (void)plx_str_split(&rest, ' ', &account->path);
+    account->id = account->path;
+    account->published = plx_str_trim(rest);
+    marked = plx_str_trim(marked);
+    for (size_t i = 0; i < marked.n; i++) {
+        size_t colon = i;
+        while (marked.p[i] == '[' && colon < marked.n && marked.p[colon] != ':') {
+            colon++;
+        }
+        if (marked.p[i] == '[' && colon < marked.n && n_open < MOST_OPEN) {
+            open[n_open++] = (open_mark){plx_str_slice(marked, i + 1, colon), (uint32_t)text.n};
+            i = colon + 1 < marked.n && marked.p[colon + 1] == ' ' ? colon + 1 : colon;
+        } else if (marked.p[i] == ']' && n_open) {
+            close_mark(r, claims, &open[--n_open], account->path, (uint32_t)text.n);
+        } else {
+            plx_buf_putc(&text, marked.p[i]);
+        }
+    }
+    plx_buf_putc(&text, '\n');
+    account->text = plx_buf_str(&text);
+    plx_vec_push(&r->items, r->arena, (plx_work_item){.arena = r->arena, .account = account});
+}
+
+static void read_marked(story_reader *r, const char *path) {
+    plx_str file = read_file(path);
+    plx_map claims;
+    plx_map_init(&claims, r->arena);
+    size_t at = 0;
+    r->complete = true;
+    while (at < file.n && !(file.p[at] == '=' && (at == 0 || file.p[at - 1] == '\n'))) {
+        at++;
+    }
+    while (at + 3 < file.n) { /* at "== name date" */
+        size_t line = at, end;
+        while (line < file.n && file.p[line] != '\n') {
+            line++;
+        }
+        for (end = line; end + 3 < file.n && memcmp(file.p + end, "\n== ", 4) != 0;) {
+            end++;
+        }
+        end = end + 3 < file.n ? end + 1 : file.n;
+        read_told(r, &claims, plx_str_slice(file, at + 3, line), plx_str_slice(file, line, end));
+        at = end;
+    }
+}
+
 /* The gold statements that a unit makes, as bits of their order; at most 256 of them. */
 typedef struct marks {
     uint64_t bits[4];
     bool touched; /* meets a gold place, if too little of it, or has much beside it */
 } marks;
 
-static marks marks_of(const plx_story *s, const plx_claim_unit *u, const json_t *gold) {
+static marks marks_of(const plx_story *s, const plx_claim_unit *u, const story_reader *r) {
     marks out = {{0}, false};
-    size_t i, k;
-    json_t *statement, *place;
-    json_array_foreach(json_object_get(gold, "statements"), i, statement) {
-        json_array_foreach(json_object_get(statement, "support"), k, place) {
-            const char *file = json_string_value(json_object_get(place, "account"));
-            const json_t *at = json_object_get(place, "span");
-            plx_span span = {(uint32_t)json_integer_value(json_array_get(at, 0)),
-                             (uint32_t)json_integer_value(json_array_get(at, 1))};
-            if (i >= 256 || !file ||
-                !plx_str_ends(s->accounts[u->account]->path, plx_str_of(file))) {
-                continue;
-            }
-            double both = plx_span_overlap(u->span, span);
-            out.touched = out.touched || both > 0;
-            if (both >= LEAST_COVERED * plx_span_len(span) &&
-                both >= LEAST_FILLED * plx_span_len(u->span)) {
-                out.bits[i / 64] |= (uint64_t)1 << i % 64;
-            }
+    for (size_t i = 0; i < r->gold.n; i++) {
+        const gold_place *g = &r->gold.p[i];
+        if (g->claim >= 256 || !plx_str_ends(s->accounts[u->account]->path, g->account)) {
+            continue;
+        }
+        double both = plx_span_overlap(u->span, g->span);
+        out.touched = out.touched || both > 0;
+        if (both >= LEAST_COVERED * plx_span_len(g->span) &&
+            both >= LEAST_FILLED * plx_span_len(u->span)) {
+            out.bits[g->claim / 64] |= (uint64_t)1 << g->claim % 64;
         }
     }
     return out;
@@ -116,19 +209,18 @@ static bool meet(const marks *a, const marks *b) {
            (a->bits[3] & b->bits[3]);
 }
 
-static void read_units(claim_pairs *out, const plx_story *s, const json_t *gold, plx_str name,
+static void read_units(claim_pairs *out, const plx_story *s, const story_reader *r, plx_str name,
                        uint32_t source) {
     plx_claim_units u = plx_reconcile__claim_units(s, out->arena);
     marks *m = plx_new_n(out->arena, marks, u.n);
     for (size_t i = 0; i < u.n; i++) {
-        m[i] = marks_of(s, &u.p[i], gold);
+        m[i] = marks_of(s, &u.p[i], r);
     }
-    bool complete = json_is_true(json_object_get(gold, "every_statement"));
     for (size_t i = 0; i < u.n; i++) {
         for (size_t k = i + 1; k < u.n; k++) {
             const plx_claim_unit *x = &u.p[i], *y = &u.p[k];
-            bool told = (any(&m[i]) || (complete && !m[i].touched)) &&
-                        (any(&m[k]) || (complete && !m[k].touched));
+            bool told = (any(&m[i]) || (r->complete && !m[i].touched)) &&
+                        (any(&m[k]) || (r->complete && !m[k].touched));
             if (x->account == y->account || !told) {
                 continue;
             }
@@ -147,16 +239,15 @@ static void read_units(claim_pairs *out, const plx_story *s, const json_t *gold,
 }
 
 static void read_story(claim_pairs *out, const plx_lang *lang, const char *path, uint32_t source) {
-    char name[4096];
-    snprintf(name, sizeof name, "%s/gold.json", path);
-    json_t *gold = json_load_file(name, 0, NULL);
-    if (!gold) {
-        die("%s: cannot be read", name);
-    }
     story_reader r = {.arena = out->arena};
-    plx_read_options o = plx_read_defaults();
-    plx_read_sink sink = {.ctx = &r, .arena = arena_of, .account = take_account};
-    (void)!plx_read_path(path, &o, &sink);
+    if (plx_str_ends(plx_str_of(path), PLX_S(".story"))) {
+        read_marked(&r, path);
+    } else {
+        plx_read_options o = plx_read_defaults();
+        plx_read_sink sink = {.ctx = &r, .arena = arena_of, .account = take_account};
+        (void)!plx_read_path(path, &o, &sink);
+        read_gold(&r, path);
+    }
     plx_pipeline_options p = {.lang = lang, .threads = 1, .one_story = true};
     plx_pipeline_annotate(r.items.p, r.items.n, &p);
     plx_dossier_made made;
@@ -165,8 +256,7 @@ static void read_story(claim_pairs *out, const plx_lang *lang, const char *path,
         die("%s: %s", path, err.msg);
     }
     /* The story lives on: the pairs borrow its words. */
-    read_units(out, made.dossier.stories[0], gold, plx_str_of(path), source);
-    json_decref(gold);
+    read_units(out, made.dossier.stories[0], &r, plx_str_of(path), source);
 }
 
 /* ---- events ------------------------------------------------------------------------------------
@@ -295,7 +385,8 @@ static void read_events(claim_pairs *out, const plx_lang *lang, const char *path
 void claim_pairs_read(claim_pairs *out, const plx_lang *lang, const char *path, uint32_t source) {
     struct stat s;
     size_t before = out->n, n_same = 0;
-    if (stat(path, &s) == 0 && S_ISDIR(s.st_mode)) {
+    bool is_story = plx_str_ends(plx_str_of(path), PLX_S(".story"));
+    if (is_story || (stat(path, &s) == 0 && S_ISDIR(s.st_mode))) {
         read_story(out, lang, path, source);
     } else if (plx_str_ends(plx_str_of(path), PLX_S(".jsonl"))) {
         read_events(out, lang, path, source);

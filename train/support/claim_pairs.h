@@ -1,5 +1,5 @@
 /* claim_pairs: pairs of clauses that do or do not make the same claim, to train and measure
- * match/claims.h with. Three kinds of source:
+ * match/claims.h with. Four kinds of source:
  *
  *   PAIRS.tsv         label TAB text TAB text [TAB group]
  *   FOLDER            accounts of one story with its gold.json: two clauses that cover places of
