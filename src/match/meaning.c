@@ -197,5 +197,6 @@ double plx_meaning_way_cosine(const plx_meaning_way *a, const plx_meaning_way *b
     for (size_t i = 0; i < PLX_MEANING_DIMS; i++) {
         dot += (int32_t)a->p[i] * (int32_t)b->p[i];
     }
-    return (double)dot / ((double)WAY_LENGTH * WAY_LENGTH);
+    double cosine = (double)dot / ((double)WAY_LENGTH * WAY_LENGTH);
+    return PLX_MAX(-1.0, PLX_MIN(1.0, cosine)); /* rounding makes a length a little more */
 }
