@@ -383,8 +383,9 @@ const plx_cli_command plx_cli_command_extract = {
                "text without what "
                "stands around it, title, authors, dates, outlet, section, language, address, and "
                "where each was "
-               "found. Folders are read recursively. What gives no article is named on standard "
-               "error; the last "
+               "found. Folders are read recursively. A live blog gives an account for each entry, "
+               "where its markup shows them; AMP, print and readers' versions of a page are one "
+               "account, and named. What gives no article is named on standard error; the last "
                "line there counts.",
     .examples = "parallax extract saved/ > articles.jsonl\n"
                 "parallax extract -o articles.jsonl --resume crawl.warc.gz",

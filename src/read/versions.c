@@ -228,7 +228,9 @@ const char *plx_read_seen_before(plx_read_seen *seen, const plx_account *a) {
     plx_str tail = a->path.n < sizeof e->path
                        ? a->path
                        : plx_str_slice(a->path, a->path.n - sizeof e->path + 1, a->path.n);
-    memcpy(e->path, tail.p, tail.n);
+    if (tail.n) {
+        memcpy(e->path, tail.p, tail.n);
+    }
     e->path[tail.n] = '\0';
     return NULL;
 }
