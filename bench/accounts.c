@@ -61,7 +61,7 @@ static plx_str field(plx_str line, const char *key) {
 int main(int argc, char **argv) {
     int64_t n = 0;
     if (argc != 2 || !plx_str_to_i64(plx_str_of(argv[1]), &n)) {
-        fprintf(stderr, "bench_accounts: N accounts for the growth bench (bench/growth.py)\n");
+        printf("(bench_accounts N makes the accounts for bench/growth.py; nothing to measure)\n");
         return 0;
     }
     const char *where;

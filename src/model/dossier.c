@@ -1,5 +1,17 @@
 #include "model/dossier.h"
 
+size_t plx_story_n_accounts_of(const plx_story *s, const plx_ats *places, plx_arena *scratch) {
+    plx_arena_mark mark = plx_arena_mark_here(scratch);
+    bool *seen = plx_new_n(scratch, bool, s->n_accounts);
+    size_t n = 0;
+    for (size_t i = 0; i < places->n; i++) {
+        n += !seen[places->p[i].account];
+        seen[places->p[i].account] = true;
+    }
+    plx_arena_restore(scratch, mark);
+    return n;
+}
+
 const char *plx_difference_kind_name(plx_difference_kind k) {
     static const char *const names[] = {"conflict", "precision", "variant", "update"};
     return (size_t)k < PLX_COUNT(names) ? names[k] : "?";

@@ -274,6 +274,9 @@ typedef struct plx_dossier {
     size_t n_stories;
 } plx_dossier;
 
+/* In how many of the story's accounts the places stand. Works in `scratch`. */
+size_t plx_story_n_accounts_of(const plx_story *s, const plx_ats *places, plx_arena *scratch);
+
 const char *plx_difference_kind_name(plx_difference_kind k);
 const char *plx_reuse_kind_name(plx_reuse_kind k);
 const char *plx_direction_name(plx_direction d); /* "unknown", "a-to-b", "b-to-a" */

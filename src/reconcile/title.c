@@ -111,16 +111,6 @@ static plx_str best_statement(const plx_story *s) {
 
 static bool is_day(plx_str when) { return when.n == 10 && when.p[4] == '-' && when.p[7] == '-'; }
 
-static size_t n_accounts_of(const plx_story *s, const plx_ats *list, plx_arena *arena) {
-    bool *seen = plx_new_n(arena, bool, s->n_accounts);
-    size_t n = 0;
-    for (size_t i = 0; i < list->n; i++) {
-        n += !seen[list->p[i].account];
-        seen[list->p[i].account] = true;
-    }
-    return n;
-}
-
 /* The day that most accounts name within the week before the last of them was written; else that of
  * publication. */
 static plx_str story_day(const plx_story *s, plx_arena *arena) {
@@ -143,7 +133,7 @@ static plx_str story_day(const plx_story *s, plx_arena *arena) {
         if (!is_day(m->when) || !plx_timex_days(m->when, &first, &until)) {
             continue;
         }
-        size_t n = n_accounts_of(s, &m->mentions, arena);
+        size_t n = plx_story_n_accounts_of(s, &m->mentions, arena);
         bool recent = end == INT32_MAX || (first <= end && first > end - 8);
         if (recent && n > best_n) {
             best = m->when;

@@ -57,7 +57,7 @@ static void put_statements(md *m, const plx_summary *sum) {
         plx_buf_putz(m->out, "- ");
         text(m, t->text);
         plx_buf_printf(m->out, " — %zu of %zu accounts, %u independent: ",
-                       plx_report__n_accounts(s, &t->support, m->arena), s->n_accounts,
+                       plx_story_n_accounts_of(s, &t->support, m->arena), s->n_accounts,
                        t->n_origins);
         sources(m, &t->support);
         plx_buf_putc(m->out, '\n');

@@ -33,16 +33,6 @@ static plx_indices in_order(ranking *r, plx_arena *arena) {
     return out;
 }
 
-size_t plx_report__n_accounts(const plx_story *s, const plx_ats *list, plx_arena *arena) {
-    bool *seen = plx_new_n(arena, bool, s->n_accounts);
-    size_t n = 0;
-    for (size_t i = 0; i < list->n; i++) {
-        n += !seen[list->p[i].account];
-        seen[list->p[i].account] = true;
-    }
-    return n;
-}
-
 static size_t naming_accounts(const plx_story *s, const plx_entity *e, plx_arena *arena) {
     plx_ats named = {0};
     for (size_t i = 0; i < e->mentions.n; i++) {
@@ -50,14 +40,14 @@ static size_t naming_accounts(const plx_story *s, const plx_entity *e, plx_arena
             plx_vec_push(&named, arena, e->mentions.p[i].at);
         }
     }
-    return plx_report__n_accounts(s, &named, arena);
+    return plx_story_n_accounts_of(s, &named, arena);
 }
 
 static plx_indices agreed(const plx_story *s, plx_arena *arena) {
     ranking r = {0};
     for (uint32_t i = 0; i < s->statements.n; i++) {
         const plx_statement *t = &s->statements.p[i];
-        size_t n = plx_report__n_accounts(s, &t->support, arena);
+        size_t n = plx_story_n_accounts_of(s, &t->support, arena);
         if (n >= 2) {
             double weight = 1000.0 * t->n_origins + 100.0 * (double)n + t->weight;
             plx_vec_push(&r, arena, (ranked){weight, i});

@@ -17,7 +17,5 @@ typedef struct plx_summary {
 
 /* Indices live in `arena`. */
 plx_summary plx_report__summary(const plx_story *s, plx_arena *arena);
-/* How many different accounts stand in a list of places. */
-size_t plx_report__n_accounts(const plx_story *s, const plx_ats *list, plx_arena *arena);
 
 #endif
