@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
+
 #define LEAST_LINK  1.0 /* log-odds */
 #define MOST_RIVALS 6u
 #define LARGE_STORY 1200u /* units */
@@ -171,16 +173,12 @@ static double best_rival(const linker *k, uint32_t unit, uint32_t other) {
     return -INFINITY;
 }
 
-plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
-    plx_links l = {.s = s, .arena = arena};
+static void choose_links(void *ctx, plx_arena *scratch) {
+    plx_links *l = ctx;
+    plx_story *s = l->s;
     const plx_claim_units *u = s->claim_units;
-    l.view = plx_new_n(arena, plx_link_view, s->n_accounts);
-    for (uint32_t a = 0; a < s->n_accounts; a++) {
-        read_view(s, a, &l.view[a], arena);
-    }
-    read_statements(&l);
-    linker k = {.s = s, .arena = arena};
-    plx_imap_init(&k.index, arena);
+    linker k = {.s = s, .arena = scratch};
+    plx_imap_init(&k.index, scratch);
     size_t n = 0; /* edges come best first */
     while (s->claim_edges && n < s->claim_edges->n && s->claim_edges->p[n].log_odds >= LEAST_LINK) {
         const plx_claim_edge *e = &s->claim_edges->p[n];
@@ -188,7 +186,7 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         note(&k, e->b, u->p[e->a].account, (uint32_t)n);
         n++;
     }
-    wordings w = read_wordings(s, arena);
+    wordings w = read_wordings(s, scratch);
     for (size_t i = 0; i < n; i++) {
         const plx_claim_edge *e = &s->claim_edges->p[i];
         const plx_claim_unit *a = &u->p[e->a], *b = &u->p[e->b];
@@ -196,10 +194,20 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         double short_of = PLX_MAX(0.0, rival - e->log_odds);
         if (short_of <= PLX_LINK_SHORT && tells_more(&w, e->a, e->b)) {
             bool turned = a->account > b->account;
-            plx_vec_push(&l, arena,
+            plx_vec_push(l, l->arena,
                          (plx_link){turned ? b : a, turned ? a : b, e->log_odds, short_of});
         }
     }
+}
+
+plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
+    plx_links l = {.s = s, .arena = arena};
+    l.view = plx_new_n(arena, plx_link_view, s->n_accounts);
+    for (uint32_t a = 0; a < s->n_accounts; a++) {
+        read_view(s, a, &l.view[a], arena);
+    }
+    read_statements(&l);
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, choose_links, &l);
     return l;
 }
 

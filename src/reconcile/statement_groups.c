@@ -10,6 +10,8 @@
 
 #include <stdlib.h>
 
+#define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
+
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
 #define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
 #define SETTLED       4.0             /* a unit that fits a group so well proposes none itself */
@@ -49,18 +51,24 @@ typedef struct grouper {
     plx_arena *arena;
 } grouper;
 
-plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena) {
-    plx_unit_links out = {.edges = plx_reconcile__claim_edges(u, LEAST_EDGE, arena)};
-    const plx_claim_edges *e = &out.edges;
-    uint32_t *first = plx_new_n(arena, uint32_t, u->n + 2);
-    uint32_t *end = plx_new_n(arena, uint32_t, u->n + 1);
-    plx_unit_link *unsorted = plx_new_n(arena, plx_unit_link, 2 * e->n + 1);
-    plx_unit_link *sorted = plx_new_n(arena, plx_unit_link, 2 * e->n + 1);
+typedef struct links_job {
+    plx_claim_edges edges;
+    size_t n_units;
+    uint32_t *first;
+    plx_unit_link *of;
+} links_job;
+
+static void sort_links(void *ctx, plx_arena *scratch) {
+    links_job *job = ctx;
+    const plx_claim_edges *e = &job->edges;
+    size_t n = job->n_units;
+    uint32_t *first = job->first, *end = plx_new_n(scratch, uint32_t, n + 1);
+    plx_unit_link *unsorted = plx_new_n(scratch, plx_unit_link, 2 * e->n + 1);
     for (size_t i = 0; i < e->n; i++) {
         first[e->p[i].a + 1]++;
         first[e->p[i].b + 1]++;
     }
-    for (size_t i = 0; i < u->n; i++) {
+    for (size_t i = 0; i < n; i++) {
         first[i + 1] += first[i];
         end[i] = first[i];
     }
@@ -68,16 +76,21 @@ plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *ar
         unsorted[end[e->p[i].a]++] = (plx_unit_link){e->p[i].b, e->p[i].log_odds};
         unsorted[end[e->p[i].b]++] = (plx_unit_link){e->p[i].a, e->p[i].log_odds};
     }
-    memcpy(end, first, u->n * sizeof *end);
-    for (uint32_t i = 0; i < u->n; i++) { /* each unit hands itself to its neighbours: ascending */
+    memcpy(end, first, n * sizeof *end);
+    for (uint32_t i = 0; i < n; i++) { /* each unit hands itself to its neighbours: ascending */
         for (uint32_t k = first[i]; k < first[i + 1]; k++) {
             const plx_unit_link *x = &unsorted[k];
-            sorted[end[x->unit]++] = (plx_unit_link){i, x->log_odds};
+            job->of[end[x->unit]++] = (plx_unit_link){i, x->log_odds};
         }
     }
-    out.first = first;
-    out.of = sorted;
-    return out;
+}
+
+plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena) {
+    links_job job = {.edges = plx_reconcile__claim_edges(u, LEAST_EDGE, arena), .n_units = u->n};
+    job.first = plx_new_n(arena, uint32_t, u->n + 2);
+    job.of = plx_new_n(arena, plx_unit_link, 2 * job.edges.n + 1);
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, sort_links, &job);
+    return (plx_unit_links){job.edges, job.of, job.first};
 }
 
 double plx_reconcile__link(const plx_unit_links *links, uint32_t a, uint32_t b) {
@@ -395,13 +408,35 @@ static plx_unit_groups choose(grouper *g, size_t n_accounts) {
     return out;
 }
 
-plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,
-                                           plx_arena *arena) {
-    grouper g = {.u = u, .links = links, .arena = arena};
+typedef struct groups_job {
+    const plx_claim_units *units;
+    const plx_unit_links *links;
+    plx_arena *arena;
+    plx_unit_groups made;
+} groups_job;
+
+static void group_units(void *ctx, plx_arena *scratch) {
+    groups_job *job = ctx;
+    const plx_claim_units *u = job->units;
+    grouper g = {.u = u, .links = job->links, .arena = scratch};
     size_t n_accounts = 0;
     for (size_t i = 0; i < u->n; i++) {
         n_accounts = PLX_MAX(n_accounts, (size_t)u->p[i].account + 1);
     }
     propose_all(&g, n_accounts);
-    return choose(&g, n_accounts);
+    plx_unit_groups chosen = choose(&g, n_accounts);
+    for (size_t i = 0; i < chosen.n; i++) { /* few of those proposed */
+        plx_indices units = chosen.p[i];
+        units.p = plx_new_n(job->arena, uint32_t, units.n);
+        units.cap = units.n;
+        memcpy(units.p, chosen.p[i].p, units.n * sizeof *units.p);
+        plx_vec_push(&job->made, job->arena, units);
+    }
+}
+
+plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,
+                                           plx_arena *arena) {
+    groups_job job = {u, links, arena, {0}};
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, group_units, &job);
+    return job.made;
 }
