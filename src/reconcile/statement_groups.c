@@ -1,6 +1,6 @@
 /* Each unit proposes a group: itself and, from other accounts, whatever fits the members so far
  * best, as long as its links to them are good on average, a link that is absent counting against
- * it. The groups are ranked by the sum of their links, and those that mostly stand at the places of
+ * it. The groups are ranked by strength, and those that mostly stand at the places of
  * a better one go. So a clause may serve two groups, and one early mistake does not spread.
  * (Clustering by committees of near neighbours, after Pantel and Lin 2002.) */
 #include "reconcile/statement_groups.h"
@@ -14,12 +14,13 @@
 
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
 #define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
+#define LEAST_PAIR    2.5             /* of the only link of a group of two */
 #define SETTLED       4.0             /* a unit that fits a group so well proposes none itself */
 #define MANY          8u              /* members: links to so many tell enough */
 #define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
 #define MOST_COMPARED 48u /* members that one is measured against */
 #define SAME_STRETCH  0.5 /* of the shorter of two spans: they are one place */
-#define SAME_GROUP    0.51 /* of a group's units at places of a better group: it says that again */
+#define SAME_GROUP    0.6 /* of a group's units at places of a better group: it says that again */
 
 typedef struct neighbour {
     uint32_t unit;
@@ -27,7 +28,7 @@ typedef struct neighbour {
 } neighbour;
 
 typedef struct proposal {
-    double sum; /* of its links */
+    double strength; /* mean of its links, times its members less one */
     plx_indices units;
 } proposal;
 
@@ -255,15 +256,19 @@ static void propose(grouper *g, uint32_t seed) {
     size_t n = g->members.n;
     if (n > 1) {
         proposal made = {0};
+        double sum = 0;
         for (size_t i = 0; i < n; i++) {
             uint32_t unit = g->members.p[i];
             double f = fit(g, unit, n - 1);
             g->fits[unit] = PLX_MAX(g->fits[unit], f);
-            made.sum += f * (double)(n - 1) / 2;
+            sum += f;
             plx_vec_push(&made.units, g->arena, unit);
         }
+        made.strength = sum / (double)n * (double)(n - 1);
         qsort(made.units.p, n, sizeof *made.units.p, by_number);
-        plx_vec_push(&g->made, g->arena, made);
+        if (n > 2 || made.strength >= LEAST_PAIR) {
+            plx_vec_push(&g->made, g->arena, made);
+        }
     }
     clear(g);
 }
@@ -331,8 +336,8 @@ static void propose_all(grouper *g, size_t n_accounts) {
 
 static int best_first(const void *x, const void *y) {
     const proposal *a = x, *b = y;
-    if (a->sum != b->sum) {
-        return a->sum > b->sum ? -1 : 1;
+    if (a->strength != b->strength) {
+        return a->strength > b->strength ? -1 : 1;
     }
     for (size_t i = 0; i < a->units.n && i < b->units.n; i++) {
         if (a->units.p[i] != b->units.p[i]) {
