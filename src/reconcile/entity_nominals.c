@@ -26,12 +26,15 @@ static bool is_nominal_person(const plx_profile *p) {
     return !p->named && p->type == PLX_PERSON && !p->plural && p->n_all > 0;
 }
 
-/* Does a word stand within a few tokens before or behind a mention of the group's people? */
+/* Does a word stand within a few tokens before or behind a mention of the group's people? Looks at
+ * the first accounts only. */
 static bool stands_near(const plx_grouping *g, uint32_t root, plx_str fold) {
+    enum { LOOKED_AT = 60 };
     const plx_group *r = &g->groups.p[root];
+    size_t looked = 0;
     for (size_t k = 0; k < r->members.n; k++) {
         const plx_group *m = &g->groups.p[r->members.p[k]];
-        for (size_t i = 0; i < m->profiles.n; i++) {
+        for (size_t i = 0; i < m->profiles.n && looked < LOOKED_AT; i++, looked++) {
             const plx_profile *p = &g->profiles.p[m->profiles.p[i]];
             const plx_annotation *an = g->story->annotations[p->account];
             for (uint32_t x = 0; x < an->n_mentions; x++) {
@@ -72,47 +75,47 @@ static bool words_fit(const plx_grouping *g, const plx_annotation *an, const plx
     return true;
 }
 
-static bool has_role(const plx_grouping *g, uint32_t root, plx_str lemma) {
-    const plx_group *r = &g->groups.p[root];
-    for (size_t k = 0; k < r->members.n; k++) {
-        const plx_group *m = &g->groups.p[r->members.p[k]];
-        for (size_t i = 0; i < m->profiles.n; i++) {
-            const plx_profile *p = &g->profiles.p[m->profiles.p[i]];
-            for (size_t j = 0; j < p->roles.n; j++) {
-                if (plx_str_eq(p->roles.p[j], lemma)) return true;
-            }
-        }
-    }
-    return false;
+enum { HOLDERS = 4 }; /* of one office that are told apart; of more nobody is meant */
+
+typedef struct holders {
+    uint32_t root[HOLDERS], n;
+} holders;
+
+/* Who holds which office, who is what kin of whom, who is named where: made once a story. */
+typedef struct who_is {
+    const plx_grouping *g;
+    plx_map offices; /* lemma -> index into lists */
+    plx_map kin;     /* person, lemma -> index into lists */
+    plx_imap places; /* person, account */
+    PLX_VEC(holders) lists;
+} who_is;
+
+static uint64_t person_in(uint32_t root, uint32_t account) {
+    return (uint64_t)root << 32 | account;
 }
 
-static bool is_in_account(const plx_grouping *g, uint32_t root, uint32_t account) {
-    const plx_group *r = &g->groups.p[root];
-    for (size_t k = 0; k < r->members.n; k++) {
-        const plx_group *m = &g->groups.p[r->members.p[k]];
-        for (size_t i = 0; i < m->profiles.n; i++) {
-            if (g->profiles.p[m->profiles.p[i]].account == account) return true;
-        }
+static bool is_in_account(const who_is *w, uint32_t root, uint32_t account) {
+    return plx_imap_get(&w->places, person_in(root, account)) != PLX_NONE;
+}
+
+static plx_str kin_key(const who_is *w, uint32_t whose, plx_str lemma) {
+    return plx_str_format(w->g->arena, "%u %.*s", whose, PLX_FMT(lemma));
+}
+
+static void add_holder(who_is *w, plx_map *map, plx_str key, uint32_t root) {
+    bool is_new;
+    uint32_t at = plx_map_put(map, key, (uint32_t)w->lists.n, &is_new)->value;
+    if (is_new) (void)plx_vec_add(&w->lists, w->g->arena);
+    holders *h = &w->lists.p[at];
+    for (uint32_t i = 0; i < PLX_MIN(h->n, (uint32_t)HOLDERS); i++) {
+        if (h->root[i] == root) return;
     }
-    return false;
+    if (h->n < HOLDERS) h->root[h->n] = root;
+    h->n++;
 }
 
 static bool genders_differ(plx_gender a, plx_gender b) {
     return a != b && a != PLX_GENDER_UNKNOWN && b != PLX_GENDER_UNKNOWN;
-}
-
-/* Who alone holds the office in the story; PLX_NONE = nobody, or several. A holder whom the account
- * names is not meant: within one account the phrase would have been taken for him. */
-static uint32_t only_holder(const plx_grouping *g, const plx_profile *p, plx_str lemma) {
-    uint32_t holder = PLX_NONE;
-    for (uint32_t i = 0; i < g->groups.n; i++) {
-        const plx_group *r = &g->groups.p[i];
-        if (plx_group__root(g, i) != i || !r->named || r->type != PLX_PERSON) continue;
-        if (genders_differ(r->gender, p->gender) || !has_role(g, i, lemma)) continue;
-        if (holder != PLX_NONE) return PLX_NONE;
-        holder = i;
-    }
-    return holder != PLX_NONE && is_in_account(g, holder, p->account) ? PLX_NONE : holder;
 }
 
 static uint32_t root_of_chain(const plx_grouping *g, uint32_t account, uint32_t chain) {
@@ -120,25 +123,42 @@ static uint32_t root_of_chain(const plx_grouping *g, uint32_t account, uint32_t 
     return group == PLX_NONE ? PLX_NONE : plx_group__root(g, group);
 }
 
-/* Who is named as that kin of the same person; one in the story. */
-static uint32_t only_kin(const plx_grouping *g, const plx_profile *p) {
-    uint32_t found = PLX_NONE;
-    if (!p->kin.n) return PLX_NONE;
-    uint32_t whose = root_of_chain(g, p->account, p->kin.p[0].possessor);
-    if (whose == PLX_NONE) return PLX_NONE;
-    for (size_t i = 0; i < g->profiles.n; i++) {
-        const plx_profile *o = &g->profiles.p[i];
-        if (!o->named || o->account == p->account || o->group == PLX_NONE) continue;
-        for (size_t k = 0; k < o->kin.n; k++) {
-            if (!plx_str_eq(o->kin.p[k].lemma, p->kin.p[0].lemma)) continue;
-            if (root_of_chain(g, o->account, o->kin.p[k].possessor) != whose) continue;
-            uint32_t root = plx_group__root(g, o->group);
-            if (found != PLX_NONE && found != root) return PLX_NONE;
-            found = root;
+static void read_people(who_is *w) {
+    const plx_grouping *g = w->g;
+    for (uint32_t i = 0; i < g->profiles.n; i++) {
+        const plx_profile *p = &g->profiles.p[i];
+        if (!p->named || p->group == PLX_NONE) continue;
+        uint32_t root = plx_group__root(g, p->group);
+        plx_imap_put(&w->places, person_in(root, p->account), 1, NULL);
+        if (g->groups.p[root].type != PLX_PERSON) continue;
+        for (size_t k = 0; k < p->roles.n; k++) add_holder(w, &w->offices, p->roles.p[k], root);
+        for (size_t k = 0; k < p->kin.n; k++) {
+            uint32_t whose = root_of_chain(g, p->account, p->kin.p[k].possessor);
+            if (whose == PLX_NONE || whose == root) continue;
+            add_holder(w, &w->kin, kin_key(w, whose, p->kin.p[k].lemma), root);
         }
     }
-    if (found == PLX_NONE || found == whose) return PLX_NONE;
-    return is_in_account(g, found, p->account) ? PLX_NONE : found;
+}
+
+/* The one of the list whose gender fits; nobody whom the account names itself: there the phrase
+ * would have been taken for him. PLX_NONE = nobody, or several. */
+static uint32_t only_one(const who_is *w, const plx_map *map, plx_str key, const plx_profile *p) {
+    uint32_t at = plx_map_get(map, key), found = PLX_NONE;
+    if (at == PLX_NONE || w->lists.p[at].n > HOLDERS) return PLX_NONE;
+    const holders *h = &w->lists.p[at];
+    for (uint32_t i = 0; i < h->n; i++) {
+        if (genders_differ(w->g->groups.p[h->root[i]].gender, p->gender)) continue;
+        if (found != PLX_NONE) return PLX_NONE;
+        found = h->root[i];
+    }
+    return found != PLX_NONE && is_in_account(w, found, p->account) ? PLX_NONE : found;
+}
+
+static uint32_t only_kin(const who_is *w, const plx_profile *p) {
+    if (!p->kin.n) return PLX_NONE;
+    uint32_t whose = root_of_chain(w->g, p->account, p->kin.p[0].possessor);
+    if (whose == PLX_NONE) return PLX_NONE;
+    return only_one(w, &w->kin, kin_key(w, whose, p->kin.p[0].lemma), p);
 }
 
 static void take(plx_grouping *g, uint32_t profile, uint32_t root, plx_str why) {
@@ -158,17 +178,22 @@ typedef struct named {
 
 void plx_group__nominals(plx_grouping *g) {
     PLX_VEC(named) found = {NULL, 0, 0};
+    who_is w = {.g = g};
+    plx_map_init(&w.offices, g->arena);
+    plx_map_init(&w.kin, g->arena);
+    plx_imap_init(&w.places, g->arena);
+    read_people(&w);
     for (uint32_t i = 0; i < g->profiles.n; i++) {
         const plx_profile *p = &g->profiles.p[i];
         if (!is_nominal_person(p)) continue;
         const plx_annotation *an = g->story->annotations[p->account];
-        uint32_t to = only_kin(g, p), m = PLX_NONE;
+        uint32_t to = only_kin(&w, p), m = PLX_NONE;
         if (to == PLX_NONE) m = office_mention(an, p);
         if (m != PLX_NONE) {
             plx_str lemma = an->tokens[an->mentions[m].head].lemma;
             bool plain = an->mentions[m].head == an->mentions[m].begin + 1;
             if (plain && is_held_by_many(lemma)) continue;
-            to = only_holder(g, p, lemma);
+            to = only_one(&w, &w.offices, lemma, p);
             if (to != PLX_NONE && !words_fit(g, an, &an->mentions[m], to)) to = PLX_NONE;
         }
         if (to != PLX_NONE) plx_vec_push(&found, g->arena, (named){i, to});
