@@ -6,6 +6,9 @@
  *   --heard FILE            what raw text says of phrases (train_heard)
  *   --classes FILE          word classes: read from it, or made and written to it
  *   --names FILE ...        name sets (IOB2) to learn from
+ *   --treebank FILE         sentences whose proper nouns are marked: what was learned labels them,
+ * and they are learned from in turn, weighed by --treebank-weight
+ *   --small W               copies of the name sets in small letters, of this weight
  *   --folds N               documents of the first set are held out by N folds, for figures
  *   --test FILE ...         name sets for figures
  *   --net PATTERN.plx       the network whose name scores are used for figures; %d is the fold
@@ -14,6 +17,7 @@
  *   --out MODEL.plx         base with the field, learned from all of --names
  *   --epochs N --rate R --decay D --seed S --net-weight W --drop G=P ...
  */
+#include "base/utf8.h"
 #include "lang/names.h"
 #include "support/data.h"
 #include "support/field.h"
@@ -30,12 +34,12 @@ enum { MAX_FILES = 12, N_WEIGHTS = 4, CHOSEN = N_WEIGHTS - 1 };
 static float weights[N_WEIGHTS] = {0, 0.5F, 1.0F, 0};
 
 typedef struct options {
-    const char *annotations, *base, *heard, *classes, *net, *out, *given, *family;
+    const char *treebank, *annotations, *base, *heard, *classes, *net, *out, *given, *family;
     const char *known[MAX_FILES], *names[MAX_FILES], *test[MAX_FILES];
     size_t n_known, n_names, n_test;
     int folds;
     uint64_t seed;
-    float net_weight;
+    float net_weight, treebank_weight, small;
     field_rates rates;
 } options;
 
@@ -47,6 +51,7 @@ typedef struct document {
     uint32_t number;           /* in its set */
     size_t set;
     bool has_other;
+    float weight;
 } document;
 
 typedef struct documents {
@@ -54,13 +59,25 @@ typedef struct documents {
     size_t n, cap;
 } documents;
 
-static void add_document(const sentence *s, size_t n, size_t set, documents *out,
+static plx_str in_small(plx_str form, plx_arena *a) {
+    plx_buf b;
+    plx_buf_init(&b, a, SIZE_MAX);
+    for (size_t pos = 0; pos < form.n;) {
+        char room[4];
+        uint32_t cp = plx_utf8_next(form, &pos);
+        plx_buf_put(&b, plx_str_n(room, plx_utf8_encode(plx_cp_lower(cp), room)));
+    }
+    return plx_buf_str(&b);
+}
+
+static void add_document(const sentence *s, size_t n, size_t set, bool small, documents *out,
                          const plx_lang *lang, plx_arena *a) {
     document *d = plx_vec_add(out, a);
     d->sentences = s;
     d->number = s->document;
     d->set = set;
     d->has_other = s->has_other;
+    d->weight = 1;
     plx_annotation *an = &d->an;
     for (size_t k = 0; k < n; k++) {
         an->n_tokens += s[k].n;
@@ -73,7 +90,7 @@ static void add_document(const sentence *s, size_t n, size_t set, documents *out
         an->sentences[k] = (plx_sentence){.begin = at, .end = at + s[k].n};
         for (uint32_t i = 0; i < s[k].n; i++, at++) {
             plx_token *t = &an->tokens[at];
-            t->form = s[k].form[i];
+            t->form = small ? in_small(s[k].form[i], a) : s[k].form[i];
             t->fold = plx_str_fold(a, t->form);
             t->space_before = s[k].space[i];
             t->sentence = (uint32_t)k;
@@ -83,23 +100,33 @@ static void add_document(const sentence *s, size_t n, size_t set, documents *out
     (void)plx_lang__read(lang, PLX_LANG_FAST, a, an);
 }
 
-static void read_documents(const char *path, size_t set, documents *out, const plx_lang *lang,
-                           plx_arena *a) {
-    dataset d = {.arena = a};
-    read_names(path, 0, &d);
+static void cut_documents(const dataset *set_of, size_t set, bool small, documents *out,
+                          const plx_lang *lang, plx_arena *a) {
+    dataset d = *set_of;
     for (size_t i = 0; i < d.n;) {
         size_t end = i + 1;
         while (end < d.n && d.p[end].document == d.p[i].document) {
             end++;
         }
-        add_document(d.p + i, end - i, set, out, lang, a);
+        add_document(d.p + i, end - i, set, small, out, lang, a);
         i = end;
     }
 }
 
-/* ---- word classes ---------------------------------------------------------------------------- */
+static void read_documents(const char *path, size_t set, float small, documents *out,
+                           const plx_lang *lang, plx_arena *a) {
+    dataset d = {.arena = a};
+    read_names(path, 0, &d);
+    cut_documents(&d, set, false, out, lang, a);
+    size_t first = out->n;
+    if (small > 0) {
+        cut_documents(&d, set, true, out, lang, a);
+    }
+    for (size_t i = first; i < out->n; i++) {
+        out->p[i].weight = small;
+    }
+}
 
-/* Spherical k-means over the model's vectors. */
 static void cluster(const float *x, size_t n, size_t dim, size_t k, uint64_t seed, uint16_t *out) {
     enum { STEP = 2048 };
     float *centre = must(malloc(k * dim * sizeof *centre));
@@ -196,24 +223,24 @@ static void add_chain(const plx_ner *ner, const plx_lang *lang, const document *
     uint32_t at = 0;
     for (uint32_t i = 0; i < n; i++) {
         begin[i] = at;
-        uint32_t label = gold->label[i];
+        uint32_t label = gold->label ? gold->label[i] : 0;
         may[i] = words[i].may || label;
         at += may[i] ? plx_ner__features(words, n, i, features + at, groups + at) : 0;
         allowed[i] = (uint16_t)(1U << label);
-        if (!gold->has_other && label == 0) {
+        if (gold->label && !gold->has_other && label == 0) {
             allowed[i] |= 1U << (1 + 2 * PLX_OTHER) | 1U << (2 + 2 * PLX_OTHER);
         }
     }
     begin[n] = at;
     uint32_t *kept = plx_new_n(a, uint32_t, at + 1);
     for (uint32_t f = 0; f < at; f++) {
-        kept[f] = features[f] & (FIELD_ROWS - 1);
+        kept[f] = features[f]; /* hashes, until they are numbered */
     }
     uint8_t *kept_groups = plx_new_n(a, uint8_t, at + 1);
     memcpy(kept_groups, groups, at);
     free(features);
     free(groups);
-    *c = (chain){n, begin, kept, kept_groups, allowed, may, NULL, 1};
+    *c = (chain){n, begin, kept, kept, kept_groups, allowed, may, NULL, d->weight};
 }
 
 /* ---- figures --------------------------------------------------------------------------------- */
@@ -368,8 +395,14 @@ typedef struct job {
     options o;
     plx_arena *arena;
     plx_lang *lang;
-    documents docs; /* of --names, then of --test */
-    chain **chains; /* by document */
+    documents docs;  /* of --names, then of --test */
+    chain **chains;  /* by document */
+    documents trees; /* of --treebank */
+    chain **tree_chains;
+    struct {
+        uint32_t *p;
+        size_t n, cap;
+    } hashes; /* of the features by number; the first is none */
     plx_ner ner;
     int8_t *rows;
     float move[(1 + N_LABELS) * PLX_NER_WIDTH], scale[2];
@@ -383,6 +416,69 @@ static plx_lang *open_model(const char *path) {
         die("%s: %s", path, err.msg);
     }
     return lang;
+}
+
+static chain **make_chains(job *j, const documents *docs) {
+    plx_arena *a = j->arena;
+    chain **out = plx_new_n(a, chain *, docs->n);
+    for (size_t i = 0; i < docs->n; i++) {
+        document *d = &docs->p[i];
+        plx_ner_account *account = plx_ner__account(&j->ner, &d->an, a);
+        out[i] = plx_new_n(a, chain, d->an.n_sentences);
+        for (size_t k = 0; d->set < MAX_FILES && k < d->an.n_sentences; k++) {
+            add_chain(&j->ner, j->lang, d, k, account, a, &out[i][k]);
+        }
+    }
+    return out;
+}
+
+/* Numbers the features that stand at least twice; the others are left out of the chains. */
+enum { FEATURE_SLOTS = 1 << 23 };
+typedef struct feature_slot {
+    uint32_t hash, count, id;
+} feature_slot;
+
+static feature_slot *feature_at(feature_slot *t, uint32_t hash) {
+    uint32_t at = (hash * 0x9E3779B1U) >> 9;
+    while (t[at].count && t[at].hash != hash) {
+        at = (at + 1) & (FEATURE_SLOTS - 1);
+    }
+    return &t[at];
+}
+
+static void number_chain(job *j, feature_slot *t, const chain *c, bool count) {
+    uint32_t *features = c->to_number;
+    for (uint32_t f = 0; f < c->begin[c->n]; f++) {
+        feature_slot *s = feature_at(t, features[f]);
+        if (count) {
+            s->hash = features[f];
+            s->count++;
+            continue;
+        }
+        if (s->count >= 2 && s->id == 0) {
+            plx_vec_push(&j->hashes, j->arena, s->hash);
+            s->id = (uint32_t)j->hashes.n - 1;
+        }
+        features[f] = s->id; /* 0: a feature without weight */
+    }
+}
+
+static void number_features(job *j) {
+    feature_slot *t = must(calloc(FEATURE_SLOTS, sizeof *t));
+    const documents *sets[2] = {&j->docs, &j->trees};
+    chain **chains[2] = {j->chains, j->tree_chains};
+    plx_vec_push(&j->hashes, j->arena, 0);
+    for (int count = 1; count >= 0; count--) {
+        for (int s = 0; s < 2; s++) {
+            for (size_t i = 0; i < sets[s]->n; i++) {
+                for (size_t k = 0;
+                     sets[s]->p[i].set < MAX_FILES && k < sets[s]->p[i].an.n_sentences; k++) {
+                    number_chain(j, t, &chains[s][i][k], count);
+                }
+            }
+        }
+    }
+    free(t);
 }
 
 static void prepare(job *j) {
@@ -410,20 +506,19 @@ static void prepare(job *j) {
                        .move = j->move,
                        .scale = j->scale};
     for (size_t i = 0; i < o->n_names; i++) {
-        read_documents(o->names[i], i, &j->docs, j->lang, a);
+        read_documents(o->names[i], i, o->small, &j->docs, j->lang, a);
     }
     for (size_t i = 0; i < o->n_test; i++) {
-        read_documents(o->test[i], MAX_FILES + i, &j->docs, j->lang, a);
+        read_documents(o->test[i], MAX_FILES + i, 0, &j->docs, j->lang, a);
     }
-    j->chains = plx_new_n(a, chain *, j->docs.n);
-    for (size_t i = 0; i < j->docs.n; i++) {
-        document *d = &j->docs.p[i];
-        plx_ner_account *account = plx_ner__account(&j->ner, &d->an, a);
-        j->chains[i] = plx_new_n(a, chain, d->an.n_sentences);
-        for (size_t k = 0; d->set < MAX_FILES && k < d->an.n_sentences; k++) {
-            add_chain(&j->ner, j->lang, d, k, account, a, &j->chains[i][k]);
-        }
+    j->chains = make_chains(j, &j->docs);
+    if (o->treebank) {
+        dataset trees = {.arena = a};
+        read_treebank(o->treebank, &trees);
+        cut_documents(&trees, 0, false, &j->trees, j->lang, a);
+        j->tree_chains = make_chains(j, &j->trees);
     }
+    number_features(j);
     fprintf(stderr, "%zu documents, %zu names in lists, %zu bytes of them\n", j->docs.n, names.n,
             j->known.n);
 }
@@ -433,45 +528,116 @@ static bool held_out(const job *j, const document *d, int fold) {
            (j->o.folds && d->set == 0 && (int)(d->number % (uint32_t)j->o.folds) == fold);
 }
 
+typedef struct chain_list {
+    chain *p;
+    size_t n, cap;
+} chain_list;
+
+static void learn_from(job *j, const chain_list *use) {
+    field *f = field_new(j->hashes.n);
+    field_learn(f, use->p, use->n, &j->o.rates, j->o.seed);
+    j->scale[0] = field_quantise(f, j->hashes.p, j->rows);
+    field_moves(f, j->move);
+    field_free(f);
+}
+
+/* A day or month: a proper noun that names nobody. */
+static bool is_date(plx_str w) {
+    static const char *const words[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+                                        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+                                        "Aug", "Sep", "Oct", "Nov", "Dec"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (w.n >= 3 && plx_str_eq_nocase(plx_str_slice(w, 0, 3), plx_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The labels that were given, but that a name begins with a proper noun, an adjective or a number
+ * at most. False where a proper noun was given none: such a sentence teaches nothing. */
+static bool allow_tree(const document *d, size_t k, chain *c, float weight) {
+    const plx_sentence *s = &d->an.sentences[k];
+    uint16_t *allowed = must(malloc(c->n * sizeof *allowed)); /* lives as long as the program */
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint8_t upos = d->sentences[k].upos[i];
+        uint32_t label = d->an.tokens[s->begin + i].name;
+        bool noun = upos == PLX_UPOS_PROPN;
+        if (noun && label == 0 && !is_date(d->sentences[k].form[i])) {
+            free(allowed);
+            return false;
+        }
+        bool goes_on = label && label % 2 == 0 && i && allowed[i - 1] != 1;
+        bool may_begin = noun || (upos == PLX_UPOS_ADJ && label > 2 * PLX_OTHER);
+        allowed[i] = (uint16_t)(label && (may_begin || goes_on) ? 1U << label : 1);
+        if (label && label % 2 == 0 && !goes_on && noun) {
+            allowed[i] = (uint16_t)(1U << (label - 1));
+        }
+    }
+    c->allowed = allowed;
+    c->weight = weight;
+    return true;
+}
+
+static void label_trees(job *j, const plx_lang *net, chain_list *use) {
+    plx_arena scratch;
+    plx_arena_init(&scratch, PLX_GIB);
+    j->scale[1] = net ? j->o.net_weight : 0;
+    for (size_t i = 0; i < j->trees.n; i++) {
+        document *d = &j->trees.p[i];
+        plx_arena_reset(&scratch);
+        plx_annotation copy = d->an;
+        copy.tokens = plx_new_n(&scratch, plx_token, copy.n_tokens);
+        memcpy(copy.tokens, d->an.tokens, copy.n_tokens * sizeof *copy.tokens);
+        const float *scores = plx_lang__read(net ? net : j->lang, PLX_LANG_FAST, &scratch, &copy);
+        set_labels(&j->ner, j->lang, scores, &scratch, &d->an);
+        for (size_t k = 0; k < d->an.n_sentences; k++) {
+            if (allow_tree(d, k, &j->tree_chains[i][k], j->o.treebank_weight)) {
+                plx_vec_push(use, j->arena, j->tree_chains[i][k]);
+            }
+        }
+    }
+    plx_arena_release(&scratch);
+}
+
+static plx_lang *open_net(const job *j, int fold) {
+    const char *at = j->o.net ? strstr(j->o.net, "%d") : NULL;
+    char path[512];
+    if (at) {
+        (void)snprintf(path, sizeof path, "%.*s%d%s", (int)(at - j->o.net), j->o.net, fold, at + 2);
+    } else {
+        (void)snprintf(path, sizeof path, "%s", j->o.net ? j->o.net : "");
+    }
+    return j->o.net ? open_model(path) : NULL;
+}
+
 static void learn(job *j, int fold) {
-    struct {
-        chain *p;
-        size_t n, cap;
-    } use = {0};
+    chain_list use = {0};
     for (size_t i = 0; i < j->docs.n; i++) {
         for (size_t k = 0; !held_out(j, &j->docs.p[i], fold) && k < j->docs.p[i].an.n_sentences;
              k++) {
             plx_vec_push(&use, j->arena, j->chains[i][k]);
         }
     }
-    field *f = field_new();
-    field_learn(f, use.p, use.n, &j->o.rates, j->o.seed);
-    j->scale[0] = field_quantise(f, j->rows);
-    field_moves(f, j->move);
-    field_free(f);
+    learn_from(j, &use);
+    if (j->o.treebank) {
+        plx_lang *net = open_net(j, fold);
+        label_trees(j, net, &use);
+        learn_from(j, &use);
+        plx_lang_free(net);
+    }
 }
 
 /* Figures on what is held out, with each weight of the network; the last: the network alone. */
 static void measure_all(job *j, int fold, size_t set, figures out[N_WEIGHTS + 1]) {
-    char path[512];
-    plx_lang *net = NULL;
-    if (j->o.net) {
-        const char *at = strstr(j->o.net, "%d");
-        if (at) {
-            (void)snprintf(path, sizeof path, "%.*s%d%s", (int)(at - j->o.net), j->o.net, fold,
-                           at + 2);
-        } else {
-            (void)snprintf(path, sizeof path, "%s", j->o.net);
-        }
-        net = open_model(path);
-    }
+    plx_lang *net = open_net(j, fold);
     plx_arena scratch;
     plx_arena_init(&scratch, PLX_GIB);
     FILE *f = j->o.annotations ? fopen(j->o.annotations, "a") : NULL;
     const char *name = set < MAX_FILES ? j->o.names[set] : j->o.test[set - MAX_FILES];
     for (size_t i = 0; i < j->docs.n; i++) {
         document *d = &j->docs.p[i];
-        if (d->set != set || !held_out(j, d, fold)) {
+        if (d->set != set || d->weight < 1 || !held_out(j, d, fold)) {
             continue;
         }
         plx_arena_reset(&scratch);
@@ -577,16 +743,32 @@ static void set_drop(field_rates *r, const char *text) {
 }
 
 static options read_options(int argc, char **argv) {
-    static const struct option names[] = {
-        {"base", 1, NULL, 'b'},       {"known", 1, NULL, 'k'},  {"given", 1, NULL, 'g'},
-        {"family", 1, NULL, 'F'},     {"heard", 1, NULL, 'h'},  {"classes", 1, NULL, 'c'},
-        {"names", 1, NULL, 'n'},      {"folds", 1, NULL, 'f'},  {"test", 1, NULL, 't'},
-        {"net", 1, NULL, 'N'},        {"out", 1, NULL, 'o'},    {"epochs", 1, NULL, 'e'},
-        {"rate", 1, NULL, 'r'},       {"decay", 1, NULL, 'd'},  {"seed", 1, NULL, 'S'},
-        {"drop", 1, NULL, 'D'},       {"errors", 1, NULL, 'E'}, {"annotations", 1, NULL, 'A'},
-        {"net-weight", 1, NULL, 'w'}, {NULL, 0, NULL, 0}};
+    static const struct option names[] = {{"base", 1, NULL, 'b'},
+                                          {"known", 1, NULL, 'k'},
+                                          {"given", 1, NULL, 'g'},
+                                          {"family", 1, NULL, 'F'},
+                                          {"heard", 1, NULL, 'h'},
+                                          {"classes", 1, NULL, 'c'},
+                                          {"names", 1, NULL, 'n'},
+                                          {"folds", 1, NULL, 'f'},
+                                          {"test", 1, NULL, 't'},
+                                          {"net", 1, NULL, 'N'},
+                                          {"out", 1, NULL, 'o'},
+                                          {"epochs", 1, NULL, 'e'},
+                                          {"rate", 1, NULL, 'r'},
+                                          {"decay", 1, NULL, 'd'},
+                                          {"seed", 1, NULL, 'S'},
+                                          {"treebank", 1, NULL, 'T'},
+                                          {"treebank-weight", 1, NULL, 'W'},
+                                          {"small", 1, NULL, 'C'},
+                                          {"drop", 1, NULL, 'D'},
+                                          {"errors", 1, NULL, 'E'},
+                                          {"annotations", 1, NULL, 'A'},
+                                          {"net-weight", 1, NULL, 'w'},
+                                          {NULL, 0, NULL, 0}};
     options o = {.seed = 1,
                  .net_weight = 0.65F,
+                 .treebank_weight = 0.3F,
                  .rates = {.epochs = 20,
                            .rate = 0.1F,
                            .decay = 1e-3F,
@@ -612,6 +794,9 @@ static options read_options(int argc, char **argv) {
         case 'r': o.rates.rate = strtof(optarg, NULL); break;
         case 'd': o.rates.decay = strtof(optarg, NULL); break;
         case 'S': o.seed = (uint64_t)strtoull(optarg, NULL, 10); break;
+        case 'T': o.treebank = optarg; break;
+        case 'W': o.treebank_weight = strtof(optarg, NULL); break;
+        case 'C': o.small = strtof(optarg, NULL); break;
         case 'D': set_drop(&o.rates, optarg); break;
         case 'A': o.annotations = optarg; break;
         case 'E': errors_path = optarg; break;

@@ -69,14 +69,27 @@ plx_ner_room *plx_ner__room(plx_arena *arena) {
     return plx_arena_alloc(arena, sizeof(plx_ner_room), 64);
 }
 
+const int8_t *plx_ner__row(const int8_t *rows, uint32_t mask, uint32_t feature) {
+    uint16_t want = plx_ner__feature_fingerprint(feature);
+    for (uint32_t p = 0; p < PLX_NER_PROBES; p++) {
+        const int8_t *row = rows + (size_t)((feature + p) & mask) * PLX_NER_WIDTH;
+        uint16_t got;
+        memcpy(&got, row + PLX_NER_WIDTH - sizeof got, sizeof got);
+        if (got == want || got == 0) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
 static void score_word(const plx_ner *ner, const float *net, uint32_t n, uint32_t i,
                        plx_ner_room *r) {
     uint32_t features[PLX_NER_MAX_FEATURES];
     int32_t sum[PLX_NER_WIDTH] = {0};
     uint32_t k = plx_ner__features(r->words, n, i, features, NULL);
     for (uint32_t f = 0; f < k; f++) {
-        const int8_t *row = ner->rows + (size_t)(features[f] & ner->mask) * PLX_NER_WIDTH;
-        for (uint32_t y = 0; y < PLX_NER_WIDTH; y++) {
+        const int8_t *row = plx_ner__row(ner->rows, ner->mask, features[f]);
+        for (uint32_t y = 0; row && y < PLX_NER_WIDTH; y++) {
             sum[y] += row[y];
         }
     }

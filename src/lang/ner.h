@@ -10,7 +10,8 @@
  * exact integers: every processor gives the same labels.
  *
  * Sections (all or none):
- *   ner.rows   int8  [2^k][16]              weights of a feature for the labels
+ *   ner.rows   int8  [2^k][16]              a feature's weights for the labels; the last two bytes
+ *                                           are its fingerprint u16, 0: a free row
  *   ner.move   float [1 + labels][16]       from the sentence's beginning, from each label
  *   ner.scale  float [2]                    of the rows; of the network's scores
  *   ner.class  u8    [words][4]             classes of a word: coarse, middle, fine (2 bytes)
@@ -27,6 +28,7 @@
 
 enum {
     PLX_NER_WIDTH = 16,
+    PLX_NER_PROBES = 8, /* rows that are looked at for a feature, from its hash on */
     PLX_NER_MAX_FEATURES = 160,
     PLX_NER_MAX_PHRASE = 6,
     PLX_NER_KINDS = 27, /* bits of a value in "known"; train/support/known.c names them */
@@ -51,6 +53,12 @@ typedef struct plx_ner {
 } plx_ner;
 
 PLX_NODISCARD plx_err plx_ner__load(const plx_model *m, plx_ner *out, plx_error *err);
+
+/* The row that is a feature's or, when there is none, the first free one; NULL: neither near. */
+const int8_t *plx_ner__row(const int8_t *rows, uint32_t mask, uint32_t feature);
+static inline uint16_t plx_ner__feature_fingerprint(uint32_t feature) {
+    return (uint16_t)(feature >> 16 ? feature >> 16 : 1);
+}
 
 /* A phrase's hash, word by word from PLX_NER_EMPTY. `low`: the words are folded. */
 #define PLX_NER_EMPTY 0x243F6A8885A308D3u

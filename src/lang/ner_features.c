@@ -294,6 +294,21 @@ static void fill_gaps(plx_ner_word *w, uint32_t n, const plx_token *t) {
     }
 }
 
+/* Addresses of pages, people and files, and rows of marks ("!!!!"), are no part of a name. */
+static bool never(plx_str form) {
+    size_t dot = plx_str_find_char(form, '.', 0);
+    if (plx_str_contains(form, PLX_S("://")) || plx_str_starts(form, PLX_S("www.")) ||
+        (form.n > 4 && plx_str_find_char(form, '@', 0) != SIZE_MAX && dot != SIZE_MAX)) {
+        return true;
+    }
+    for (size_t i = 0; i < form.n; i++) {
+        if (!strchr("!?*=~_#<>", form.p[i])) {
+            return false;
+        }
+    }
+    return form.n > 1;
+}
+
 void plx_ner__words(const plx_ner *ner, const plx_vocab *vocab, const plx_annotation *an,
                     const plx_ner_account *account, const float *scores, uint32_t begin,
                     uint32_t end, plx_ner_word *out) {
@@ -320,6 +335,9 @@ void plx_ner__words(const plx_ner *ner, const plx_vocab *vocab, const plx_annota
     }
     find_phrases(ner, out, end - begin);
     fill_gaps(out, end - begin, an->tokens + begin);
+    for (uint32_t i = begin; i < end; i++) {
+        out[i - begin].may &= !never(an->tokens[i].form);
+    }
 }
 
 /* ---- features -------------------------------------------------------------------------------- */

@@ -182,17 +182,30 @@ static bool legal(uint32_t before, uint32_t label) {
     return label == 0 || label % 2 == 1 || before == label || before + 1 == label;
 }
 
+/* A weight for a label, made when the feature is first met. */
+static const int8_t *weight_of(int8_t *rows, uint32_t mask, uint32_t feature, uint32_t y) {
+    const int8_t *found = plx_ner__row(rows, mask, feature);
+    assert_non_null(found);
+    int8_t *row = rows + (found - rows);
+    uint16_t mark = plx_ner__feature_fingerprint(feature), got;
+    memcpy(&got, row + PLX_NER_WIDTH - sizeof got, sizeof got);
+    if (got == 0) {
+        for (uint32_t i = 0; i < PLX_NAME_LABELS; i++) {
+            row[i] = (int8_t)(feature >> i);
+        }
+        memcpy(row + PLX_NER_WIDTH - sizeof mark, &mark, sizeof mark);
+    }
+    return &row[y];
+}
+
 static void test_best_path(void **state) { /* against all paths of three words */
     plx_arena *a = *state;
-    enum { L = PLX_NAME_LABELS, ROWS = 1024 };
+    enum { L = PLX_NAME_LABELS, ROWS = 4096 };
     int8_t *rows = plx_arena_alloc(a, ROWS * PLX_NER_WIDTH, 64);
     float move[(1 + L) * PLX_NER_WIDTH], scale[2] = {0.02F, 0.5F};
     uint32_t empty[4] = {0}, seed = 5;
     for (int round = 0; round < 20; round++) {
-        for (size_t i = 0; i < ROWS * PLX_NER_WIDTH; i++) {
-            seed = seed * 1664525U + 1013904223U;
-            rows[i] = (int8_t)(seed >> 24);
-        }
+        memset(rows, 0, (size_t)ROWS * PLX_NER_WIDTH);
         for (size_t i = 0; i < PLX_COUNT(move); i++) {
             seed = seed * 1664525U + 1013904223U;
             move[i] = (float)(int32_t)(seed >> 22) / 300.0F;
@@ -231,7 +244,7 @@ static void test_best_path(void **state) { /* against all paths of three words *
             for (uint32_t y = 0; y < L; y++) {
                 int32_t sum = 0;
                 for (uint32_t k = 0; k < n; k++) {
-                    sum += rows[(f[k] & (ROWS - 1)) * PLX_NER_WIDTH + y];
+                    sum += *weight_of(rows, ROWS - 1, f[k], y);
                 }
                 score[i][y] = (float)sum * scale[0] + net[i * L + y] * scale[1];
             }

@@ -7,10 +7,11 @@
 
 enum { L = N_LABELS };
 
-field *field_new(void) {
+field *field_new(size_t n_features) {
     field *f = must(calloc(1, sizeof *f));
-    f->w = must(calloc((size_t)FIELD_ROWS * L, sizeof(float)));
-    f->g2 = must(calloc((size_t)FIELD_ROWS * L, sizeof(float)));
+    f->n = n_features;
+    f->w = must(calloc((n_features + 1) * L, sizeof(float)));
+    f->g2 = must(calloc((n_features + 1) * L, sizeof(float)));
     return f;
 }
 
@@ -83,6 +84,9 @@ static void score(lattice *z, const field *f, const chain *c) {
     for (uint32_t i = 0; i < c->n; i++) {
         float s[L] = {0}, top = -1e30F;
         for (uint32_t k = c->begin[i]; c->may[i] && k < c->begin[i + 1]; k++) {
+            if (c->features[k] == 0) {
+                continue;
+            }
             const float *w = f->w + (size_t)c->features[k] * L;
             for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < L; y++) {
                 s[y] += w[y];
@@ -113,6 +117,9 @@ static void learn_one(lattice *z, field *f, const chain *c, float rate, float de
     for (uint32_t i = 0; i < c->n; i++) {
         for (uint32_t k = c->begin[i]; c->may[i] && k < c->begin[i + 1]; k++) {
             size_t at = (size_t)c->features[k] * L;
+            if (at == 0) {
+                continue;
+            }
             for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < L; y++) {
                 step(f->w + at + y, f->g2 + at + y, z->out[i][y], rate, decay);
             }
@@ -156,19 +163,55 @@ void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, 
     free(z);
 }
 
-float field_quantise(const field *f, int8_t *rows) {
+typedef struct weighty {
+    float sum;
+    uint32_t id;
+} weighty;
+
+static int by_weight(const void *a, const void *b) {
+    const weighty *x = a, *y = b;
+    return x->sum != y->sum ? (x->sum < y->sum ? 1 : -1) : (x->id > y->id) - (x->id < y->id);
+}
+
+float field_quantise(const field *f, const uint32_t *hashes, int8_t *rows) {
     float top = 1e-9F;
-    for (size_t i = 0; i < (size_t)FIELD_ROWS * L; i++) {
-        top = fmaxf(top, fabsf(f->w[i]));
-    }
-    top = fminf(top, 4.0F);
-    memset(rows, 0, (size_t)FIELD_ROWS * PLX_NER_WIDTH);
-    for (size_t i = 0; i < FIELD_ROWS; i++) {
+    weighty *order = must(calloc(f->n + 1, sizeof *order));
+    for (size_t i = 1; i < f->n; i++) {
+        order[i].id = (uint32_t)i;
         for (size_t y = 0; y < L; y++) {
-            float q = fminf(127, fmaxf(-127, f->w[i * L + y] / top * 127));
-            rows[i * PLX_NER_WIDTH + y] = (int8_t)lrintf(q);
+            float w = fabsf(f->w[i * L + y]);
+            top = fmaxf(top, w);
+            order[i].sum += w;
         }
     }
+    top = fminf(top, 4.0F);
+    qsort(order, f->n, sizeof *order, by_weight);
+    memset(rows, 0, (size_t)FIELD_ROWS * PLX_NER_WIDTH);
+    size_t kept = 0;
+    for (size_t k = 0; k + 1 < f->n && kept < (size_t)FIELD_ROWS / 4 * 3; k++) {
+        uint32_t h = hashes[order[k].id];
+        const int8_t *found = plx_ner__row(rows, FIELD_ROWS - 1, h);
+        int8_t *row = found ? rows + (found - rows) : NULL;
+        uint16_t mark = plx_ner__feature_fingerprint(h), taken = 1;
+        if (row) {
+            memcpy(&taken, row + PLX_NER_WIDTH - sizeof taken, sizeof taken);
+        }
+        if (taken) {
+            continue;
+        }
+        bool any = false;
+        for (size_t y = 0; y < L; y++) {
+            float q = fminf(127, fmaxf(-127, f->w[order[k].id * L + y] / top * 127));
+            row[y] = (int8_t)lrintf(q);
+            any |= row[y] != 0;
+        }
+        if (any) {
+            memcpy(row + PLX_NER_WIDTH - sizeof mark, &mark, sizeof mark);
+            kept++;
+        }
+    }
+    fprintf(stderr, "%zu features of %zu kept\n", kept, f->n);
+    free(order);
     return top / 127;
 }
 

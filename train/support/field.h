@@ -4,13 +4,14 @@
 
 #include "support/data.h"
 
-enum { FIELD_BITS = 18, FIELD_ROWS = 1 << FIELD_BITS };
+enum { FIELD_ROWS = 1 << 18 }; /* of the table in the model */
 
 /* A sentence as the field sees it. */
 typedef struct chain {
     uint32_t n;
     const uint32_t *begin;    /* n + 1: features of word i are [begin[i], begin[i + 1]) */
-    const uint32_t *features; /* rows */
+    const uint32_t *features; /* their numbers; 0 has no weight */
+    uint32_t *to_number;      /* the same */
     const uint8_t *groups;
     const uint16_t *allowed; /* labels that the gold allows, as bits */
     const bool *may;         /* words that may belong to a name */
@@ -19,7 +20,8 @@ typedef struct chain {
 } chain;
 
 typedef struct field {
-    float *w, *g2; /* FIELD_ROWS x N_LABELS */
+    float *w, *g2; /* n x N_LABELS */
+    size_t n;
     float move[1 + N_LABELS][N_LABELS], move_g2[1 + N_LABELS][N_LABELS];
 } field;
 
@@ -29,12 +31,13 @@ typedef struct field_rates {
     float drop_self, drop_context, drop_lists, drop_heard, drop_account;
 } field_rates;
 
-field *field_new(void);
+field *field_new(size_t n_features);
 void field_free(field *f);
 /* One pass after the other over the chains, AdaGrad (Duchi et al., JMLR 2011). */
 void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, uint64_t seed);
-/* Eight bits a weight, one scale: FIELD_ROWS x PLX_NER_WIDTH. Returns the scale. */
-float field_quantise(const field *f, int8_t *rows);
+/* Eight bits a weight, one scale, into FIELD_ROWS x PLX_NER_WIDTH bytes, by each feature's hash;
+ * the weightiest features find room first. Returns the scale. */
+float field_quantise(const field *f, const uint32_t *hashes, int8_t *rows);
 /* As section "ner.move". */
 void field_moves(const field *f, float *move);
 
