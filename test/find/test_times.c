@@ -181,6 +181,44 @@ static void days_flags_and_mods(void **state) {
     assert_str(again.times[0].value, "2019-06");
 }
 
+static bool same_times(const plx_annotation *a, const plx_annotation *b) {
+    bool same = a->n_times == b->n_times;
+    for (size_t i = 0; same && i < a->n_times; i++) {
+        const plx_timex *x = &a->times[i], *y = &b->times[i];
+        same = plx_span_eq(x->span, y->span) && plx_str_eq(x->value, y->value) &&
+               x->type == y->type && x->has_days == y->has_days && x->relative == y->relative &&
+               x->first_day == y->first_day && x->last_day == y->last_day;
+    }
+    return same;
+}
+
+static void read_once_resolved_often(void **state) {
+    static const char text[] =
+        "The dam broke on Tuesday. Two days later, on March 3-5, the valley was cleared.\n\n"
+        "It had rained since late February and for nearly two weeks. That month was the wettest "
+        "since 1950-53, and last year's spring the driest. By 9 p.m. on Friday the road was open; "
+        "in the third quarter it will close again, until the following June.";
+    static const char *const dates[] = {NULL, "2031-05-09", "2020-01-05", "1999-12-31T23:00:00Z"};
+    annotated a;
+    (void)annotate_text(*state, &a, text, NULL);
+    plx_times_reader *reader = plx_find_times_read(&a.an, *state);
+    for (size_t i = 0; i < PLX_COUNT(dates); i++) {
+        plx_find_context context = {plx_str_of(dates[i])};
+        plx_annotation want = a.an, got = a.an;
+        plx_find_times(&want, &context, *state);
+        plx_find_times_resolve(reader, &got, &context, *state);
+        assert_true(want.n_times > 5 && same_times(&want, &got));
+        plx_annotation all = a.an, again = a.an;
+        plx_find_all(&again, NULL, *state);
+        plx_find_again(&again, &context, *state);
+        plx_find_all(&all, &context, *state);
+        assert_true(same_times(&all, &again));
+        assert_int_equal(all.n_figures, again.n_figures);
+        assert_int_equal(all.n_mentions, again.n_mentions);
+        assert_int_equal(all.n_events, again.n_events);
+    }
+}
+
 static void dropped_text_is_not_read(void **state) {
     annotated a = {.account = {.text = PLX_S("Read more 3 March 2029 here. It was in 1987.")}};
     plx_dropped drop = {.span = {0, 27}, .why = PLX_S("share line")};
@@ -238,6 +276,7 @@ int main(void) {
         TEST(clocks),
         TEST(without_a_date),
         TEST(days_flags_and_mods),
+        TEST(read_once_resolved_often),
         TEST(dropped_text_is_not_read),
         TEST(words_are_sorted),
         TEST(pathological),

@@ -100,6 +100,28 @@ static void test_two_stories(void **state) {
     }
 }
 
+/* As a stream, which a folder of very many accounts becomes: the same stories in any order. */
+static void test_many(void **state) {
+    plx_arena *a = *state;
+    const plx_account *all[5];
+    for (int i = 0; i < 3; i++) all[i] = make(a, ferry[i], i);
+    for (int i = 0; i < 2; i++) all[3 + i] = make(a, bridge[i], 3 + i);
+    plx_gathering first = plx_gather__accounts(all, 5, 1, a);
+    assert_true(first.n >= 2);
+    for (int turn = 1; turn < 10; turn++) {
+        const plx_account *order[5];
+        for (int i = 0; i < 5; i++) order[i] = all[turn < 5 ? (i + turn) % 5 : (9 - i + turn) % 5];
+        plx_gathering g = plx_gather__accounts(order, 5, 1, a);
+        assert_int_equal(g.n, first.n);
+        for (size_t s = 0; s < g.n; s++) {
+            assert_int_equal(g.stories[s].n, first.stories[s].n);
+            for (size_t i = 0; i < g.stories[s].n; i++)
+                assert_ptr_equal(order[g.stories[s].accounts[i]],
+                                 all[first.stories[s].accounts[i]]);
+        }
+    }
+}
+
 static void test_few(void **state) {
     assert_int_equal(plx_gather_accounts(NULL, 0, *state).n, 0);
     plx_account empty = {0};
@@ -118,14 +140,22 @@ static void fail_once(void *ctx, plx_arena *arena) {
     assert_int_equal(plx_gather_accounts(all, 3, arena).n, 1);
 }
 
+static void fail_once_of_many(void *ctx, plx_arena *arena) {
+    (void)ctx;
+    const plx_account *all[3];
+    for (int i = 0; i < 3; i++) all[i] = make(arena, ferry[i], i);
+    assert_true(plx_gather__accounts(all, 3, 1, arena).n > 0);
+}
+
 static void test_memory(void **state) {
     (void)state;
     assert_true(plx_test_fail_each(fail_once, NULL, 500) > 0);
+    assert_true(plx_test_fail_each(fail_once_of_many, NULL, 500) > 0);
 }
 
 int main(void) {
 #define T(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
     const struct CMUnitTest tests[] = {T(test_days), T(test_features), T(test_two_stories),
-                                       T(test_few), T(test_memory)};
+                                       T(test_many), T(test_few),      T(test_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
