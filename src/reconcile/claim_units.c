@@ -30,32 +30,35 @@ static bool inside_quote(const plx_annotation *an, plx_span at, uint32_t *chain)
     return false;
 }
 
-/* "Roe said at a press conference": who spoke and where, and the words themselves are other units'.
- */
-static bool only_reports(const plx_annotation *an, const plx_claim_unit *u) {
+/* "Roe said at a press conference", "Police believe": who spoke or thought, and what they said are
+ * other units' words. */
+static bool only_reports(const plx_annotation *an, const plx_claim_unit *u, bool has_content) {
     static const plx_str speaking[] = {PLX_S_INIT("add"), PLX_S_INIT("say"), PLX_S_INIT("state"),
                                        PLX_S_INIT("tell")};
     const plx_token *head = &an->tokens[u->head];
-    if (plx_str_lookup(speaking, PLX_COUNT(speaking), head->lemma) == PLX_NONE) {
+    bool speaks = plx_str_lookup(speaking, PLX_COUNT(speaking), head->lemma) != PLX_NONE;
+    if (!speaks && !has_content) {
         return false;
     }
     size_t n_words = 0;
     for (size_t i = 0; i < u->claim.n; i++) {
         const plx_claim_term *t = &u->claim.p[i];
-        if (t->kind == PLX_TERM_WORD && t->part == PLX_PART_OBJECT) {
+        bool object = t->kind == PLX_TERM_WORD && t->part == PLX_PART_OBJECT;
+        if (object && !(speaks && has_content)) {
             return false;
         }
         n_words += t->kind != PLX_TERM_ENTITY && t->kind != PLX_TERM_TIME && t->token != u->head &&
-                   t->part != PLX_PART_SUBJECT;
+                   t->part != PLX_PART_SUBJECT && !object;
     }
     return n_words <= 2;
 }
 
 static void add_unit(const plx_story *s, plx_claim_reader *reader, const plx_clause *c,
-                     plx_claim_unit u, plx_claim_units *out, plx_arena *arena) {
+                     plx_claim_unit u, bool has_content, plx_claim_units *out, plx_arena *arena) {
     const plx_annotation *an = reader->an;
     u.claim = plx_claim_read(reader, u.begin, u.end, c->head, c->subject);
-    if (u.claim.weight < LEAST_WEIGHT || u.claim.n < LEAST_TERMS || only_reports(an, &u)) {
+    if (u.claim.weight < LEAST_WEIGHT || u.claim.n < LEAST_TERMS ||
+        only_reports(an, &u, has_content)) {
         return;
     }
     uint32_t chain = PLX_NONE;
@@ -87,6 +90,13 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
     plx_claim_reader reader;
     plx_claim_reader_init(&reader, an, entities, arena);
     plx_clauses clauses = plx_find_clauses(an, arena);
+    bool *has_content = plx_new_n(arena, bool, clauses.n);
+    for (size_t i = 0; i < clauses.n; i++) {
+        const plx_clause *c = &clauses.p[i];
+        if (c->kind == PLX_CLAUSE_CONTENT && c->parent != PLX_NONE) {
+            has_content[c->parent] = true;
+        }
+    }
     for (size_t i = 0; i < clauses.n; i++) {
         const plx_clause *c = &clauses.p[i];
         if (c->span.begin == c->span.end || plx_account_is_dropped(an->account, c->span)) {
@@ -100,13 +110,13 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
                             .kind = c->kind,
                             .sentence = an->tokens[c->begin].sentence,
                             .claimant = PLX_NONE};
-        add_unit(s, &reader, c, u, out, arena);
+        add_unit(s, &reader, c, u, has_content[i], out, arena);
         u.begin = first_token_from(an, c->begin, c->full.begin);
         u.end = last_token_to(an, c->end, c->full.end);
         if ((u.begin < c->begin || u.end > c->end) && u.end - u.begin <= MOST_TOKENS) {
             u.span = c->full;
             u.with_clauses = true;
-            add_unit(s, &reader, c, u, out, arena);
+            add_unit(s, &reader, c, u, false, out, arena);
         }
     }
 }
