@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "match/meaning.h"
+#include "match/stems.h"
 #include "model/annotation.h"
 
 typedef enum plx_term_kind {
@@ -70,7 +71,7 @@ typedef struct plx_claim_reader {
     uint8_t *covered_by;
     uint32_t *term_of_token; /* of the claim being read */
     plx_meaning_way *around; /* of each sentence and the ones beside it */
-    void *stemmer;           /* libstemmer's; ends with the arena */
+    plx_stemmer *stemmer;
     plx_arena *arena;
 } plx_claim_reader;
 

@@ -5,7 +5,6 @@
 #include "match/claims.h"
 #include "match/meaning.h"
 
-#include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -16,8 +15,6 @@
 #define WEAK_WORD_IDF  0.6
 
 enum { COVER_NONE, COVER_TIME, COVER_FIGURE };
-
-static void free_stemmer(void *s) { sb_stemmer_delete(s); }
 
 static bool is_content(const plx_token *t) {
     switch (t->upos) {
@@ -68,10 +65,7 @@ static void read_sentences(plx_claim_reader *r) {
 void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
                            const uint32_t *entity_of_mention, plx_arena *arena) {
     *r = (plx_claim_reader){.an = an, .entity_of_mention = entity_of_mention, .arena = arena};
-    r->stemmer = sb_stemmer_new("english", NULL);
-    if (r->stemmer) {
-        plx_arena_defer(arena, free_stemmer, r->stemmer);
-    }
+    r->stemmer = plx_stemmer_make(arena);
     r->mention_of_token = plx_new_n(arena, uint32_t, an->n_tokens);
     r->covered_by = plx_new_n(arena, uint8_t, an->n_tokens);
     r->term_of_token = plx_new_n(arena, uint32_t, an->n_tokens);
@@ -107,14 +101,7 @@ void plx_claim_reader_init(plx_claim_reader *r, const plx_annotation *an,
 }
 
 static plx_str stem_of(plx_claim_reader *r, plx_str lemma) {
-    plx_str folded = plx_str_fold(r->arena, lemma);
-    if (!r->stemmer || folded.n > 60) {
-        return folded;
-    }
-    const sb_symbol *s = sb_stemmer_stem(r->stemmer, (const sb_symbol *)folded.p, (int)folded.n);
-    return s ? plx_str_dup(r->arena,
-                           plx_str_n((const char *)s, (size_t)sb_stemmer_length(r->stemmer)))
-             : folded;
+    return plx_str_dup(r->arena, plx_stem(r->stemmer, plx_str_fold(r->arena, lemma)));
 }
 
 static bool is_negation(const plx_token *t) {

@@ -3,22 +3,16 @@
 
 #include "match/meaning.h"
 
-#include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
 
 extern const unsigned char plx__events_bin[];
 extern const size_t plx__events_bin_size;
 
-static void stemmer_delete(void *s) { sb_stemmer_delete(s); }
-
 void plx_event_pairs_init(plx_event_pairs *p, plx_arena *arena) {
     *p = (plx_event_pairs){.arena = arena};
     plx_map_init(&p->ids, arena);
-    struct sb_stemmer *s = sb_stemmer_new("english", "UTF_8");
-    if (!s) plx_throw(PLX_NOMEM, 0, "no memory for the stemmer");
-    plx_arena_defer(arena, stemmer_delete, s);
-    p->stemmer = s;
+    p->stemmer = plx_stemmer_make(arena);
     p->trees = plx_trees_of(plx__events_bin, plx__events_bin_size, PLX_EVENT_INPUTS);
 }
 
@@ -36,8 +30,7 @@ static bool is_content(const plx_token *t) {
 
 /* The id of the token's stem. */
 static uint32_t word_of(plx_event_pairs *p, const plx_token *t) {
-    const sb_symbol *s = sb_stemmer_stem(p->stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
-    plx_str stem = s ? plx_str_n((const char *)s, (size_t)sb_stemmer_length(p->stemmer)) : t->fold;
+    plx_str stem = plx_stem(p->stemmer, t->fold);
     uint32_t id = plx_map_get(&p->ids, stem);
     if (id != PLX_NONE) return id;
     id = (uint32_t)p->seen.n;

@@ -12,6 +12,7 @@
 
 #include "base/map.h"
 #include "base/vec.h"
+#include "match/stems.h"
 #include "match/trees.h"
 #include "model/annotation.h"
 
@@ -58,7 +59,7 @@ typedef struct plx_event_document {
 typedef struct plx_event_pairs {
     plx_arena *arena;
     const plx_trees *trees; /* or NULL: the same stem is the same event */
-    void *stemmer;
+    plx_stemmer *stemmer;
     plx_map ids;
     PLX_VEC(uint32_t) seen; /* sentences that hold a word */
     uint32_t n_sentences;

@@ -4,8 +4,8 @@
 #include "base/utf8.h"
 
 #include "match/meaning.h"
+#include "match/stems.h"
 
-#include <libstemmer.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -22,8 +22,6 @@ static const plx_str light[] = {
     PLX_S_INIT("then"),  PLX_S_INIT("there"), PLX_S_INIT("thing"),    PLX_S_INIT("think"),
     PLX_S_INIT("too"),   PLX_S_INIT("very"),  PLX_S_INIT("well"),     PLX_S_INIT("will"),
     PLX_S_INIT("would")};
-
-static void stemmer_delete(void *s) { sb_stemmer_delete(s); }
 
 static bool counts(const plx_token *t) {
     switch (t->upos) {
@@ -54,7 +52,7 @@ static int by_stem(const void *x, const void *y) {
 typedef struct reader {
     plx_quoting *q;
     plx_map stems;
-    struct sb_stemmer *stemmer;
+    plx_stemmer *stemmer;
 } reader;
 
 static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
@@ -67,10 +65,7 @@ static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
         const plx_token *t = &an->tokens[i];
         p->negative |= negates(t);
         if (!counts(t) || t->fold.n > 60) continue;
-        const sb_symbol *s =
-            sb_stemmer_stem(r->stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
-        if (!s) continue;
-        plx_str stem = plx_str_n((const char *)s, (size_t)sb_stemmer_length(r->stemmer));
+        plx_str stem = plx_stem(r->stemmer, t->fold);
         uint32_t id = plx_map_get(&r->stems, stem);
         if (id == PLX_NONE) {
             plx_str kept = plx_str_dup(q->arena, stem);
@@ -115,7 +110,7 @@ static void read_words(reader *r, plx_piece *p) {
 
 /* Sentences of the whole story that hold each stem: what the story is about says little about
  * which of its quotes is which. */
-static size_t count_in_story(plx_quoting *q, const plx_map *stems, struct sb_stemmer *stemmer,
+static size_t count_in_story(plx_quoting *q, const plx_map *stems, plx_stemmer *stemmer,
                              uint32_t *df) {
     size_t n = 0;
     uint32_t *last = plx_new_n(q->arena, uint32_t, q->stems.n);
@@ -126,11 +121,7 @@ static size_t count_in_story(plx_quoting *q, const plx_map *stems, struct sb_ste
             for (uint32_t i = an->sentences[s].begin; i < an->sentences[s].end; i++) {
                 const plx_token *t = &an->tokens[i];
                 if (!counts(t) || t->fold.n > 60) continue;
-                const sb_symbol *w =
-                    sb_stemmer_stem(stemmer, (const sb_symbol *)t->fold.p, (int)t->fold.n);
-                if (!w) continue;
-                uint32_t id = plx_map_get(
-                    stems, plx_str_n((const char *)w, (size_t)sb_stemmer_length(stemmer)));
+                uint32_t id = plx_map_get(stems, plx_stem(stemmer, t->fold));
                 if (id == PLX_NONE || last[id] == n) continue;
                 last[id] = (uint32_t)n;
                 df[id]++;
@@ -140,7 +131,7 @@ static size_t count_in_story(plx_quoting *q, const plx_map *stems, struct sb_ste
     return n;
 }
 
-static void weigh(plx_quoting *q, const plx_map *stems, struct sb_stemmer *stemmer) {
+static void weigh(plx_quoting *q, const plx_map *stems, plx_stemmer *stemmer) {
     uint32_t *df = plx_new_n(q->arena, uint32_t, q->stems.n);
     q->idf = plx_new_n(q->arena, double, q->stems.n);
     double n = (double)count_in_story(q, stems, stemmer, df);
@@ -195,9 +186,7 @@ static void cut_quote(plx_quoting *q, uint32_t account, uint32_t index) {
 void plx_quote__cut(plx_quoting *q) {
     reader r = {.q = q};
     plx_map_init(&r.stems, q->arena);
-    r.stemmer = sb_stemmer_new("english", "UTF_8");
-    if (!r.stemmer) plx_throw(PLX_NOMEM, 0, "no memory for the stemmer");
-    plx_arena_defer(q->arena, stemmer_delete, r.stemmer);
+    r.stemmer = plx_stemmer_make(q->arena);
     for (uint32_t a = 0; a < q->story->n_accounts; a++) {
         const plx_annotation *an = q->story->annotations[a];
         for (uint32_t i = 0; i < an->n_quotes; i++) {
