@@ -2,6 +2,8 @@
  * reader: entities are not expanded beyond its limits, nothing is fetched. */
 #include "read/internal.h"
 
+#include "base/utf8.h"
+
 #include <libxml/xmlreader.h>
 
 static void free_reader(void *r) { xmlFreeTextReader(r); }
@@ -54,6 +56,16 @@ typedef struct feed_job {
     plx_str bytes;
 } feed_job;
 
+/* libxml2 passes on names of elements whose bytes are no characters. */
+static plx_str made_valid(plx_str s, plx_arena *arena) {
+    if (plx_utf8_validate(s) == s.n) {
+        return s;
+    }
+    plx_read__decoded d;
+    plx_read__decode(s, PLX_S("UTF-8"), arena, &d);
+    return d.text;
+}
+
 /* All text inside the element that the reader stands on; markup of inline XHTML becomes tags again.
  */
 static plx_str inner_text(xmlTextReaderPtr r, plx_arena *arena, size_t max) {
@@ -74,7 +86,7 @@ static plx_str inner_text(xmlTextReaderPtr r, plx_arena *arena, size_t max) {
             plx_buf_putc(&b, '>');
         }
     }
-    return plx_str_trim(plx_buf_str(&b));
+    return plx_str_trim(made_valid(plx_buf_str(&b), arena));
 }
 
 static bool is(plx_str s, const char *name) { return plx_str_eq(s, plx_str_of(name)); }
@@ -256,5 +268,5 @@ plx_str plx_read__office_text(plx_str xml, plx_arena *arena) {
             }
         }
     }
-    return plx_str_trim(plx_buf_str(&b));
+    return plx_str_trim(made_valid(plx_buf_str(&b), arena));
 }
