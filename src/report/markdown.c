@@ -77,7 +77,7 @@ static void put_differences(md *m, const plx_summary *sum) {
         plx_buf_printf(m->out, "** (%s)\n\n", plx_difference_kind_name(d->kind));
         for (size_t k = 0; k < d->positions.n; k++) {
             plx_buf_putz(m->out, "- ");
-            text(m, d->positions.p[k].value);
+            text(m, plx_report__time(d->positions.p[k].value, m->arena));
             plx_buf_putz(m->out, " — ");
             sources(m, &d->positions.p[k].at);
             plx_buf_putz(m->out, ": “");
@@ -180,7 +180,7 @@ static void put_timeline(md *m) {
     for (size_t i = 0; i < s->timeline.n; i++) {
         const plx_moment *t = &s->timeline.p[i];
         plx_buf_putz(m->out, "- **");
-        text(m, t->when);
+        text(m, plx_report__time(t->when, m->arena));
         plx_buf_putz(m->out, "** ");
         if (t->statements.n) {
             text(m, s->statements.p[t->statements.p[0]].text);

@@ -39,5 +39,8 @@ void plx_report_term(const plx_dossier *d, plx_term_style style, plx_buf *out);
 plx_str plx_report__source(const plx_story *s, uint32_t account, plx_arena *arena);
 /* `text` with white space runs made one blank and control characters left out. Lives in `arena`. */
 plx_str plx_report__one_line(plx_str text, plx_arena *arena);
+/* A TIMEX3 value as people write it: "2024-03-12TMO" is "12 March 2024, morning". Any other text, a
+ * figure or a name, comes back as it is. Lives in `arena`. */
+plx_str plx_report__time(plx_str value, plx_arena *arena);
 
 #endif

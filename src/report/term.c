@@ -137,7 +137,8 @@ static void put_differences(term *t, const plx_story *s, const plx_summary *sum)
         flow(t, d->about, LABEL_COLUMNS, INK_BOLD);
         end_line(t);
         for (size_t k = 0; k < d->positions.n; k++) {
-            flow(t, d->positions.p[k].value, LABEL_COLUMNS + 2, INK_VALUE);
+            flow(t, plx_report__time(d->positions.p[k].value, t->arena), LABEL_COLUMNS + 2,
+                 INK_VALUE);
             plx_str who = sources(s, &d->positions.p[k].at, t->arena);
             flow(t, plx_str_format(t->arena, "— %.*s", PLX_FMT(who)), LABEL_COLUMNS + 2, INK_DIM);
             end_line(t);
@@ -218,7 +219,7 @@ static void put_timeline(term *t, const plx_story *s, const plx_summary *sum) {
     heading(t, "Timeline");
     for (size_t i = 0; i < sum->moments.n && i < MOST_MOMENTS; i++) {
         const plx_moment *m = &s->timeline.p[sum->moments.p[i]];
-        flow(t, m->when, 2, INK_VALUE);
+        flow(t, plx_report__time(m->when, t->arena), 2, INK_VALUE);
         blanks_to(t, LABEL_COLUMNS);
         if (m->statements.n) {
             flow(t, s->statements.p[m->statements.p[0]].text, LABEL_COLUMNS, INK_PLAIN);

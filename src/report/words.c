@@ -28,6 +28,65 @@ plx_str plx_report__one_line(plx_str text, plx_arena *arena) {
     return plx_buf_str(&out);
 }
 
+static bool digits_at(plx_str s, size_t at, size_t n, unsigned *out) {
+    if (at + n > s.n) {
+        return false;
+    }
+    *out = 0;
+    for (size_t i = at; i < at + n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9') {
+            return false;
+        }
+        *out = *out * 10 + (unsigned)(s.p[i] - '0');
+    }
+    return true;
+}
+
+/* "TMO", "T06:52", "T06:52:10" of a day: ", morning", ", 06:52"; false for anything else. */
+static bool put_time_of_day(plx_str t, plx_buf *out) {
+    static const struct {
+        plx_str code, name;
+    } parts[] = {
+        {PLX_S_INIT("TAF"), PLX_S_INIT("afternoon")}, {PLX_S_INIT("TDT"), PLX_S_INIT("daytime")},
+        {PLX_S_INIT("TEV"), PLX_S_INIT("evening")},   {PLX_S_INIT("TMI"), PLX_S_INIT("midday")},
+        {PLX_S_INIT("TMO"), PLX_S_INIT("morning")},   {PLX_S_INIT("TNI"), PLX_S_INIT("night")}};
+    for (size_t i = 0; i < PLX_COUNT(parts); i++) {
+        if (plx_str_eq(t, parts[i].code)) {
+            plx_buf_printf(out, ", %.*s", PLX_FMT(parts[i].name));
+            return true;
+        }
+    }
+    unsigned hour, minute;
+    if (t.n >= 6 && t.p[0] == 'T' && t.p[3] == ':' && digits_at(t, 1, 2, &hour) &&
+        digits_at(t, 4, 2, &minute)) {
+        plx_buf_printf(out, ", %02u:%02u", hour, minute);
+        return true;
+    }
+    return t.n == 0;
+}
+
+plx_str plx_report__time(plx_str value, plx_arena *arena) {
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+    unsigned year, month, day;
+    if (!digits_at(value, 0, 4, &year) || value.n < 7 || value.p[4] != '-' ||
+        !digits_at(value, 5, 2, &month) || month < 1 || month > 12) {
+        return value;
+    }
+    plx_buf out;
+    plx_buf_init(&out, arena, 80);
+    if (value.n == 7) {
+        plx_buf_printf(&out, "%s %u", months[month - 1], year);
+        return plx_buf_str(&out);
+    }
+    if (value.p[7] != '-' || !digits_at(value, 8, 2, &day) || day < 1 || day > 31) {
+        return value;
+    }
+    plx_buf_printf(&out, "%u %s %u", day, months[month - 1], year);
+    return put_time_of_day(plx_str_slice(value, 10, value.n), &out) ? plx_buf_str(&out) : value;
+}
+
 static plx_str site_of(plx_str url) {
     size_t begin = plx_str_find(url, PLX_S("://"), 0);
     if (begin == SIZE_MAX) {
