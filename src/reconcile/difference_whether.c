@@ -188,9 +188,13 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
 static bool is_act(const plx_token *t) {
     const plx_cue_word *cue = plx_cue__verb(t->lemma);
     bool speech = cue && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT);
-    static const plx_str light[] = {PLX_S_INIT("be"),  PLX_S_INIT("do"),   PLX_S_INIT("get"),
-                                    PLX_S_INIT("go"),  PLX_S_INIT("have"), PLX_S_INIT("make"),
-                                    PLX_S_INIT("take")};
+    static const plx_str light[] = {
+        /* and what is done by saying so */
+        PLX_S_INIT("apologize"), PLX_S_INIT("be"),    PLX_S_INIT("congratulate"),
+        PLX_S_INIT("do"),        PLX_S_INIT("get"),   PLX_S_INIT("go"),
+        PLX_S_INIT("have"),      PLX_S_INIT("make"),  PLX_S_INIT("praise"),
+        PLX_S_INIT("take"),      PLX_S_INIT("thank"), PLX_S_INIT("thanks"),
+        PLX_S_INIT("welcome")};
     return t->upos == PLX_UPOS_VERB && !speech && !only_aims(t->lemma) &&
            plx_str_lookup(light, PLX_COUNT(light), t->lemma) == PLX_NONE;
 }
