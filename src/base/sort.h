@@ -25,5 +25,12 @@ static inline uint64_t plx_sort_key_f64(double x) {
     memcpy(&bits, &x, sizeof bits);
     return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
 }
+/* The number of such a key. */
+static inline double plx_sort_f64_of(uint64_t key) {
+    uint64_t bits = key >> 63 ? key ^ (uint64_t)1 << 63 : ~key;
+    double x;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
 
 #endif

@@ -249,6 +249,9 @@ static void find_pairs(finder *f) {
     candidates found = {0};
     plx_indices room = {0};
     f->shared = plx_new_n(f->arena, double, f->n_classes);
+    if (!small) { /* at once: growing would leave as much behind */
+        plx_vec_reserve(&f->pairs, f->arena, f->u->n * PLX_MOST_CANDIDATES);
+    }
     for (uint32_t i = 0; i < f->n_classes; i++) {
         find_classes(f, i, &found);
         if (small) {
@@ -259,39 +262,29 @@ static void find_pairs(finder *f) {
     }
 }
 
-/* The pairs that are good enough, in the order of the pairs. */
-static plx_claim_edges judge(finder *f, double least) {
-    plx_claim_edges out = {0};
-    plx_keyed *room = plx_new_n(f->arena, plx_keyed, f->pairs.n);
-    plx_sort_keyed(f->pairs.p, f->pairs.n, room);
-    for (size_t i = 0; i < f->pairs.n; i++) {
-        uint64_t key = f->pairs.p[i].key;
-        if (i && key == f->pairs.p[i - 1].key) {
+/* The pairs that are good enough, best first; of like ones the first pair first. */
+static plx_claim_edges judge(finder *f, double least, plx_arena *arena) {
+    size_t n = f->pairs.n, m = 0;
+    plx_keyed *pairs = f->pairs.p, *good = plx_new_n(f->arena, plx_keyed, n);
+    plx_sort_keyed(pairs, n, good);
+    for (uint32_t i = 0; i < n; i++) {
+        uint64_t key = pairs[i].key;
+        if (i && key == pairs[i - 1].key) {
             continue; /* found from both sides */
         }
-        uint32_t a = (uint32_t)(key >> 32), b = (uint32_t)key;
         double features[PLX_N_CLAIM_FEATURES];
-        plx_claim_compare(&f->u->p[a].claim, &f->u->p[b].claim, features);
+        plx_claim_compare(&f->u->p[key >> 32].claim, &f->u->p[(uint32_t)key].claim, features);
         double log_odds = plx_claim_log_odds(features);
         if (log_odds >= least) {
-            plx_vec_push(&out, f->arena, (plx_claim_edge){a, b, log_odds});
+            good[m++] = (plx_keyed){plx_sort_key_f64(-log_odds), i};
         }
     }
-    return out;
-}
-
-/* Best first; of like edges the first pair first. */
-static plx_claim_edges best_first(const plx_claim_edges *edges, plx_arena *arena) {
-    plx_claim_edges out = {.n = edges->n, .cap = edges->n};
-    plx_keyed *order = plx_new_n(arena, plx_keyed, edges->n);
-    plx_keyed *room = plx_new_n(arena, plx_keyed, edges->n);
-    out.p = plx_new_n(arena, plx_claim_edge, edges->n);
-    for (uint32_t i = 0; i < edges->n; i++) {
-        order[i] = (plx_keyed){plx_sort_key_f64(-edges->p[i].log_odds), i};
-    }
-    plx_sort_keyed(order, edges->n, room);
-    for (size_t i = 0; i < edges->n; i++) {
-        out.p[i] = edges->p[order[i].at];
+    plx_sort_keyed(good, m, plx_new_n(f->arena, plx_keyed, m));
+    plx_claim_edges out = {.p = plx_new_n(arena, plx_claim_edge, m), .n = m, .cap = m};
+    for (size_t i = 0; i < m; i++) {
+        uint64_t key = pairs[good[i].at].key;
+        double log_odds = 0.0 - plx_sort_f64_of(good[i].key);
+        out.p[i] = (plx_claim_edge){(uint32_t)(key >> 32), (uint32_t)key, log_odds};
     }
     return out;
 }
@@ -309,8 +302,7 @@ static void find_edges(void *ctx, plx_arena *scratch) {
     classify(&f);
     index_classes(&f);
     find_pairs(&f);
-    plx_claim_edges found = judge(&f, job->least);
-    job->made = best_first(&found, job->arena);
+    job->made = judge(&f, job->least, job->arena);
 }
 
 plx_claim_edges plx_reconcile__claim_edges(const plx_claim_units *u, double least,

@@ -44,6 +44,9 @@ static void keys_sort_as_numbers(void **state) {
     for (size_t i = 1; i < PLX_COUNT(ascending); i++) {
         assert_true(plx_sort_key_f64(ascending[i - 1]) < plx_sort_key_f64(ascending[i]));
     }
+    for (size_t i = 0; i < PLX_COUNT(ascending); i++) {
+        assert_true(plx_sort_f64_of(plx_sort_key_f64(ascending[i])) == ascending[i]);
+    }
     assert_true(plx_sort_key_f64(-0.0) == plx_sort_key_f64(0.0));
 }
 
