@@ -147,9 +147,11 @@ static void gather(const plx_read__page *page, const plx_read__zone *z, bool day
             continue;
         }
         if (raw.n < 6 || digits_in(raw) < 3) {
-            plx_str low = plx_str_lower(arena, raw);
             label l = NO_LABEL;
-            before = raw.n <= 48 && next_label(low, 0, &l) != SIZE_MAX ? l : NO_LABEL;
+            if (raw.n <= 48) {
+                (void)next_label(plx_str_lower(arena, raw), 0, &l);
+            }
+            before = l;
             continue;
         }
         uint32_t around = plx_read__hints_around(t, i);

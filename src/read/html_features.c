@@ -373,19 +373,50 @@ static void of_neighbours(const plx_read__blocks *b, size_t i, int16_t *f) {
 /* What a heading announces below itself that is no part of the article; 0 = nothing known. */
 static int16_t announces(const plx_read__block *k) {
     static const struct {
+        const char *word; /* sorted by bytes */
         int16_t kind;
-        const char *words;
-    } kinds[] = {
-        {1, "about über sobre acerca chi à propos kurzprofil boilerplate"},
-        {2, "related more also latest popular trending recommended next weitere mehr verwandte "
-            "ähnliche auch leia veja lea también voir aussi altri leggi recent empfehlungen lesen"},
-        {3, "comment comments kommentar kommentare comentarios comentários commentaires commenti "
-            "reply discussion community antworten diskussion reactions"},
-        {4, "share follow newsletter subscribe teilen folgen abonnieren compartir compartilhe "
-            "partager suscríbete sign join"},
-        {5, "tags topics themen schlagwörter temas tag keywords etiquetas stichworte kategorien"},
-        {6, "contact legal rules standards impressum kontakt contacts media press disclaimer "
-            "privacy terms datenschutz contacto"}};
+    } known[] = {{"abonnieren", 4},   {"about", 1},
+                 {"acerca", 1},       {"also", 2},
+                 {"altri", 2},        {"antworten", 3},
+                 {"auch", 2},         {"aussi", 2},
+                 {"boilerplate", 1},  {"chi", 1},
+                 {"comentarios", 3},  {"comentários", 3},
+                 {"comment", 3},      {"commentaires", 3},
+                 {"commenti", 3},     {"comments", 3},
+                 {"community", 3},    {"compartilhe", 4},
+                 {"compartir", 4},    {"contact", 6},
+                 {"contacto", 6},     {"contacts", 6},
+                 {"datenschutz", 6},  {"disclaimer", 6},
+                 {"discussion", 3},   {"diskussion", 3},
+                 {"empfehlungen", 2}, {"etiquetas", 5},
+                 {"folgen", 4},       {"follow", 4},
+                 {"impressum", 6},    {"join", 4},
+                 {"kategorien", 5},   {"keywords", 5},
+                 {"kommentar", 3},    {"kommentare", 3},
+                 {"kontakt", 6},      {"kurzprofil", 1},
+                 {"latest", 2},       {"lea", 2},
+                 {"legal", 6},        {"leggi", 2},
+                 {"leia", 2},         {"lesen", 2},
+                 {"media", 6},        {"mehr", 2},
+                 {"more", 2},         {"newsletter", 4},
+                 {"next", 2},         {"partager", 4},
+                 {"popular", 2},      {"press", 6},
+                 {"privacy", 6},      {"propos", 1},
+                 {"reactions", 3},    {"recent", 2},
+                 {"recommended", 2},  {"related", 2},
+                 {"reply", 3},        {"rules", 6},
+                 {"schlagwörter", 5}, {"share", 4},
+                 {"sign", 4},         {"sobre", 1},
+                 {"standards", 6},    {"stichworte", 5},
+                 {"subscribe", 4},    {"suscríbete", 4},
+                 {"tag", 5},          {"tags", 5},
+                 {"también", 2},      {"teilen", 4},
+                 {"temas", 5},        {"terms", 6},
+                 {"themen", 5},       {"topics", 5},
+                 {"trending", 2},     {"veja", 2},
+                 {"verwandte", 2},    {"voir", 2},
+                 {"weitere", 2},      {"à", 1},
+                 {"ähnliche", 2},     {"über", 1}};
     if (k->words == 0 || k->words > 6 || k->text.n > 80) {
         return 0;
     }
@@ -393,12 +424,23 @@ static int16_t announces(const plx_read__block *k) {
         while (w.n && strchr(":.!?,;", w.p[w.n - 1])) {
             w.n--;
         }
-        for (size_t i = 0; w.n > 2 && i < PLX_COUNT(kinds); i++) {
-            for (plx_str x, all = plx_str_of(kinds[i].words); plx_str_split(&all, ' ', &x);) {
-                if (plx_str_eq_nocase(w, x)) {
-                    return kinds[i].kind;
-                }
+        char low[24];
+        if (w.n <= 2 || w.n >= sizeof low) {
+            continue;
+        }
+        for (size_t i = 0; i < w.n; i++) {
+            low[i] = (char)(w.p[i] >= 'A' && w.p[i] <= 'Z' ? w.p[i] + 32 : w.p[i]);
+        }
+        low[w.n] = '\0';
+        size_t from = 0, to = PLX_COUNT(known);
+        while (from < to) {
+            size_t mid = (from + to) / 2;
+            int order = strcmp(known[mid].word, low);
+            if (order == 0) {
+                return known[mid].kind;
             }
+            from = order < 0 ? mid + 1 : from;
+            to = order < 0 ? to : mid;
         }
     }
     return 0;

@@ -9,7 +9,7 @@
 #include <threads.h>
 #include <unistd.h>
 
-enum { LOOK_BYTES = 1500, MIN_LETTERS = 60 };
+enum { LOOK_BYTES = 800, MIN_LETTERS = 60 };
 
 /* What news is written in; each more costs time, and rare relatives of common languages win by
  * chance where texts are short. */
