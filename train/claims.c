@@ -4,9 +4,9 @@
  *   train_claims --dump MODEL SOURCE [SOURCE …]     the pairs instead: source, group, label,
  * features, words
  *
- * The weights in the code: train_claims models/english.plx train/stories/a*.story
- * train/stories/b*.story examples/ferry examples/dockers examples/verdict
- * ../shared/data/claims/superpal.tsv
+ * The weights in the code: models/english.plx train/stories/[ab]*.story examples/ferry
+ * examples/dockers examples/verdict and ../shared/data/claims/superpal.tsv, twice: it weighs
+ * double.
  *
  * A feature that can only speak for one claim has no weight against it, and the other way round:
  * without that, features that say nearly the same get large weights of opposite signs. Prints the
