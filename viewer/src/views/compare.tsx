@@ -1,5 +1,5 @@
 /** Accounts side by side: marked, their matching passages joined, scrolled together. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { evidenceFor } from '../model/evidence';
 import { chain, follow } from '../model/follow';
 import { linksBetween } from '../model/marking';
