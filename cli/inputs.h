@@ -9,7 +9,7 @@
 #include "read/read.h"
 
 typedef struct plx_skipped { /* why files in folders hold no account */
-    char why[240]; /* as plx_error.msg */
+    char why[240];           /* as plx_error.msg */
     size_t n;
 } plx_skipped;
 

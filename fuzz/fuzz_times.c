@@ -2,8 +2,8 @@
  */
 #include "fuzz.h"
 
-#include "base/utf8.h"
 #include "base/calendar.h"
+#include "base/utf8.h"
 #include "find/find.h"
 #include "lang/lang.h"
 

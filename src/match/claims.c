@@ -343,8 +343,8 @@ void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CL
 }
 
 /* Learned by train/claims.c; the bias last. (Learned while the units of a story were cut a little
- * otherwise than now. Learned anew, weights come out that lie near these, order the pairs of stories
- * left out as well, and group a little worse.) */
+ * otherwise than now. Learned anew, weights come out that lie near these, order the pairs of
+ * stories left out as well, and group a little worse.) */
 /* clang-format off */
 static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_COVER_LESS] = 0.43,
