@@ -104,7 +104,7 @@ static bool may_follow(uint32_t before, uint32_t label) {
 
 /* Viterbi over the words that may belong to names; all others are outside. */
 static void best_path(const plx_ner *ner, uint32_t n, plx_ner_room *r) {
-    float best[PLX_NAME_LABELS], next[PLX_NAME_LABELS];
+    float best[PLX_NAME_LABELS] = {0}, next[PLX_NAME_LABELS];
     for (uint32_t i = 0; i < n; i++) {
         uint32_t n_labels = r->words[i].may ? PLX_NAME_LABELS : 1;
         for (uint32_t y = 0; y < PLX_NAME_LABELS; y++) {

@@ -249,7 +249,9 @@ static void emit(const plx_read__lines *ls, plx_arena *arena, plx_read__noises *
             if (follows) {
                 last->span.end = l->drop.end; /* one stretch, the line break included */
             } else {
-                plx_vec_push(out, arena, (plx_read__noise){l->drop, l->why});
+                plx_vec_reserve(out, arena, out->n + 1);
+                PLX_ASSERT(out->p != NULL);
+                out->p[out->n++] = (plx_read__noise){l->drop, l->why};
             }
         }
         before = l;

@@ -94,6 +94,7 @@ static void classify(finder *f) {
         bool is_new;
         const plx_claim *c = &u->p[i].claim;
         uint32_t class = plx_imap_put(&known, terms_hash(c), (uint32_t)leader.n, &is_new)->value;
+        PLX_ASSERT(is_new || leader.p != NULL);
         if (is_new || !same_terms(&u->p[leader.p[class]].claim, c)) {
             class = (uint32_t)leader.n;
             plx_vec_push(&leader, f->arena, i);

@@ -13,8 +13,8 @@
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
-#define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
-#define LEAST_PAIR    2.5             /* of the only link of a group of two */
+#define LEAST_AVERAGE 1.6             /* of a unit's links to the group that it joins */
+#define LEAST_PAIR    2.2             /* of the only link of a group of two */
 #define SETTLED       4.0             /* a unit that fits a group so well proposes none itself */
 #define MANY          8u              /* members: links to so many tell enough */
 #define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
