@@ -5,6 +5,9 @@
 #define LEAST_WEIGHT 6.0 /* of a unit's claim: less says nothing that could be compared */
 #define LEAST_TERMS  2u
 #define MOST_TOKENS  45u /* of a clause with those below it */
+/* Above so many accounts a clause is taken by itself only: others have it so, and memory is not
+ * without end. */
+#define MANY_ACCOUNTS 400u
 
 static const uint32_t *entities_of_mentions(const plx_story *s, uint32_t account,
                                             plx_arena *arena) {
@@ -113,7 +116,8 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
         add_unit(s, &reader, c, u, has_content[i], out, arena);
         u.begin = first_token_from(an, c->begin, c->full.begin);
         u.end = last_token_to(an, c->end, c->full.end);
-        if ((u.begin < c->begin || u.end > c->end) && u.end - u.begin <= MOST_TOKENS) {
+        if (s->n_accounts <= MANY_ACCOUNTS && (u.begin < c->begin || u.end > c->end) &&
+            u.end - u.begin <= MOST_TOKENS) {
             u.span = c->full;
             u.with_clauses = true;
             add_unit(s, &reader, c, u, false, out, arena);

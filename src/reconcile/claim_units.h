@@ -27,8 +27,9 @@ typedef struct plx_claim_units {
     plx_claim_counts counts;
 } plx_claim_units;
 
-/* All units of the story, by account, then by place; a clause that has others below it gives two:
- * by itself and with them. Entities must be known. Lives in `arena`. */
+/* All units of the story, by account, then by place; a clause that has others below it gives two
+ * (in a story of not too many accounts): by itself and with them. Entities must be known. Lives in
+ * `arena`. */
 plx_claim_units plx_reconcile__claim_units(const plx_story *s, plx_arena *arena);
 
 typedef struct plx_claim_edge {
