@@ -12,6 +12,7 @@ typedef struct maker {
     const plx_story *s;
     const plx_claim_units *u;
     plx_unit_links links;
+    bool *speaks; /* units whose words are a statement's text already */
     plx_arena *arena;
 } maker;
 
@@ -51,7 +52,8 @@ static void add_index(plx_indices *list, uint32_t v, plx_arena *arena) {
 }
 
 /* The unit whose words serve as the statement's text: a main clause of middling length that fits
- * the others. */
+ * the others. A clause that serves two statements speaks for the stronger one, where another can
+ * speak for the other. */
 static uint32_t speaker_of(const maker *g, const plx_indices *x) {
     uint32_t best = x->p[0];
     double best_score = -INFINITY;
@@ -61,6 +63,7 @@ static uint32_t speaker_of(const maker *g, const plx_indices *x) {
         score += u->kind == PLX_CLAUSE_MAIN ? 1.5 : 0;
         score -= u->quoted ? 0.5 : 0;
         score -= plx_span_len(u->span) > 220 ? 1.0 : 0;
+        score -= g->speaks[x->p[i]] ? 6.0 : 0;
         if (score > best_score) {
             best_score = score;
             best = x->p[i];
@@ -98,7 +101,9 @@ static plx_str why_of(const maker *g, const plx_indices *x, plx_arena *arena) {
 
 static plx_statement statement_of(const maker *g, const plx_indices *x, plx_arena *arena) {
     plx_statement out = {.claimant = PLX_NONE};
-    const plx_claim_unit *best = &g->u->p[speaker_of(g, x)];
+    uint32_t speaker = speaker_of(g, x);
+    const plx_claim_unit *best = &g->u->p[speaker];
+    g->speaks[speaker] = true;
     out.text = plx_str_at(g->s->accounts[best->account]->text, best->span);
     out.n_origins = count_origins(g, x);
     out.why = why_of(g, x, arena);
@@ -169,6 +174,7 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     *units = plx_reconcile__claim_units(s, arena);
     s->claim_units = units;
     maker g = {.s = s, .u = units, .arena = arena};
+    g.speaks = plx_new_n(arena, bool, units->n);
     g.links = plx_reconcile__unit_links(units, arena);
     plx_claim_edges *edges = plx_new(arena, plx_claim_edges);
     *edges = g.links.edges;
