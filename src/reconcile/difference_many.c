@@ -301,11 +301,15 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);
     bool words = !a->figure || !b->figure;
-    bool placed = verb || number || (like == SAME && only && !words && k->log_odds >= SOLID_LINK);
+    bool lone = like == SAME && only && k->log_odds >= (words ? SURE_CONFLICT : SOLID_LINK);
+    bool placed = verb || number || (lone && (!words || (a->slot & b->slot)));
     if (!placed || (!number && k->log_odds < LOOSE_LINK)) {
         return;
     }
-    if (f.kind == PLX_CONFLICT && (k->log_odds < SURE_CONFLICT || !verb || like != SAME)) {
+    bool nobody = like == ALIKE && a->noun != PLX_NONE && b->noun != PLX_NONE && only &&
+                  plx_link__same(l, k->a->account, a->noun, k->b->account, b->noun);
+    if (f.kind == PLX_CONFLICT &&
+        (k->log_odds < SURE_CONFLICT || !verb || (like != SAME && !nobody))) {
         return;
     }
     bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;

@@ -11,6 +11,7 @@
 
 #define LEAST_SPELLING 0.35 /* of match/names.h: spellings of one name */
 #define MOST_WORDS     8u
+#define MOST_FULL      200u /* full names of one person that are compared */
 
 typedef struct name_words {
     plx_span span[MOST_WORDS];
@@ -199,6 +200,14 @@ static void add_given(const plx_story *s, uint32_t account, const name_words *w,
     }
 }
 
+/* "Jr." and "III" belong to no surname. */
+static bool is_suffix(plx_str fold) {
+    static const plx_str words[] = {PLX_S_INIT("ii"), PLX_S_INIT("iii"), PLX_S_INIT("iv"),
+                                    PLX_S_INIT("jr"), PLX_S_INIT("jr."), PLX_S_INIT("sr"),
+                                    PLX_S_INIT("sr.")};
+    return plx_str_lookup(words, PLX_COUNT(words), fold) != PLX_NONE;
+}
+
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
     spellings given = {0}, family = {0}, any = {0};
@@ -212,7 +221,7 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
             add_given(s, at.account, &w, &given, arena);
             add_spelling(&family, w.fold[w.n - 1], w.text[w.n - 1],
                          (plx_at){at.account, w.span[w.n - 1]}, arena);
-        } else if (w.n == 1) {
+        } else if (w.n == 1 && !is_suffix(w.fold[0])) {
             add_spelling(&any, w.fold[0], w.text[0], (plx_at){at.account, w.span[0]}, arena);
         }
     }
@@ -232,6 +241,176 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     put_groups(s, entity, &family, false, "the spelling of the surname of", arena);
     put_groups(s, entity, &given, true, "the given name of", arena);
 }
+
+/* ---- in full and shorter
+ * ------------------------------------------------------------------------------ */
+
+typedef struct full_name {
+    name_words words; /* without what follows a surname */
+    plx_str key;      /* all of its words */
+    bool suffix;      /* "Jr." */
+    plx_at at;
+} full_name;
+
+typedef struct full_names {
+    full_name *p;
+    size_t n, cap;
+} full_names;
+
+static plx_str without_stop(plx_str w) {
+    while (w.n && (w.p[w.n - 1] == '.' || w.p[w.n - 1] == ',')) {
+        w.n--;
+    }
+    return w;
+}
+
+static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena *arena) {
+    name_words w = words_of(s, at, arena);
+    plx_str key = {NULL, 0};
+    plx_span span = {w.n ? w.span[0].begin : 0, w.n ? w.span[w.n - 1].end : 0};
+    for (size_t i = 0; i < w.n; i++) {
+        w.fold[i] = without_stop(w.fold[i]);
+        key = plx_str_format(arena, "%.*s %.*s", PLX_FMT(key), PLX_FMT(w.fold[i]));
+    }
+    bool suffix = false;
+    while (w.n > 1 && is_suffix(w.fold[w.n - 1])) {
+        w.n--;
+        suffix = true;
+    }
+    if (w.n >= 2) {
+        full_name x = {w, key, suffix, (plx_at){at.account, span}};
+        plx_vec_push(list, arena, x);
+    }
+}
+
+/* Is every word of `a` one of `b`, and the first or the last the same? */
+static bool is_shorter(const full_name *a, const full_name *b) {
+    const name_words *x = &a->words, *y = &b->words;
+    for (size_t i = 0; i < x->n; i++) {
+        bool found = false;
+        for (size_t k = 0; k < y->n && !found; k++) {
+            found = plx_str_eq(x->fold[i], y->fold[k]);
+        }
+        if (!found) {
+            return false;
+        }
+    }
+    return plx_str_eq(x->fold[0], y->fold[0]) || plx_str_eq(x->fold[x->n - 1], y->fold[y->n - 1]);
+}
+
+/* Does an account write both? Then it only shortens. */
+static bool one_writes_both(const full_names *list, plx_str a, plx_str b) {
+    for (size_t i = 0; i < list->n; i++) {
+        for (size_t k = 0; plx_str_eq(list->p[i].key, a) && k < list->n; k++) {
+            if (list->p[i].at.account == list->p[k].at.account && plx_str_eq(list->p[k].key, b)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Does an account write names with and without "Jr."? Then they may be father and son. */
+static bool may_be_two(const full_names *list) {
+    for (size_t i = 0; i < list->n; i++) {
+        for (size_t k = 0; list->p[i].suffix && k < list->n; k++) {
+            if (list->p[i].at.account == list->p[k].at.account && !list->p[k].suffix) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* "Ann B. Roe" here and "Ann Roe" there; "Jon "Ace" Hill" and "Jon Hill"; "Ana Lopez Ruiz" and "Ana
+ * Lopez". */
+static void written_in_full(plx_story *s, uint32_t entity, plx_arena *arena) {
+    const plx_entity *e = &s->entities.p[entity];
+    full_names list = {0};
+    for (size_t i = 0; i < e->mentions.n && list.n < MOST_FULL; i++) {
+        if (e->mentions.p[i].kind == PLX_NAME) {
+            add_full(s, e->mentions.p[i].at, &list, arena);
+        }
+    }
+    bool *told = plx_new_n(arena, bool, list.n);
+    bool two = may_be_two(&list);
+    for (size_t i = 0; i < list.n; i++) {
+        plx_difference d = {
+            .kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_ENTITY, .subject = entity};
+        for (size_t k = i; k < list.n && !told[i]; k++) {
+            const full_name *a = &list.p[i], *b = &list.p[k];
+            bool same = plx_str_eq(a->key, b->key);
+            if (two && a->suffix != b->suffix) {
+                continue;
+            }
+            if (same || ((is_shorter(a, b) || is_shorter(b, a)) &&
+                         !one_writes_both(&list, a->key, b->key))) {
+                told[k] = k != i;
+                plx_difference__put(&d, b->key, b->at, arena);
+            }
+        }
+        for (size_t k = 0; k < d.positions.n; k++) {
+            plx_at at = d.positions.p[k].at.p[0];
+            d.positions.p[k].value = plx_str_at(s->accounts[at.account]->text, at.span);
+        }
+        d.about = plx_str_format(arena, "how the name of %.*s is given", PLX_FMT(e->name));
+        d.why = PLX_S("one name, more or less in full");
+        d.weight = 0.2 + plx_difference__salience(s, entity);
+        plx_difference__add(s, &d, arena);
+    }
+}
+
+/* ---- letters for the whole
+ * ----------------------------------------------------------------------- */
+
+/* Capitals and full stops only. */
+static bool is_letters(plx_str name) {
+    size_t n = 0;
+    for (size_t i = 0; i < name.n; i++) {
+        bool capital = name.p[i] >= 'A' && name.p[i] <= 'Z';
+        if (!capital && name.p[i] != '.') {
+            return false;
+        }
+        n += capital;
+    }
+    return n >= 2 && n <= 7;
+}
+
+/* One body by its letters in some accounts and by its name in others: "the NTC", "the National
+ * Transport Council". An account that has both explains them. */
+static void by_letters(plx_story *s, uint32_t entity, plx_arena *arena) {
+    const plx_entity *e = &s->entities.p[entity];
+    enum { LETTERS = 1, WORDS = 2 };
+    unsigned *has = plx_new_n(arena, unsigned, s->n_accounts);
+    for (int pass = 0; pass < 2; pass++) {
+        plx_difference d = {
+            .kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_ENTITY, .subject = entity};
+        for (size_t i = 0; i < e->mentions.n; i++) {
+            plx_at at = e->mentions.p[i].at;
+            plx_str text = plx_str_at(s->accounts[at.account]->text, at.span);
+            bool letters = is_letters(text);
+            bool words = !letters && plx_str_find_char(text, ' ', 0) != SIZE_MAX;
+            if (e->mentions.p[i].kind != PLX_NAME || (!letters && !words)) {
+                continue;
+            }
+            has[at.account] |= letters ? LETTERS : WORDS;
+            if (pass && has[at.account] != (LETTERS | WORDS)) {
+                plx_difference__put(&d, letters ? PLX_S("letters") : PLX_S("words"), at, arena);
+            }
+        }
+        for (size_t i = 0; i < d.positions.n; i++) {
+            plx_at at = d.positions.p[i].at.p[0];
+            d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
+        }
+        d.about = plx_str_format(arena, "how the name of %.*s is given", PLX_FMT(e->name));
+        d.why = PLX_S("one body by its letters and by its name");
+        d.weight = 0.1 + plx_difference__salience(s, entity);
+        plx_difference__add(s, &d, arena);
+    }
+}
+
+/* ---- as a whole
+ * ---------------------------------------------------------------------------------- */
 
 /* Letters and digits of a name only: what two ways of writing it have in common. */
 static plx_str letters_of(plx_str text, plx_arena *arena) {
@@ -326,6 +505,10 @@ void plx_difference__names(plx_story *s, plx_arena *arena) {
     for (uint32_t e = 0; e < s->entities.n; e++) {
         if (s->entities.p[e].type == PLX_PERSON) {
             person_names(s, e, arena);
+            written_in_full(s, e, arena);
+        }
+        if (s->entities.p[e].type == PLX_ORGANIZATION) {
+            by_letters(s, e, arena);
         }
         written_otherwise(s, e, arena);
     }

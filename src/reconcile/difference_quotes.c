@@ -1,16 +1,32 @@
-/* One quotation in other words: nouns and adjectives that stand for one another in two renderings
- * of the same words of one speaker. Two words stand for one another when they have the same
- * neighbour ("humanitarian act", "humanitarian gesture"), or are near in meaning and hang under
- * their heads alike. */
+/* One quotation in other words. Two ways to find them: words that stand between the same words in
+ * two renderings, which are laid over one another by their longest common sequence; and nouns and
+ * adjectives that stand for one another in two renderings of the same words of one speaker. Two
+ * words stand for one another when they have the same neighbour ("humanitarian act", "humanitarian
+ * gesture"), or are near in meaning and hang under their heads alike. */
 #include "base/map.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "match/meaning.h"
 #include "reconcile/difference_parts.h"
+
+#include <math.h>
 
 #define NEAR_WORD       0.5
 #define NEAR_NEIGHBOURS 0.15 /* with the same neighbour a little nearness is enough */
 #define LEAST_IDF       2.5  /* of adjectives: commoner ones say too little */
 #define MOST_WORDS      120u
+#define MOST_RENDERINGS 12u
+#define MOST_OTHER      4u /* words in one place */
+#define LEAST_ALIKE     0.7
+#define LEAST_AROUND    5u /* words before and behind that are the same */
+
+static bool same_stem(plx_str a, plx_str b) {
+    size_t n = 0;
+    while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
+        n++;
+    }
+    return n >= 5 || n == a.n || n == b.n;
+}
 
 typedef struct said_word {
     uint32_t account, token, meaning;
@@ -64,14 +80,6 @@ static bool has_lemma(const said_words *list, uint32_t account, plx_str lemma) {
     return false;
 }
 
-static bool same_stem(plx_str a, plx_str b) {
-    size_t n = 0;
-    while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
-        n++;
-    }
-    return n >= 5 || n == a.n || n == b.n;
-}
-
 static bool stand_for(const said_words *list, const said_word *a, const said_word *b) {
     if (a->account == b->account) {
         return false;
@@ -108,9 +116,248 @@ static void put_group(plx_story *s, uint32_t quote, const said_words *list, uint
     plx_difference__add(s, &d, arena);
 }
 
+/* ---- word by word
+ * -------------------------------------------------------------------------------- */
+
+typedef struct verbatim { /* one rendering's words without marks */
+    uint32_t account;
+    uint32_t token[MOST_WORDS];
+    plx_str word[MOST_WORDS];
+    size_t n;
+} verbatim;
+
+/* "I'm" and "I am" are the same words. */
+static plx_str spelt_out(plx_str fold) {
+    static const struct {
+        const char *form, *word;
+    } table[] = {{"'m", "am"},    {"’m", "am"},    {"'re", "are"},  {"’re", "are"},
+                 {"'ll", "will"}, {"’ll", "will"}, {"'ve", "have"}, {"’ve", "have"},
+                 {"n't", "not"},  {"n’t", "not"},  {"'s", "is"},    {"’s", "is"},
+                 {"'d", "would"}, {"’d", "would"}, {"ca", "can"},   {"wo", "will"}};
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(fold, plx_str_of(table[i].form))) {
+            return plx_str_of(table[i].word);
+        }
+    }
+    return fold;
+}
+
+static bool is_mark(plx_str form) {
+    return plx_str_eq(form, PLX_S("\"")) || plx_str_eq(form, PLX_S("“")) ||
+           plx_str_eq(form, PLX_S("”"));
+}
+
+/* All words of a direct quotation; of a partial one those between marks. */
+static void read_words(const plx_story *s, const plx_rendering *r, verbatim *out) {
+    const plx_annotation *an = s->annotations[r->account];
+    bool inside = r->kind == PLX_DIRECT;
+    out->account = r->account;
+    out->n = 0;
+    for (size_t k = 0; k < r->n_spans; k++) {
+        uint32_t begin, end;
+        plx_tokens_in(an, r->spans[k], &begin, &end);
+        for (uint32_t i = begin; i < end && out->n < MOST_WORDS; i++) {
+            const plx_token *t = &an->tokens[i];
+            inside ^= r->kind == PLX_PARTIAL && is_mark(t->form);
+            if (inside && t->upos != PLX_UPOS_PUNCT && t->upos != PLX_UPOS_SYM) {
+                out->token[out->n] = i;
+                out->word[out->n++] = spelt_out(t->fold);
+            }
+        }
+    }
+}
+
+/* match[i]: the word of b that is the i-th of a, or PLX_NONE: a longest common sequence. */
+static void lay_over(const verbatim *a, const verbatim *b, uint32_t *match, plx_arena *arena) {
+    size_t width = b->n + 1;
+    uint16_t *best = plx_new_n(arena, uint16_t, (a->n + 1) * width);
+    for (size_t i = a->n; i-- > 0;) {
+        for (size_t k = b->n; k-- > 0;) {
+            uint16_t skip = PLX_MAX(best[(i + 1) * width + k], best[i * width + k + 1]);
+            best[i * width + k] = plx_str_eq(a->word[i], b->word[k])
+                                      ? (uint16_t)(best[(i + 1) * width + k + 1] + 1)
+                                      : skip;
+        }
+    }
+    for (size_t i = 0, k = 0; i < a->n; i++) {
+        match[i] = PLX_NONE;
+        while (k < b->n && !plx_str_eq(a->word[i], b->word[k]) &&
+               best[i * width + k + 1] > best[(i + 1) * width + k]) {
+            k++;
+        }
+        if (k < b->n && plx_str_eq(a->word[i], b->word[k])) {
+            match[i] = (uint32_t)k++;
+        }
+    }
+}
+
+static bool tells(const plx_annotation *an, const verbatim *v, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        uint8_t u = an->tokens[v->token[i]].upos;
+        if (u == PLX_UPOS_NOUN || u == PLX_UPOS_PROPN || u == PLX_UPOS_VERB || u == PLX_UPOS_ADJ ||
+            u == PLX_UPOS_NUM) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static plx_str letters_of(const verbatim *v, size_t from, size_t to, plx_arena *arena) {
+    plx_str out = {NULL, 0};
+    for (size_t i = from; i < to; i++) {
+        out = plx_str_format(arena, "%.*s%.*s", PLX_FMT(out), PLX_FMT(v->word[i]));
+    }
+    return out;
+}
+
+/* Words in brackets are the account's own. */
+static bool is_inserted(const plx_annotation *an, const verbatim *v, size_t from, size_t to) {
+    uint32_t first = v->token[from], last = v->token[to - 1];
+    return (first > 0 && plx_str_eq(an->tokens[first - 1].fold, PLX_S("["))) ||
+           (last + 1 < an->n_tokens && plx_str_eq(an->tokens[last + 1].fold, PLX_S("]")));
+}
+
+typedef struct other_words { /* two stretches in one place of a quotation */
+    plx_at at[2];
+    uint32_t group;
+} other_words;
+
+typedef struct other_list {
+    other_words *p;
+    size_t n, cap;
+} other_list;
+
+static double number_at(const plx_annotation *an, uint32_t token) {
+    for (size_t i = 0; i < an->n_figures; i++) {
+        if (token >= an->figures[i].begin && token < an->figures[i].end) {
+            return an->figures[i].value;
+        }
+    }
+    return NAN;
+}
+
+/* Words [i, j) of a stand where [k, m) of b do. */
+static void put_pair(const plx_story *s, const verbatim *a, size_t i, size_t j, const verbatim *b,
+                     size_t k, size_t m, other_list *out, plx_arena *arena) {
+    const plx_annotation *x = s->annotations[a->account], *y = s->annotations[b->account];
+    bool told = j - i <= MOST_OTHER && m - k <= MOST_OTHER && tells(x, a, i, j) &&
+                tells(y, b, k, m) && !is_inserted(x, a, i, j) && !is_inserted(y, b, k, m);
+    bool spelt = number_at(x, a->token[i]) == number_at(y, b->token[k]); /* "forty" and "40" */
+    bool stem = j - i == 1 && m - k == 1 && same_stem(a->word[i], b->word[k]);
+    if (!told || spelt || stem ||
+        plx_str_eq(letters_of(a, i, j, arena), letters_of(b, k, m, arena))) {
+        return;
+    }
+    plx_span p =
+        plx_span_of(x->tokens[a->token[i]].span.begin, x->tokens[a->token[j - 1]].span.end);
+    plx_span q =
+        plx_span_of(y->tokens[b->token[k]].span.begin, y->tokens[b->token[m - 1]].span.end);
+    other_words w = {{{a->account, p}, {b->account, q}}, (uint32_t)out->n};
+    plx_vec_push(out, arena, w);
+}
+
+static void compare_renderings(const plx_story *s, const verbatim *a, const verbatim *b,
+                               other_list *out, plx_arena *arena) {
+    uint32_t *match = plx_new_n(arena, uint32_t, a->n + 1);
+    lay_over(a, b, match, arena);
+    size_t matched = 0;
+    for (size_t i = 0; i < a->n; i++) {
+        matched += match[i] != PLX_NONE;
+    }
+    if ((double)matched < LEAST_ALIKE * (double)PLX_MIN(a->n, b->n)) {
+        return; /* told in other words all through */
+    }
+    size_t last = SIZE_MAX, run = 0; /* the last matched word, and how many follow one another */
+    for (size_t i = 0; i < a->n; i++) {
+        if (match[i] == PLX_NONE) {
+            continue;
+        }
+        bool gap = last != SIZE_MAX && i > last + 1 && match[i] > match[last] + 1;
+        size_t behind = 1;
+        while (i + behind < a->n && match[i + behind] == match[i] + behind) {
+            behind++;
+        }
+        if (gap && run + behind >= LEAST_AROUND) {
+            put_pair(s, a, last + 1, i, b, match[last] + 1, match[i], out, arena);
+        }
+        run = last != SIZE_MAX && i == last + 1 && match[i] == match[last] + 1 ? run + 1 : 1;
+        last = i;
+    }
+}
+
+static bool one_place(const other_words *a, const other_words *b) {
+    for (int i = 0; i < 2; i++) {
+        for (int k = 0; k < 2; k++) {
+            if (a->at[i].account == b->at[k].account &&
+                plx_span_overlap(a->at[i].span, b->at[k].span) > 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Pairs that have a place in common make one difference. */
+static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena *arena) {
+    for (size_t i = 0; i < list->n; i++) {
+        for (size_t k = 0; k < i; k++) {
+            uint32_t from = list->p[i].group, into = list->p[k].group;
+            for (size_t m = 0; one_place(&list->p[i], &list->p[k]) && m <= i; m++) {
+                list->p[m].group = list->p[m].group == from ? into : list->p[m].group;
+            }
+        }
+    }
+    const plx_quote_group *g = &s->quotes.p[quote];
+    plx_str who =
+        g->speaker == PLX_NONE ? PLX_S("an unknown speaker") : s->entities.p[g->speaker].name;
+    for (uint32_t x = 0; x < list->n; x++) {
+        plx_difference d = {
+            .kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_QUOTE, .subject = quote};
+        for (size_t i = 0; i < list->n; i++) {
+            for (int k = 0; list->p[i].group == x && k < 2; k++) {
+                plx_at at = list->p[i].at[k];
+                plx_str text = plx_str_at(s->accounts[at.account]->text, at.span);
+                plx_difference__put(&d, plx_str_fold(arena, text), at, arena);
+            }
+        }
+        for (size_t i = 0; i < d.positions.n; i++) {
+            plx_at at = d.positions.p[i].at.p[0];
+            d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
+        }
+        d.about = plx_str_format(arena, "how the words of %.*s are rendered", PLX_FMT(who));
+        d.why = PLX_S("other words in one place of a quotation");
+        d.weight = 0.6;
+        plx_difference__add(s, &d, arena);
+    }
+}
+
+/* Renderings in quotation marks only: what is told in the account's own words can differ. */
+static void word_by_word(plx_story *s, uint32_t quote, plx_arena *arena) {
+    const plx_quote_group *q = &s->quotes.p[quote];
+    verbatim *list = plx_new_n(arena, verbatim, PLX_MIN(q->renderings.n, MOST_RENDERINGS));
+    other_list others = {0};
+    size_t n = 0;
+    for (size_t k = 0; k < q->renderings.n && n < MOST_RENDERINGS; k++) {
+        if (q->renderings.p[k].kind == PLX_DIRECT || q->renderings.p[k].kind == PLX_PARTIAL) {
+            read_words(s, &q->renderings.p[k], &list[n++]);
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        for (size_t k = i + 1; k < n; k++) {
+            if (list[i].account != list[k].account) {
+                compare_renderings(s, &list[i], &list[k], &others, arena);
+            }
+        }
+    }
+    put_others(s, quote, &others, arena);
+}
+
 void plx_difference__quotes(plx_story *s, plx_arena *arena) {
     for (uint32_t i = 0; i < s->quotes.n; i++) {
         const plx_quote_group *q = &s->quotes.p[i];
+        if (q->renderings.n > 1) {
+            word_by_word(s, i, arena);
+        }
         said_words list = {0};
         for (size_t k = 0; q->renderings.n > 1 && k < q->renderings.n; k++) {
             if (q->renderings.p[k].kind != PLX_INDIRECT) {

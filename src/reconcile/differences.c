@@ -25,19 +25,32 @@ void plx_difference__put(plx_difference *d, plx_str value, plx_at at, plx_arena 
     plx_vec_push(&p->at, arena, at);
 }
 
-/* Does each position have an account that another position lacks? Else one account simply varies
+static bool has_account(const plx_position *p, uint32_t account) {
+    for (size_t i = 0; i < p->at.n; i++) {
+        if (p->at.p[i].account == account) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_more(const plx_position *a, const plx_position *b) {
+    for (size_t i = 0; i < a->at.n; i++) {
+        if (!has_account(b, a->at.p[i].account)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Is there a position with an account that another position lacks? Else each account just varies
  * its words. */
-static bool divides_accounts(const plx_story *s, const plx_difference *d, plx_arena *arena) {
+static bool divides_accounts(const plx_difference *d) {
     for (size_t i = 0; i < d->positions.n; i++) {
         for (size_t k = i + 1; k < d->positions.n; k++) {
-            bool *has = plx_new_n(arena, bool, s->n_accounts);
-            for (size_t m = 0; m < d->positions.p[i].at.n; m++) {
-                has[d->positions.p[i].at.p[m].account] = true;
-            }
-            for (size_t m = 0; m < d->positions.p[k].at.n; m++) {
-                if (!has[d->positions.p[k].at.p[m].account]) {
-                    return true;
-                }
+            const plx_position *a = &d->positions.p[i], *b = &d->positions.p[k];
+            if (has_more(a, b) || has_more(b, a)) {
+                return true;
             }
         }
     }
@@ -45,7 +58,7 @@ static bool divides_accounts(const plx_story *s, const plx_difference *d, plx_ar
 }
 
 void plx_difference__add(plx_story *s, plx_difference *d, plx_arena *arena) {
-    if (d->positions.n >= 2 && divides_accounts(s, d, arena)) {
+    if (d->positions.n >= 2 && divides_accounts(d)) {
         plx_vec_push(&s->differences, arena, *d);
     }
 }

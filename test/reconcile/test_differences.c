@@ -218,6 +218,37 @@ static void another_spelling(void **state) {
     expect(accounts, 2, PLX_VARIANT, "Yuri", "Yury");
 }
 
+static void another_office(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"On Monday the town's police chief Mira Stolt closed the north quay.", "2024-05-18"},
+        {"On Monday police superintendent Mira Stolt closed the north quay.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "chief", "superintendent");
+}
+
+static void more_of_a_name(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The engineer Robert S. Venn resigned on Monday. Venn gave no reason.", "2024-05-18"},
+        {"The engineer Robert Venn resigned on Monday. Venn gave no reason.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "Robert S. Venn", "Robert Venn");
+}
+
+static void another_word_in_a_quotation(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"\"We will look at the bridges, the tunnel near Calder and all the roads that lead to the "
+         "harbour,\" the minister Jon Hask said.",
+         "2024-05-18"},
+        {"\"We will look at the bridges, the tunnel near Arden and all the roads that lead to the "
+         "harbour,\" the minister Jon Hask said.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "Calder", "Arden");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -255,13 +286,23 @@ static void two_acts_stay_apart(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(another_day),     cmocka_unit_test(a_finer_day),
-        cmocka_unit_test(other_bounds),    cmocka_unit_test(another_count),
-        cmocka_unit_test(a_later_count),   cmocka_unit_test(done_or_to_come),
-        cmocka_unit_test(another_house),   cmocka_unit_test(another_number_to_call),
-        cmocka_unit_test(another_word),    cmocka_unit_test(counted_in),
-        cmocka_unit_test(another_title),   cmocka_unit_test(another_spelling),
-        cmocka_unit_test(nothing_differs), cmocka_unit_test(two_acts_stay_apart),
+        cmocka_unit_test(another_day),
+        cmocka_unit_test(a_finer_day),
+        cmocka_unit_test(other_bounds),
+        cmocka_unit_test(another_count),
+        cmocka_unit_test(a_later_count),
+        cmocka_unit_test(done_or_to_come),
+        cmocka_unit_test(another_house),
+        cmocka_unit_test(another_number_to_call),
+        cmocka_unit_test(another_word),
+        cmocka_unit_test(counted_in),
+        cmocka_unit_test(another_title),
+        cmocka_unit_test(another_spelling),
+        cmocka_unit_test(another_office),
+        cmocka_unit_test(more_of_a_name),
+        cmocka_unit_test(another_word_in_a_quotation),
+        cmocka_unit_test(nothing_differs),
+        cmocka_unit_test(two_acts_stay_apart),
     };
     plx_error err;
     if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
