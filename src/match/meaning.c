@@ -3,6 +3,7 @@
 #include "base/hash.h"
 
 #include <math.h>
+#include <stdatomic.h>
 
 extern const unsigned char plx__words_bin[];
 extern const size_t plx__words_bin_size;
@@ -67,16 +68,14 @@ double plx_meaning_idf(uint32_t word) {
     return t.idf[word] / 32.0;
 }
 
-/* Cosines asked for lately, by thread: a story asks for the same pairs again and again. What comes
- * out is the same with and without it. */
+/* Products of words asked for lately: a story asks for the same pairs again and again. One number
+ * holds both words (20 bits each, the larger first) and their product (24 bits with a sign), so
+ * that threads may share it without a lock; 0: free (a word is never compared with itself). What
+ * comes out is the same with and without it. */
 #define CACHE_SLOTS ((size_t)1 << 16)
+enum { WORD_BITS = 20, DOT_BITS = 24 };
 
-typedef struct cached {
-    uint64_t pair; /* 0: free (a word is never compared with itself) */
-    double cosine;
-} cached;
-
-static _Thread_local cached cache[CACHE_SLOTS];
+static _Atomic uint64_t cache[CACHE_SLOTS];
 
 static double cosine(int32_t dot, uint16_t la, uint16_t lb) {
     return la && lb ? 256.0 * dot / ((double)la * lb) : 0;
@@ -88,16 +87,31 @@ static uint16_t length_at(const table *t, uint32_t word) {
     return length;
 }
 
-static double cosine_of(uint32_t a, uint32_t b) {
-    table t = parts();
-    PLX_ASSERT(t.vectors && t.lengths && a < t.n && b < t.n);
-    const unsigned char *x = t.vectors + (size_t)a * t.n_dims,
-                        *y = t.vectors + (size_t)b * t.n_dims;
+static int32_t product_of(const table *t, uint32_t a, uint32_t b) {
+    const unsigned char *x = t->vectors + (size_t)a * t->n_dims,
+                        *y = t->vectors + (size_t)b * t->n_dims;
     int32_t dot = 0;
-    for (uint32_t i = 0; i < t.n_dims; i++) {
+    for (uint32_t i = 0; i < t->n_dims; i++) {
         dot += (int32_t)(int8_t)x[i] * (int32_t)(int8_t)y[i];
     }
-    return cosine(dot, length_at(&t, a), length_at(&t, b));
+    return dot;
+}
+
+/* product_of(b, a), a < b, from the cache if it is there. */
+static int32_t cached_product(const table *t, uint32_t a, uint32_t b) {
+    _Static_assert(PLX_MEANING_DIMS * 128 * 128 < 1 << (DOT_BITS - 1), "a product has room");
+    if (b >> WORD_BITS != 0 || t->n_dims > PLX_MEANING_DIMS) {
+        return product_of(t, a, b);
+    }
+    uint64_t pair = (uint64_t)b << WORD_BITS | a;
+    _Atomic uint64_t *slot = &cache[plx_hash_mix(pair, 0) & (CACHE_SLOTS - 1)];
+    uint64_t got = atomic_load_explicit(slot, memory_order_relaxed);
+    if (got >> DOT_BITS != pair) {
+        uint32_t dot = (uint32_t)product_of(t, a, b) & ((1U << DOT_BITS) - 1);
+        got = pair << DOT_BITS | dot;
+        atomic_store_explicit(slot, got, memory_order_relaxed);
+    }
+    return (int32_t)((uint32_t)got << (32 - DOT_BITS)) >> (32 - DOT_BITS);
 }
 
 /* 16-bit numbers side by side: what compilers turn into products of pairs on any x86-64. */
@@ -146,15 +160,10 @@ double plx_meaning_cosine(uint32_t a, uint32_t b) {
     if (a == PLX_NONE || b == PLX_NONE) {
         return 0;
     }
-    uint64_t pair = (uint64_t)PLX_MAX(a, b) << 32 | PLX_MIN(a, b);
-    if (a == b) {
-        return cosine_of(a, b);
-    }
-    cached *slot = &cache[(size_t)(plx_hash_mix(pair, 0) & (CACHE_SLOTS - 1))];
-    if (slot->pair != pair) {
-        *slot = (cached){pair, cosine_of(PLX_MIN(a, b), PLX_MAX(a, b))};
-    }
-    return slot->cosine;
+    table t = parts();
+    PLX_ASSERT(t.vectors && t.lengths && a < t.n && b < t.n);
+    int32_t dot = a == b ? product_of(&t, a, b) : cached_product(&t, PLX_MIN(a, b), PLX_MAX(a, b));
+    return cosine(dot, length_at(&t, a), length_at(&t, b));
 }
 
 #define WORD_LENGTH 4096 /* of a word's vector in a sum */

@@ -34,17 +34,36 @@ static uint32_t hash_at(const side *s, size_t i) {
 
 static cell best_of(cell a, cell b) { return b.score > a.score ? b : a; }
 
+static size_t n_agreeing(const side *a, const side *b) {
+    size_t n = 0, most = PLX_MIN(room(a), room(b));
+    while (n < most && hash_at(a, n) == hash_at(b, n)) n++;
+    return n;
+}
+
+/* The row behind n words that agree in a row from the start: there every cell's best way goes along
+ * the diagonal and then straight to the cell, for none has more agreement or fewer gaps. */
+static void row_behind(size_t n, size_t n_b, cell row[WIDTH + 2]) {
+    int32_t along = (int32_t)n;
+    for (int d = 0; d < WIDTH + 2; d++) row[d] = (cell){LOW, 0};
+    for (int d = -BAND; d <= BAND; d++) {
+        long long j = (long long)n + d;
+        if (j < 0 || (size_t)j > n_b) continue;
+        int32_t agree = d < 0 ? along + d : along;
+        row[d + BAND + 1] = (cell){AGREE * agree + GAP * abs(d), (uint32_t)agree};
+    }
+}
+
 /* Extends by dynamic programming along the diagonal; how far on each side the best ends. */
 static void extend(const side *a, const side *b, uint32_t *len_a, uint32_t *len_b,
                    uint32_t *agree) {
     cell row[WIDTH + 2], next[WIDTH + 2]; /* a border on each side */
-    size_t na = room(a), nb = room(b);
-    int32_t best = 0;
-    *len_a = *len_b = *agree = 0;
+    size_t na = room(a), nb = room(b), plain = n_agreeing(a, b);
+    int32_t best = AGREE * (int32_t)plain;
+    *len_a = *len_b = *agree = (uint32_t)plain;
     /* row[d + 1] is the cell (i, i + d - BAND). */
-    for (int d = 0; d < WIDTH + 2; d++) row[d] = next[d] = (cell){LOW, 0};
-    for (int d = BAND; d < WIDTH; d++) row[d + 1] = (cell){GAP * (d - BAND), 0};
-    for (size_t i = 1; i <= na; i++) {
+    for (int d = 0; d < WIDTH + 2; d++) next[d] = (cell){LOW, 0};
+    row_behind(plain, nb, row);
+    for (size_t i = plain + 1; i <= na; i++) {
         int32_t row_best = LOW;
         for (int d = 0; d < WIDTH; d++) {
             cell c = {LOW, 0};
@@ -111,14 +130,17 @@ static bool is_furniture(plx_str passage) {
                                    PLX_S_INIT("the associated press contributed to this report"),
                                    PLX_S_INIT("reuters contributed to this report"),
                                    PLX_S_INIT("contributed to this story")};
-    static const char first[] = "abcdeflmnprst"; /* letters that one of them begins with */
+    uint32_t second[26] = {0}; /* letters that follow a first letter in one of them */
+    for (size_t k = 0; k < PLX_COUNT(sure); k++)
+        second[sure[k].p[0] - 'a'] |= (uint32_t)1 << (sure[k].p[1] - 'a');
     if (passage.n > 600) return false;
-    for (size_t i = 0; i < passage.n; i++) {
-        char low = (char)(passage.p[i] | 0x20);
-        if (!memchr(first, low, sizeof first - 1)) continue;
+    for (size_t i = 0; i + 1 < passage.n; i++) {
+        unsigned a = (unsigned char)(passage.p[i] | 0x20) - (unsigned)'a';
+        unsigned b = (unsigned char)(passage.p[i + 1] | 0x20) - (unsigned)'a';
+        if (a >= 26 || b >= 26 || !(second[a] >> b & 1)) continue;
         plx_str rest = plx_str_slice(passage, i, passage.n);
         for (size_t k = 0; k < PLX_COUNT(sure); k++)
-            if (low == sure[k].p[0] && plx_str_starts_nocase(rest, sure[k])) return true;
+            if (plx_str_starts_nocase(rest, sure[k])) return true;
     }
     return false;
 }

@@ -92,42 +92,35 @@ static void read_statements(plx_links *l) {
     }
 }
 
-/* In a story of very many accounts the same clauses come again and again, copied. Clauses in the
- * same words differ in nothing, and of the links between the clauses of two wordings those are
- * enough that show each clause with the other wording once. */
-typedef struct wordings {
-    uint32_t *of;   /* of each unit; NULL: the story is small, all links count */
-    plx_imap shown; /* (unit, other wording) */
-} wordings;
+/* The edges of each unit that are good enough for links, and what is asked of them. */
+typedef struct linker {
+    const plx_claim_unit *units;
+    const plx_claim_edge *edges; /* best first */
+    size_t n_units, n_edges;
+    uint32_t *first,
+        *edge_of;     /* unit u has edge_of[first[u]] to edge_of[first[u + 1]], best first */
+    double *short_of; /* of each edge */
+    plx_arena *arena;
+} linker;
 
-static wordings read_wordings(const plx_story *s, plx_arena *arena) {
-    const plx_claim_units *u = s->claim_units;
-    wordings w = {0};
-    if (u->n <= LARGE_STORY) {
-        return w;
+static void list_edges(linker *k) {
+    k->first = plx_new_n(k->arena, uint32_t, k->n_units + 2);
+    k->edge_of = plx_new_n(k->arena, uint32_t, 2 * k->n_edges);
+    for (size_t i = 0; i < k->n_edges; i++) {
+        k->first[k->edges[i].a + 2]++;
+        k->first[k->edges[i].b + 2]++;
     }
-    plx_map known;
-    plx_map_init(&known, arena);
-    plx_imap_init(&w.shown, arena);
-    w.of = plx_new_n(arena, uint32_t, u->n);
-    for (size_t i = 0; i < u->n; i++) {
-        plx_str text = plx_str_at(s->accounts[u->p[i].account]->text, u->p[i].span);
-        w.of[i] = plx_map_put(&known, text, (uint32_t)known.n, NULL)->value;
+    for (size_t i = 2; i < k->n_units + 2; i++) {
+        k->first[i] += k->first[i - 1];
     }
-    return w;
+    for (uint32_t i = 0; i < k->n_edges; i++) {
+        k->edge_of[k->first[k->edges[i].a + 1]++] = i;
+        k->edge_of[k->first[k->edges[i].b + 1]++] = i;
+    }
 }
 
-static bool tells_more(wordings *w, uint32_t a, uint32_t b) {
-    if (!w->of) {
-        return true;
-    }
-    if (w->of[a] == w->of[b]) {
-        return false;
-    }
-    bool new_a, new_b;
-    (void)plx_imap_put(&w->shown, (uint64_t)a << 32 | w->of[b], 0, &new_a);
-    (void)plx_imap_put(&w->shown, (uint64_t)b << 32 | w->of[a], 0, &new_b);
-    return new_a || new_b;
+static uint32_t other_unit(const plx_claim_edge *e, uint32_t unit) {
+    return e->a == unit ? e->b : e->a;
 }
 
 /* The best edges of a unit into another account. */
@@ -136,66 +129,103 @@ typedef struct rivals {
     uint32_t n;
 } rivals;
 
-typedef struct linker {
-    const plx_story *s;
-    plx_imap index; /* (unit, other account) -> its rivals */
-    PLX_VEC(rivals) list;
-    plx_arena *arena;
-} linker;
-
-static void note(linker *k, uint32_t unit, uint32_t account, uint32_t edge) {
-    bool is_new;
-    uint32_t at =
-        plx_imap_put(&k->index, (uint64_t)unit << 32 | account, (uint32_t)k->list.n, &is_new)
-            ->value;
-    if (is_new) {
-        plx_vec_push(&k->list, k->arena, (rivals){.n = 0});
-    }
-    PLX_ASSERT(k->list.p != NULL && at < k->list.n);
-    rivals *r = &k->list.p[at];
-    if (r->n < MOST_RIVALS) {
-        r->edge[r->n++] = edge;
-    }
-}
-
-/* The best that `unit` has in the account of `other` beside `other`: clauses that hold it or lie in
+/* The best that a unit has in the account of `other` beside `other`: clauses that hold it or lie in
  * it are no rivals. -INFINITY when there is nothing. */
-static double best_rival(const linker *k, uint32_t unit, uint32_t other) {
-    const plx_claim_unit *u = k->s->claim_units->p;
-    uint32_t at = plx_imap_get(&k->index, (uint64_t)unit << 32 | u[other].account);
-    for (uint32_t i = 0; at != PLX_NONE && i < k->list.p[at].n; i++) {
-        const plx_claim_edge *e = &k->s->claim_edges->p[k->list.p[at].edge[i]];
-        uint32_t rival = e->a == unit ? e->b : e->a;
-        if (plx_span_overlap(u[rival].span, u[other].span) == 0) {
+static double best_rival(const linker *k, const rivals *r, uint32_t unit, uint32_t other) {
+    for (uint32_t i = 0; i < r->n; i++) {
+        const plx_claim_edge *e = &k->edges[r->edge[i]];
+        const plx_claim_unit *rival = &k->units[other_unit(e, unit)];
+        if (plx_span_overlap(rival->span, k->units[other].span) == 0) {
             return e->log_odds;
         }
     }
     return -INFINITY;
 }
 
+static void measure_shortness(linker *k, size_t n_accounts) {
+    rivals *of_account = plx_new_n(k->arena, rivals, n_accounts); /* of the unit at hand */
+    k->short_of = plx_new_n(k->arena, double, k->n_edges);
+    for (uint32_t unit = 0; unit < k->n_units; unit++) {
+        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
+            uint32_t other = other_unit(&k->edges[k->edge_of[i]], unit);
+            rivals *r = &of_account[k->units[other].account];
+            if (r->n < MOST_RIVALS) {
+                r->edge[r->n++] = k->edge_of[i];
+            }
+        }
+        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
+            uint32_t edge = k->edge_of[i], other = other_unit(&k->edges[edge], unit);
+            double rival = best_rival(k, &of_account[k->units[other].account], unit, other);
+            k->short_of[edge] = PLX_MAX(k->short_of[edge], rival - k->edges[edge].log_odds);
+        }
+        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
+            of_account[k->units[other_unit(&k->edges[k->edge_of[i]], unit)].account].n = 0;
+        }
+    }
+}
+
+static bool *links_of_small_story(const linker *k) {
+    bool *out = plx_new_n(k->arena, bool, k->n_edges);
+    for (size_t i = 0; i < k->n_edges; i++) {
+        out[i] = k->short_of[i] <= PLX_LINK_SHORT;
+    }
+    return out;
+}
+
+/* The wording of each unit, by number. */
+static uint32_t *read_wordings(const linker *k, const plx_story *s, size_t *n_wordings) {
+    plx_map known;
+    plx_map_init(&known, k->arena);
+    uint32_t *out = plx_new_n(k->arena, uint32_t, k->n_units);
+    for (size_t i = 0; i < k->n_units; i++) {
+        plx_str text = plx_str_at(s->accounts[k->units[i].account]->text, k->units[i].span);
+        out[i] = plx_map_put(&known, text, (uint32_t)known.n, NULL)->value;
+    }
+    *n_wordings = known.n;
+    return out;
+}
+
+/* In a story of very many accounts the same clauses come again and again, copied. Clauses in the
+ * same words differ in nothing, and of the links between the clauses of two wordings those are
+ * enough that show each clause with the other wording once: the best. */
+static bool *links_of_large_story(const linker *k, const plx_story *s) {
+    size_t n_wordings;
+    uint32_t *wording = read_wordings(k, s, &n_wordings);
+    bool *out = plx_new_n(k->arena, bool, k->n_edges);
+    uint32_t *shown_to = plx_new_n(k->arena, uint32_t, n_wordings); /* unit + 1, the last so far */
+    for (uint32_t unit = 0; unit < k->n_units; unit++) {
+        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
+            uint32_t edge = k->edge_of[i];
+            uint32_t w = wording[other_unit(&k->edges[edge], unit)];
+            if (k->short_of[edge] <= PLX_LINK_SHORT && w != wording[unit] &&
+                shown_to[w] != unit + 1) {
+                shown_to[w] = unit + 1;
+                out[edge] = true;
+            }
+        }
+    }
+    return out;
+}
+
 static void choose_links(void *ctx, plx_arena *scratch) {
     plx_links *l = ctx;
-    plx_story *s = l->s;
-    const plx_claim_units *u = s->claim_units;
-    linker k = {.s = s, .arena = scratch};
-    plx_imap_init(&k.index, scratch);
-    size_t n = 0; /* edges come best first */
-    while (s->claim_edges && n < s->claim_edges->n && s->claim_edges->p[n].log_odds >= LEAST_LINK) {
-        const plx_claim_edge *e = &s->claim_edges->p[n];
-        note(&k, e->a, u->p[e->b].account, (uint32_t)n);
-        note(&k, e->b, u->p[e->a].account, (uint32_t)n);
-        n++;
+    const plx_claim_units *u = l->s->claim_units;
+    const plx_claim_edges *e = l->s->claim_edges;
+    linker k = {.units = u->p, .n_units = u->n, .edges = e->p, .arena = scratch};
+    while (k.n_edges < e->n && e->p[k.n_edges].log_odds >= LEAST_LINK) {
+        k.n_edges++;
     }
-    wordings w = read_wordings(s, scratch);
-    for (size_t i = 0; i < n; i++) {
-        const plx_claim_edge *e = &s->claim_edges->p[i];
-        const plx_claim_unit *a = &u->p[e->a], *b = &u->p[e->b];
-        double rival = PLX_MAX(best_rival(&k, e->a, e->b), best_rival(&k, e->b, e->a));
-        double short_of = PLX_MAX(0.0, rival - e->log_odds);
-        if (short_of <= PLX_LINK_SHORT && tells_more(&w, e->a, e->b)) {
+    list_edges(&k);
+    measure_shortness(&k, l->s->n_accounts);
+    const bool *links =
+        u->n <= LARGE_STORY ? links_of_small_story(&k) : links_of_large_story(&k, l->s);
+    for (size_t i = 0; i < k.n_edges; i++) {
+        const plx_claim_unit *a = &u->p[k.edges[i].a], *b = &u->p[k.edges[i].b];
+        if (links[i]) {
             bool turned = a->account > b->account;
-            plx_vec_push(l, l->arena,
-                         (plx_link){turned ? b : a, turned ? a : b, e->log_odds, short_of});
+            plx_vec_push(
+                l, l->arena,
+                (plx_link){turned ? b : a, turned ? a : b, k.edges[i].log_odds, k.short_of[i]});
         }
     }
 }
@@ -207,7 +237,9 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         read_view(s, a, &l.view[a], arena);
     }
     read_statements(&l);
-    plx_with_scratch(SCRATCH_LIMIT_BYTES, choose_links, &l);
+    if (s->claim_edges) {
+        plx_with_scratch(SCRATCH_LIMIT_BYTES, choose_links, &l);
+    }
     return l;
 }
 

@@ -3,6 +3,8 @@
  * one quote (one translator's two sentences are another's one). */
 #include "reconcile/quote_pieces.h"
 
+#include "base/buf.h"
+
 #include <stdlib.h>
 
 typedef struct member_list {
@@ -116,9 +118,75 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
 }
 
+/* ---- wordings: what copies of a quote have in common is judged once
+ * ------------------------------ */
+
+#define WORDING_LIMIT_BYTES PLX_MIB /* a piece of more stands alone */
+
+typedef struct judge {
+    const plx_quoting *q;
+    uint32_t *wording; /* of pieces: those of one are alike in all that judged() looks at */
+    size_t n_wordings;
+    plx_imap known; /* two wordings -> place in scores */
+    PLX_VEC(double) scores;
+} judge;
+
+static void put_bytes(plx_buf *out, const void *p, size_t n) { plx_buf_put(out, plx_str_n(p, n)); }
+
+/* All that judged() looks at of a piece. */
+static void spell_out(const plx_quoting *q, const plx_piece *p, plx_buf *out) {
+    const plx_annotation *an = q->story->annotations[p->account];
+    uint32_t begin, end;
+    plx_tokens_in(an, p->span, &begin, &end);
+    uint32_t head[] = {p->speaker, (uint32_t)p->kind, p->negative, end - begin};
+    out->n = 0;
+    put_bytes(out, head, sizeof head);
+    for (uint32_t t = begin; t < end; t++) {
+        const plx_token *x = &an->tokens[t];
+        bool marked = is_marked(&an->quotes[p->quote], x->span);
+        uint32_t n = (uint32_t)x->fold.n;
+        plx_buf_putc(out, (char)((x->upos == PLX_UPOS_PUNCT) | marked << 1));
+        put_bytes(out, &n, sizeof n);
+        plx_buf_put(out, x->fold);
+    }
+    put_bytes(out, p->words, p->n_words * sizeof *p->words);
+}
+
+static void number_wordings(judge *j) {
+    const plx_quoting *q = j->q;
+    plx_map known;
+    plx_buf text;
+    plx_map_init(&known, q->arena);
+    plx_imap_init(&j->known, q->arena);
+    plx_buf_init(&text, q->arena, WORDING_LIMIT_BYTES);
+    j->wording = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    for (size_t i = 0; i < q->pieces.n; i++) {
+        spell_out(q, &q->pieces.p[i], &text);
+        uint32_t had = text.overflow ? PLX_NONE : plx_map_get(&known, plx_buf_str(&text));
+        j->wording[i] = had == PLX_NONE ? (uint32_t)j->n_wordings++ : had;
+        if (had == PLX_NONE && !text.overflow) {
+            plx_map_put(&known, plx_str_dup(q->arena, plx_buf_str(&text)), j->wording[i], NULL);
+        }
+        text.overflow = false;
+    }
+}
+
+static double score_of(judge *j, uint32_t a, uint32_t b) {
+    bool is_new;
+    uint64_t both = (uint64_t)j->wording[a] << 32 | j->wording[b];
+    uint32_t at = plx_imap_put(&j->known, both, (uint32_t)j->scores.n, &is_new)->value;
+    if (is_new) {
+        plx_vec_push(&j->scores, j->q->arena, judged(j->q, &j->q->pieces.p[a], &j->q->pieces.p[b]));
+    }
+    PLX_ASSERT(at < j->scores.n && j->scores.p != NULL);
+    return j->scores.p[at];
+}
+
 /* Pairs of pieces of different accounts that share a stem that is not everywhere. */
 static pairs candidates(plx_quoting *q) {
     pairs out = {NULL, 0, 0};
+    judge scorer = {.q = q};
+    number_wordings(&scorer);
     member_list *at = plx_new_n(q->arena, member_list, q->stems.n);
     uint32_t *seen = plx_new_n(q->arena, uint32_t, q->pieces.n);
     for (uint32_t i = 0; i < q->pieces.n; i++) {
@@ -130,7 +198,7 @@ static pairs candidates(plx_quoting *q) {
                 uint32_t o = at[s].p[j];
                 if (seen[o] == i + 1 || q->pieces.p[o].account == p->account) continue;
                 seen[o] = i + 1;
-                double score = judged(q, &q->pieces.p[o], p);
+                double score = score_of(&scorer, o, i);
                 bool indirect = p->kind == PLX_INDIRECT || q->pieces.p[o].kind == PLX_INDIRECT;
                 if (score > 0) plx_vec_push(&out, q->arena, (pair){o, i, score, indirect});
             }

@@ -1,26 +1,31 @@
-/* Each unit proposes a group: itself and, from other accounts, whatever fits the members so far
- * best, as long as its links to them are good on average, a link that is absent counting against
- * it. The groups are ranked by strength, and those that mostly stand at the places of
- * a better one go. So a clause may serve two groups, and one early mistake does not spread.
- * (Clustering by committees of near neighbours, after Pantel and Lin 2002.) */
+/* Each unit proposes groups: itself and, from other accounts, whatever fits the members so far
+ * best, as long as its links to them are good, each on its own and on average; every stage of this
+ * growth is a proposal. Then the group is taken that explains most: the sum of its links, without
+ * those between places that a group taken before has brought together already; and so on, as long
+ * as most of a group's links are new. So a clause may serve two groups, one early mistake does not
+ * spread, and a weak member does not take a strong pair down with it. (Clustering by committees of
+ * near neighbours, after Pantel and Lin 2002; greedy cover by marginal gain, Nemhauser et al. 1978,
+ * with lazy evaluation, Minoux 1978.) */
 #include "reconcile/statement_groups.h"
 
 #include "base/map.h"
 #include "base/vec.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
 #define LEAST_AVERAGE 1.6             /* of a unit's links to the group that it joins */
-#define LEAST_PAIR    2.2             /* of the only link of a group of two */
-#define SETTLED       4.0             /* a unit that fits a group so well proposes none itself */
+#define LEAST_LINK    1.0             /* of any one of them, in a group of less than MANY */
+#define LEAST_GAIN    2.2             /* of a group, and so of the only link of a group of two */
+#define LEAST_NEW     0.6             /* share of a group's links that no better one has */
+#define SETTLED       4.0             /* a unit that fits a large group so well proposes none */
 #define MANY          8u              /* members: links to so many tell enough */
 #define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
 #define MOST_COMPARED 48u /* members that one is measured against */
 #define SAME_STRETCH  0.5 /* of the shorter of two spans: they are one place */
-#define SAME_GROUP    0.6 /* of a group's units at places of a better group: it says that again */
 
 typedef struct neighbour {
     uint32_t unit;
@@ -28,7 +33,7 @@ typedef struct neighbour {
 } neighbour;
 
 typedef struct proposal {
-    double strength; /* mean of its links, times its members less one */
+    double gain; /* mean of its links, times its members less one and the share that is new */
     plx_indices units;
 } proposal;
 
@@ -37,10 +42,11 @@ typedef struct grouper {
     const plx_unit_links *links;
     neighbour *neighbours; /* of all units, the best first */
     uint32_t *first;       /* of each unit, and the end of the last */
-    double *fits;          /* of each unit in the best group so far */
+    double *fits;          /* of each unit in the best large group so far */
     /* of the group in the making */
     double *sum;       /* of the links of each candidate and member to the members */
     uint32_t *n_links; /* how many these are */
+    double *least;     /* the least of them */
     bool *near;        /* is a candidate or member */
     bool *account_taken;
     uint32_t *best_of_account; /* in one sweep; PLX_NONE outside of it */
@@ -156,6 +162,7 @@ static void clear(grouper *g) {
         uint32_t unit = g->near_units.p[i];
         g->sum[unit] = 0;
         g->n_links[unit] = 0;
+        g->least[unit] = INFINITY;
         g->near[unit] = false;
     }
     for (size_t i = 0; i < g->members.n; i++) {
@@ -186,6 +193,7 @@ static void add_member(grouper *g, uint32_t unit) {
         if (g->near[x->unit]) {
             g->sum[x->unit] += x->log_odds;
             g->n_links[x->unit]++;
+            g->least[x->unit] = PLX_MIN(g->least[x->unit], x->log_odds);
         }
     }
 }
@@ -210,7 +218,9 @@ static uint32_t best_candidate(grouper *g) {
         }
         g->candidates.p[n++] = unit;
         double f = fit(g, unit, g->members.n);
-        if (f > best_fit || (f == best_fit && unit < best)) {
+        bool linked = g->members.n >= MANY ||
+                      (g->n_links[unit] == g->members.n && g->least[unit] >= LEAST_LINK);
+        if (linked && (f > best_fit || (f == best_fit && unit < best))) {
             best = unit;
             best_fit = f;
         }
@@ -246,29 +256,40 @@ static bool add_all_that_fit(grouper *g) {
     return g->sweep.n > 0;
 }
 
+/* The members so far as a proposal. */
+static void put_proposal(grouper *g) {
+    size_t n = g->members.n;
+    proposal made = {0};
+    double sum = 0;
+    for (size_t i = 0; i < n; i++) {
+        uint32_t unit = g->members.p[i];
+        double f = fit(g, unit, n - 1);
+        g->fits[unit] = n >= LARGE ? PLX_MAX(g->fits[unit], f) : g->fits[unit];
+        sum += f;
+    }
+    made.gain = sum / (double)n * (double)(n - 1);
+    if (made.gain >= LEAST_GAIN) {
+        made.units = (plx_indices){plx_new_n(g->arena, uint32_t, n), n, n};
+        memcpy(made.units.p, g->members.p, n * sizeof *made.units.p);
+        qsort(made.units.p, n, sizeof *made.units.p, by_number);
+        plx_vec_push(&g->made, g->arena, made);
+    }
+}
+
 static void propose(grouper *g, uint32_t seed) {
+    size_t n_before = g->made.n;
     add_candidate(g, seed);
     add_member(g, seed);
     for (uint32_t next; g->members.n < LARGE && (next = best_candidate(g)) != PLX_NONE;) {
         add_member(g, next);
+        if (g->members.n < LARGE) {
+            put_proposal(g);
+        }
     }
     while (g->members.n >= LARGE && add_all_that_fit(g)) {}
-    size_t n = g->members.n;
-    if (n > 1) {
-        proposal made = {0};
-        double sum = 0;
-        for (size_t i = 0; i < n; i++) {
-            uint32_t unit = g->members.p[i];
-            double f = fit(g, unit, n - 1);
-            g->fits[unit] = PLX_MAX(g->fits[unit], f);
-            sum += f;
-            plx_vec_push(&made.units, g->arena, unit);
-        }
-        made.strength = sum / (double)n * (double)(n - 1);
-        qsort(made.units.p, n, sizeof *made.units.p, by_number);
-        if (n > 2 || made.strength >= LEAST_PAIR) {
-            plx_vec_push(&g->made, g->arena, made);
-        }
+    if (g->members.n >= LARGE) { /* its stages say nothing of their own */
+        g->made.n = n_before;
+        put_proposal(g);
     }
     clear(g);
 }
@@ -311,9 +332,13 @@ static void propose_all(grouper *g, size_t n_accounts) {
     g->fits = plx_new_n(g->arena, double, n);
     g->sum = plx_new_n(g->arena, double, n);
     g->n_links = plx_new_n(g->arena, uint32_t, n);
+    g->least = plx_new_n(g->arena, double, n);
     g->near = plx_new_n(g->arena, bool, n);
     g->account_taken = plx_new_n(g->arena, bool, n_accounts);
     g->best_of_account = plx_new_n(g->arena, uint32_t, n_accounts);
+    for (size_t i = 0; i < n; i++) {
+        g->least[i] = INFINITY;
+    }
     for (size_t i = 0; i < n_accounts; i++) {
         g->best_of_account[i] = PLX_NONE;
     }
@@ -336,8 +361,8 @@ static void propose_all(grouper *g, size_t n_accounts) {
 
 static int best_first(const void *x, const void *y) {
     const proposal *a = x, *b = y;
-    if (a->strength != b->strength) {
-        return a->strength > b->strength ? -1 : 1;
+    if (a->gain != b->gain) {
+        return a->gain > b->gain ? -1 : 1;
     }
     for (size_t i = 0; i < a->units.n && i < b->units.n; i++) {
         if (a->units.p[i] != b->units.p[i]) {
@@ -355,62 +380,141 @@ typedef struct taken {
     size_t n, cap;
 } taken;
 
+typedef struct chooser {
+    const grouper *g;
+    taken *by_account;
+    uint32_t *hits;      /* of each group chosen: units of the group at hand at its places */
+    plx_indices touched; /* those with hits */
+    plx_indices
+        at[LARGE]; /* of each unit of the group at hand: the groups at its place, ascending */
+    plx_unit_groups chosen;
+    plx_arena *arena;
+} chooser;
+
 static bool same_stretch(plx_span a, plx_span b) {
     uint32_t shorter = PLX_MIN(plx_span_len(a), plx_span_len(b));
     uint32_t both = plx_span_overlap(a, b);
     return both > 0 && both >= SAME_STRETCH * shorter;
 }
 
-/* Do most of the units stand at places of one group chosen before? hits: a zero a chosen group. */
-static bool said_again(const grouper *g, const taken *by_account, const plx_indices *units,
-                       uint32_t *hits, plx_indices *touched) {
-    bool again = false;
-    touched->n = 0;
-    for (size_t i = 0; i < units->n; i++) {
-        const plx_claim_unit *u = &g->u->p[units->p[i]];
-        const taken *t = &by_account[u->account];
-        uint32_t last = PLX_NONE;
-        for (size_t k = 0; k < t->n; k++) {
-            /* a group's places in one account stand together: count each group once a unit */
-            if (t->p[k].group != last && same_stretch(u->span, g->u->p[t->p[k].unit].span)) {
-                last = t->p[k].group;
-                if (hits[last]++ == 0) {
-                    plx_vec_push(touched, g->arena, last);
-                }
-                again = again || hits[last] >= SAME_GROUP * (double)units->n;
+/* Which groups stand at the unit's place; each gets a hit. */
+static void find_groups_at(chooser *c, uint32_t unit, plx_indices *out) {
+    const plx_claim_unit *u = &c->g->u->p[unit];
+    const taken *t = &c->by_account[u->account];
+    out->n = 0;
+    for (size_t k = 0; k < t->n; k++) { /* a group has one unit an account */
+        if (same_stretch(u->span, c->g->u->p[t->p[k].unit].span)) {
+            plx_vec_push(out, c->arena, t->p[k].group);
+            if (c->hits[t->p[k].group]++ == 0) {
+                plx_vec_push(&c->touched, c->arena, t->p[k].group);
             }
         }
     }
-    for (size_t i = 0; i < touched->n; i++) {
-        hits[touched->p[i]] = 0;
-    }
-    return again;
 }
 
+static bool meet(const plx_indices *a, const plx_indices *b) {
+    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+        if (a->p[i] == b->p[k]) {
+            return true;
+        }
+        if (a->p[i] < b->p[k]) {
+            i++;
+        } else {
+            k++;
+        }
+    }
+    return false;
+}
+
+/* Of a small group: the mean of its links that are new, times as many as it has members less one;
+ * and their share. */
+static double gain_of_small(const chooser *c, const plx_indices *x, double *share) {
+    double sum = 0, fresh = 0;
+    for (size_t i = 0; i < x->n; i++) {
+        for (size_t k = i + 1; k < x->n; k++) {
+            if (!meet(&c->at[i], &c->at[k])) {
+                sum += plx_reconcile__link(c->g->links, x->p[i], x->p[k]);
+                fresh++;
+            }
+        }
+    }
+    double n = (double)x->n;
+    *share = fresh * 2 / (n * (n - 1));
+    return sum * 2 / n;
+}
+
+/* The same of a large one, in which links are as good as one another: those between the units that
+ * stand at the places of one better group are not new. */
+static double gain_of_large(const chooser *c, const proposal *p, double *share) {
+    double most = 0, n = (double)p->units.n;
+    for (size_t i = 0; i < c->touched.n; i++) {
+        most = PLX_MAX(most, (double)c->hits[c->touched.p[i]]);
+    }
+    *share = 1 - most * (most - 1) / (n * (n - 1));
+    return p->gain * *share;
+}
+
+static double gain_of(chooser *c, const proposal *p, double *share) {
+    plx_indices one = {0};
+    size_t n = p->units.n;
+    c->touched.n = 0;
+    for (size_t i = 0; i < n; i++) {
+        find_groups_at(c, p->units.p[i], n < LARGE ? &c->at[i] : &one);
+    }
+    double gain = n < LARGE ? gain_of_small(c, &p->units, share) : gain_of_large(c, p, share);
+    for (size_t i = 0; i < c->touched.n; i++) {
+        c->hits[c->touched.p[i]] = 0;
+    }
+    return gain;
+}
+
+static void take(chooser *c, const plx_indices *units) {
+    for (size_t k = 0; k < units->n; k++) {
+        taken *t = &c->by_account[c->g->u->p[units->p[k]].account];
+        plx_vec_reserve(t, c->arena, t->n + 1);
+        t->p[t->n].unit = units->p[k];
+        t->p[t->n++].group = (uint32_t)c->chosen.n;
+    }
+    plx_vec_push(&c->chosen, c->arena, *units);
+}
+
+static void sift_down(proposal *heap, size_t n, size_t at) {
+    for (size_t child; (child = 2 * at + 1) < n; at = child) {
+        child += child + 1 < n && best_first(&heap[child + 1], &heap[child]) < 0;
+        if (best_first(&heap[at], &heap[child]) <= 0) {
+            return;
+        }
+        proposal x = heap[at];
+        heap[at] = heap[child];
+        heap[child] = x;
+    }
+}
+
+/* What a group gains can only shrink as others are taken: the best of those whose gain was reckoned
+ * before need reckoning anew, and stays best if it still gains more than the next. */
 static plx_unit_groups choose(grouper *g, size_t n_accounts) {
     size_t n = g->made.n;
-    const proposal *order = g->made.p;
+    proposal *heap = g->made.p;
+    chooser c = {.g = g, .arena = g->arena};
+    c.by_account = plx_new_n(g->arena, taken, n_accounts);
+    c.hits = plx_new_n(g->arena, uint32_t, n);
     if (n) {
-        qsort(g->made.p, n, sizeof *g->made.p, best_first);
+        qsort(heap, n, sizeof *heap, best_first); /* sorted is a heap */
     }
-    taken *by_account = plx_new_n(g->arena, taken, n_accounts);
-    uint32_t *hits = plx_new_n(g->arena, uint32_t, n);
-    plx_indices touched = {0};
-    plx_unit_groups out = {0};
-    for (size_t i = 0; i < n; i++) {
-        const plx_indices *units = &order[i].units;
-        if (said_again(g, by_account, units, hits, &touched)) {
-            continue;
+    while (n) {
+        double share, gain = gain_of(&c, &heap[0], &share);
+        bool shrank = gain < heap[0].gain - 1e-9;
+        if (gain < LEAST_GAIN || share < LEAST_NEW) {
+            heap[0] = heap[--n];
+        } else if (shrank) {
+            heap[0].gain = gain;
+        } else {
+            take(&c, &heap[0].units);
+            heap[0] = heap[--n];
         }
-        for (size_t k = 0; k < units->n; k++) {
-            taken *t = &by_account[g->u->p[units->p[k]].account];
-            plx_vec_reserve(t, g->arena, t->n + 1);
-            t->p[t->n].unit = units->p[k];
-            t->p[t->n++].group = (uint32_t)out.n;
-        }
-        plx_vec_push(&out, g->arena, *units);
+        sift_down(heap, n, 0);
     }
-    return out;
+    return c.chosen;
 }
 
 typedef struct groups_job {
