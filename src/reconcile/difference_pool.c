@@ -143,6 +143,7 @@ static const char *const headings[PLX_N_FINDING_ABOUT] = {
     [PLX_ABOUT_WORD] = "the word for it",
     [PLX_ABOUT_ACT] = "what was done",
     [PLX_ABOUT_QUALITY] = "how it is described",
+    [PLX_ABOUT_MANNER] = "in which manner",
     [PLX_ABOUT_EXTENT] = "what is counted in",
     [PLX_ABOUT_SOURCE] = "on whose word",
     [PLX_ABOUT_TELLING] = "how the saying is put",

@@ -19,6 +19,7 @@ typedef enum plx_finding_about {
     PLX_ABOUT_WORD,
     PLX_ABOUT_ACT,     /* the verb */
     PLX_ABOUT_QUALITY, /* the words before a noun */
+    PLX_ABOUT_MANNER,  /* an adverb */
     PLX_ABOUT_EXTENT,  /* what is counted in beside it: "steel", "steel and aluminium" */
     PLX_ABOUT_SOURCE,
     PLX_ABOUT_TELLING, /* the verb of saying */
@@ -66,6 +67,7 @@ void plx_difference__how_many(const plx_links *l, plx_pool *pool);
 void plx_difference__whether(const plx_links *l, plx_pool *pool);
 void plx_difference__addresses(plx_story *s, plx_pool *pool);
 void plx_difference__slots(const plx_links *l, plx_pool *pool);
+void plx_difference__details(const plx_links *l, plx_pool *pool);
 void plx_difference__sources(const plx_links *l, plx_pool *pool);
 
 #endif

@@ -478,7 +478,9 @@ static void qualities(const pair *p, uint32_t x, uint32_t y) {
             plx_str word_x = plx_str_fold(p->l->arena, plx_str_at(text_a, own));
             plx_str word_y = plx_str_fold(p->l->arena, plx_str_at(text_b, other));
             bool more = contains_word(word_x, word_y) || contains_word(word_y, word_x);
-            bool near = !same(p, c, d) && nearness(s, t) >= NEAR_QUALITY && !elsewhere(p, c, d);
+            double nearer = PLX_MAX(
+                nearness(s, t), plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
+            bool near = !same(p, c, d) && nearer >= NEAR_QUALITY && !elsewhere(p, c, d);
             if (more || near) {
                 find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
                      plx_span_of(own.begin, tok_a(p, x)->span.end),

@@ -5,6 +5,7 @@
  * side when these words correspond and their clauses are linked. */
 #include "base/hash.h"
 #include "base/vec.h"
+#include "find/quote_cues.h"
 #include "reconcile/difference_pool.h"
 
 #include <stdlib.h>
@@ -71,6 +72,11 @@ static bool is_act(const plx_token *t) {
     return t->upos == PLX_UPOS_VERB || t->upos == PLX_UPOS_NOUN;
 }
 
+static bool is_speech(const plx_token *t) {
+    const plx_cue_word *cue = t->upos == PLX_UPOS_VERB ? plx_cue__verb(t->lemma) : NULL;
+    return cue && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT);
+}
+
 /* Do two words name one act? */
 static bool same_act(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
     if (x == PLX_NONE || y == PLX_NONE) {
@@ -87,10 +93,25 @@ static bool same_act(const plx_links *l, const plx_link *k, uint32_t x, uint32_t
     return plx_link__same_act(a, b, SAME_ACT);
 }
 
+/* Do two verbs of saying have one speaker? */
+static bool one_speech(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
+    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
+    if (x == PLX_NONE || y == PLX_NONE || !is_speech(&v->an->tokens[x]) ||
+        !is_speech(&w->an->tokens[y])) {
+        return false;
+    }
+    bool through;
+    uint32_t s = plx_deps__subject(&v->deps, x, &through);
+    uint32_t t = plx_deps__subject(&w->deps, y, &through);
+    return s != PLX_NONE && t != PLX_NONE && v->entity[s] != PLX_NONE &&
+           v->entity[s] == w->entity[t];
+}
+
 /* The same, but not for verbs of which it is known that others do them, nor for those that can be
  * of anything unless the clauses are sure. */
 static bool one_act_of(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
-    return same_act(l, k, x, y) && !plx_link__other_doers(l, k->a->account, x, k->b->account, y);
+    return one_speech(l, k, x, y) ||
+           (same_act(l, k, x, y) && !plx_link__other_doers(l, k->a->account, x, k->b->account, y));
 }
 
 static bool same_time(const plx_timex *a, const plx_timex *b) {
