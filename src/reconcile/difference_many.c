@@ -13,6 +13,7 @@
 
 #define SOLID_LINK    1.6 /* with the same counted noun */
 #define LOOSE_LINK    0.9 /* with the same noun and the same verb, too */
+#define WORDS_LINK    2.0 /* for "several" beside a number, of one noun under other verbs */
 #define SURE_CONFLICT 2.5
 #define NEAR_NOUN     0.47
 #define NEAR_VERB     0.5
@@ -301,7 +302,7 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);
     bool words = !a->figure || !b->figure;
-    bool lone = like == SAME && only && k->log_odds >= (words ? SURE_CONFLICT : SOLID_LINK);
+    bool lone = like == SAME && only && k->log_odds >= (words ? WORDS_LINK : SOLID_LINK);
     bool placed = verb || number || (lone && (!words || (a->slot & b->slot)));
     if (!placed || (!number && k->log_odds < LOOSE_LINK)) {
         return;

@@ -102,7 +102,7 @@ static void join_all(joiner *j) {
     place_of *list = plx_new_n(pool->arena, place_of, 2 * pool->n);
     for (uint32_t i = 0; i < pool->n; i++) {
         const plx_finding *f = &pool->p[i];
-        uint32_t key = (uint32_t)f->about * 8 + (uint32_t)f->kind;
+        uint32_t key = ((uint32_t)f->about * 8 + (uint32_t)f->kind) * 2 + (f->ranged ? 1 : 0);
         list[2 * i] = (place_of){f->at[0], key, i};
         list[2 * i + 1] = (place_of){f->at[1], key, i};
     }
@@ -140,6 +140,7 @@ static const char *const headings[PLX_N_FINDING_ABOUT] = {
     [PLX_ABOUT_WHERE] = "where",
     [PLX_ABOUT_WHO] = "who",
     [PLX_ABOUT_WHY] = "why",
+    [PLX_ABOUT_AIM] = "what is meant",
     [PLX_ABOUT_WORD] = "the word for it",
     [PLX_ABOUT_ACT] = "what was done",
     [PLX_ABOUT_QUALITY] = "how it is described",

@@ -16,6 +16,7 @@ typedef enum plx_finding_about {
     PLX_ABOUT_WHERE,
     PLX_ABOUT_WHO,
     PLX_ABOUT_WHY,
+    PLX_ABOUT_AIM,
     PLX_ABOUT_WORD,
     PLX_ABOUT_ACT,     /* the verb */
     PLX_ABOUT_QUALITY, /* the words before a noun */
@@ -67,6 +68,7 @@ void plx_difference__how_many(const plx_links *l, plx_pool *pool);
 void plx_difference__whether(const plx_links *l, plx_pool *pool);
 void plx_difference__addresses(plx_story *s, plx_pool *pool);
 void plx_difference__slots(const plx_links *l, plx_pool *pool);
+void plx_difference__amounts(const plx_links *l, plx_pool *pool);
 void plx_difference__details(const plx_links *l, plx_pool *pool);
 void plx_difference__sources(const plx_links *l, plx_pool *pool);
 

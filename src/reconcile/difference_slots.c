@@ -19,12 +19,13 @@
 #define SOLID          2.0  /* for all but reasons and who somebody is */
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
-#define NEAR_SURELY    0.35
+#define NEAR_SURELY    0.2
 #define SURE_LINK      3.6
 #define SURE_VERB      4.6
 #define NEAR_SURE_VERB 0.35
 #define NEAR_QUALITY   0.6
-#define NEAR_VERB      0.5
+#define NEAR_VERB      0.42
+#define MANY_SHARED    4u  /* words in common of clauses whose verbs need not be near */
 #define NEAR_ALONE     0.6 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
@@ -703,19 +704,57 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
     bool differ;
     if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || is_light(s->lemma) ||
-        is_light(t->lemma) || elsewhere(p, x, y) ||
-        nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB) ||
-        one_family(s->lemma, t->lemma)) {
+        is_light(t->lemma) || elsewhere(p, x, y) || one_family(s->lemma, t->lemma)) {
         return;
     }
-    size_t things, n = count_shared(p, x, y, &differ, &things);
     bool heads = x == p->k->a->head && y == p->k->b->head;
+    size_t things, n = count_shared(p, x, y, &differ, &things);
+    bool all = heads && !differ && n >= 2 && terms_shared(p) >= MANY_SHARED &&
+               p->k->log_odds >= SURE_LINK && !is_speech(s) && !is_speech(t);
+    if (!all && nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB)) {
+        return;
+    }
     bool alike = heads && things >= 1 && nearness(s, t) >= NEAR_ALONE;
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
-    if (differ || !(below || alike || (things >= 1 && n >= 2))) {
+    if (differ || !(all || below || alike || (things >= 1 && n >= 2))) {
         return;
     }
     find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");
+}
+
+/* ---- what one means to do
+ * -------------------------------------------------------------------------- */
+
+/* The infinitive that a verb governs: "to sell" of "threatened to sell". */
+static uint32_t infinitive_of(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        const plx_token *t = &v->an->tokens[c];
+        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
+        if (c > verb && t->deprel == PLX_DEP_xcomp && t->upos == PLX_UPOS_VERB &&
+            mark != PLX_NONE && plx_str_eq(v->an->tokens[mark].fold, PLX_S("to"))) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* Do two verbs have one subject, and is it known who that is? */
+static bool one_doer(const pair *p, uint32_t x, uint32_t y) {
+    bool through;
+    uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
+    uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
+    return s != PLX_NONE && t != PLX_NONE && same(p, s, t);
+}
+
+static void aims(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t c = infinitive_of(p->a, x), d = infinitive_of(p->b, y);
+    if (c == PLX_NONE || d == PLX_NONE || same(p, c, d) || elsewhere(p, c, d) ||
+        tok_a(p, x)->upos != PLX_UPOS_VERB || plx_str_eq(tok_a(p, x)->lemma, PLX_S("go")) ||
+        !one_doer(p, x, y)) {
+        return;
+    }
+    find(p, PLX_ABOUT_AIM, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
+         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.6, "what is meant, under one verb");
 }
 
 /* ---- why
@@ -835,6 +874,7 @@ static void compare(const pair *p) {
             if (same(p, x, y) && tok_a(p, x)->name == PLX_NONE && tok_b(p, y)->name == PLX_NONE) {
                 below(p, x, y, true);
                 reasons(p, x, y);
+                aims(p, x, y);
                 if (solid) {
                     qualities(p, x, y);
                     extents(p, x, y);

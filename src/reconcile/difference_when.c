@@ -211,7 +211,8 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
     bool governed = one_act_of(l, k, a->governor, b->governor) ||
                     one_act_of(l, k, above(v, a->governor), b->governor) ||
-                    one_act_of(l, k, a->governor, above(w, b->governor));
+                    one_act_of(l, k, a->governor, above(w, b->governor)) ||
+                    one_act_of(l, k, above(v, a->governor), above(w, b->governor));
     if (!judge(a->time, b->time, k->log_odds, &f.kind) || !(governed || one_act)) {
         return;
     }

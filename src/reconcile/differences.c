@@ -157,6 +157,7 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
         plx_difference__how_many(&links, &pool);
         plx_difference__whether(&links, &pool);
         plx_difference__slots(&links, &pool);
+        plx_difference__amounts(&links, &pool);
         plx_difference__details(&links, &pool);
         plx_difference__sources(&links, &pool);
         plx_difference__addresses(s, &pool);

@@ -1,0 +1,143 @@
+/* Amounts that are told of one thing, whatever the clauses around them: "a reward of up to 2,500
+ * crowns" here, "the reward has been raised to 5,000 crowns" there. The thing is known by a noun of
+ * which a story mostly has one amount; an account that gives several is left alone. */
+#include "base/vec.h"
+#include "reconcile/difference_pool.h"
+
+#include <math.h>
+
+#define MOST_AWAY    12u /* tokens between the noun and its amount */
+#define MOST_AMOUNTS 200u
+
+typedef struct amount {
+    uint32_t account;
+    const plx_figure *figure;
+    plx_str noun; /* its lemma */
+} amount;
+
+typedef struct amounts {
+    amount *p;
+    size_t n, cap;
+} amounts;
+
+static bool is_measured(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("bail"),        PLX_S_INIT("bond"),         PLX_S_INIT("bounty"),
+        PLX_S_INIT("bribe"),       PLX_S_INIT("compensation"), PLX_S_INIT("fine"),
+        PLX_S_INIT("magnitude"),   PLX_S_INIT("penalty"),      PLX_S_INIT("price"),
+        PLX_S_INIT("prize"),       PLX_S_INIT("ransom"),       PLX_S_INIT("reward"),
+        PLX_S_INIT("salary"),      PLX_S_INIT("settlement"),   PLX_S_INIT("turnout"),
+        PLX_S_INIT("unemployment")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+static bool breaks(const plx_token *t) {
+    return plx_str_eq(t->fold, PLX_S(";")) || plx_str_eq(t->fold, PLX_S("and")) ||
+           plx_str_eq(t->fold, PLX_S("but")) || plx_str_eq(t->fold, PLX_S("while"));
+}
+
+/* The sum of money or share nearest to the noun in its sentence, no clause between; NULL when there
+ * is none, or two as near. */
+static const plx_figure *amount_of(const plx_link_view *v, uint32_t noun) {
+    const plx_annotation *an = v->an;
+    const plx_sentence *s = &an->sentences[an->tokens[noun].sentence];
+    for (uint32_t d = 1; d <= MOST_AWAY; d++) {
+        for (int side = 0; side < 2; side++) {
+            bool inside = side ? noun >= d && noun - d >= s->begin : noun + d < s->end;
+            uint32_t i = side ? noun - d : noun + d;
+            uint32_t f = inside ? v->figure[i] : PLX_NONE;
+            if (f == PLX_NONE || (side && d > 3)) {
+                continue;
+            }
+            const plx_figure *x = &an->figures[f];
+            bool kind = x->kind == PLX_FIG_MONEY || x->kind == PLX_FIG_PERCENT;
+            for (uint32_t k = PLX_MIN(i, noun); kind && k < PLX_MAX(i, noun); k++) {
+                kind = !breaks(&an->tokens[k]);
+            }
+            if (kind) {
+                return x;
+            }
+        }
+    }
+    return NULL;
+}
+
+static void read_amounts(const plx_links *l, amounts *out) {
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_link_view *v = &l->view[a];
+        for (uint32_t i = 0; i < v->an->n_tokens && out->n < MOST_AMOUNTS; i++) {
+            const plx_token *t = &v->an->tokens[i];
+            bool noun = t->upos == PLX_UPOS_NOUN || plx_str_eq(t->fold, t->lemma); /* mistagged */
+            if (!noun || !is_measured(t->lemma) ||
+                plx_account_is_dropped(v->an->account, t->span)) {
+                continue;
+            }
+            const plx_figure *x = amount_of(v, i);
+            if (x) {
+                amount m = {.account = a, .figure = x, .noun = t->lemma};
+                plx_vec_push(out, l->arena, m);
+            }
+        }
+    }
+}
+
+static double low_of(const plx_figure *x) { return isnan(x->low) ? x->value : x->low; }
+static double high_of(const plx_figure *x) { return isnan(x->high) ? x->value : x->high; }
+
+static bool same_amount(const plx_figure *a, const plx_figure *b) {
+    return low_of(a) == low_of(b) && high_of(a) == high_of(b);
+}
+
+/* Does the account tell of one amount of the noun only? */
+static bool tells_one(const amounts *list, const amount *of) {
+    for (size_t i = 0; i < list->n; i++) {
+        const amount *m = &list->p[i];
+        if (m->account == of->account && plx_str_eq(m->noun, of->noun) &&
+            !same_amount(m->figure, of->figure)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void compare(const plx_links *l, const amount *a, const amount *b, plx_pool *pool) {
+    const plx_figure *x = a->figure, *y = b->figure;
+    bool bound = !(isnan(low_of(x)) || isnan(high_of(x)) || isnan(low_of(y)) || isnan(high_of(y)));
+    bool apart = bound && (low_of(x) > high_of(y) || low_of(y) > high_of(x));
+    double top_x = isnan(high_of(x)) ? low_of(x) : high_of(x);
+    double top_y = isnan(high_of(y)) ? low_of(y) : high_of(y);
+    double ratio = top_x > top_y ? top_x / top_y : top_y / top_x;
+    if (!plx_str_eq(x->unit, y->unit) || x->kind != y->kind || same_amount(x, y) ||
+        !(ratio <= 20)) {
+        return; /* a hundred times as much is of another thing */
+    }
+    bool conflict = apart && !x->approximate && !y->approximate;
+    plx_str text = l->s->accounts[a->account]->text;
+    plx_finding f = {
+        .about = PLX_ABOUT_HOW_MANY,
+        .kind = conflict || top_x != top_y ? PLX_CONFLICT : PLX_PRECISION,
+        .at = {{a->account, x->span}, {b->account, y->span}},
+        .value = {plx_str_at(text, x->span), plx_str_at(l->s->accounts[b->account]->text, y->span)},
+        .subject = PLX_NONE,
+        .weight = 1.5,
+        .context =
+            plx_str_at(text, l->view[a->account]
+                                 .an->sentences[l->view[a->account].an->tokens[x->begin].sentence]
+                                 .span),
+        .why = "amounts of one thing"};
+    plx_pool__add(pool, &f);
+}
+
+void plx_difference__amounts(const plx_links *l, plx_pool *pool) {
+    amounts list = {0};
+    read_amounts(l, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        for (size_t k = i + 1; k < list.n; k++) {
+            const amount *a = &list.p[i], *b = &list.p[k];
+            if (a->account != b->account && plx_str_eq(a->noun, b->noun) && tells_one(&list, a) &&
+                tells_one(&list, b)) {
+                compare(l, a, b, pool);
+            }
+        }
+    }
+}
