@@ -315,6 +315,10 @@ static void compare_parts(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
     f[PLX_CLAIM_ORDER] = order(x);
 }
 
+static double context(const plx_claim *a, const plx_claim *b) {
+    return a->context && b->context ? plx_meaning_way_cosine(a->context, b->context) - 0.5 : 0;
+}
+
 void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
     alignment x;
     align(a, b, &x);
@@ -327,8 +331,7 @@ void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CL
     f[PLX_CLAIM_EXACT_LESS] = PLX_MIN(ab, ba);
     f[PLX_CLAIM_EXACT_MORE] = PLX_MAX(ab, ba);
     f[PLX_CLAIM_MEANING] = PLX_MAX(0, plx_meaning_way_cosine(&a->meaning, &b->meaning));
-    f[PLX_CLAIM_CONTEXT] =
-        a->context && b->context ? plx_meaning_way_cosine(a->context, b->context) - 0.5 : 0;
+    f[PLX_CLAIM_CONTEXT] = context(a, b);
     f[PLX_CLAIM_RAREST] =
         PLX_MIN(rarest(a, x.best_a, x.n_a), rarest(b, x.best_b, x.n_b)) / PLX_MEANING_RARE;
     compare_parts(&x, f);
@@ -348,7 +351,6 @@ static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_COVER_LESS] = 0.77,
     [PLX_CLAIM_EXACT_LESS] = 1.85,
     [PLX_CLAIM_MEANING] = 3.33,
-    [PLX_CLAIM_CONTEXT] = 0.57,
     [PLX_CLAIM_PREDICATE] = 0.01,
     [PLX_CLAIM_PREDICATES] = 0.15,
     [PLX_CLAIM_SUBJECT] = 0.57,
@@ -364,6 +366,7 @@ static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_NEGATION] = -0.31,
     [PLX_CLAIM_MASS] = 4.09,
     [PLX_CLAIM_LEFT_MORE] = -2.12,
+    [PLX_CLAIM_CONTEXT] = 0.57,
     [PLX_N_CLAIM_FEATURES] = -1.28,
 };
 /* clang-format on */
@@ -374,6 +377,19 @@ double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
         sum += weights[i] * f[i];
     }
     return sum;
+}
+
+_Static_assert(PLX_CLAIM_CONTEXT == PLX_N_CLAIM_FEATURES - 1, "is added to the sum of the others");
+
+double plx_claim_log_odds_of_forms(const plx_claim *a, const plx_claim *b) {
+    double f[PLX_N_CLAIM_FEATURES];
+    plx_claim_compare(a, b, f);
+    f[PLX_CLAIM_CONTEXT] = 0;
+    return plx_claim_log_odds(f);
+}
+
+double plx_claim_log_odds_of_context(const plx_claim *a, const plx_claim *b) {
+    return weights[PLX_CLAIM_CONTEXT] * context(a, b);
 }
 
 double plx_claim_probability(double log_odds) { return 1.0 / (1.0 + exp(-log_odds)); }

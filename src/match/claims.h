@@ -102,7 +102,6 @@ void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n);
     X(EXACT_LESS, "the same, of what is said in the same words")                                   \
     X(EXACT_MORE, "the same of the other")                                                         \
     X(MEANING, "what the words mean together")                                                     \
-    X(CONTEXT, "what the text around is about, from even")                                         \
     X(RAREST, "how rare the rarest word or name is that both have")                                \
     X(PREDICATE, "the same act, as a verb or a noun")                                              \
     X(PREDICATES, "the same act as predicates")                                                    \
@@ -123,7 +122,8 @@ void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n);
     X(MASS, "much of it, and rare")                                                                \
     X(LEFT_LESS, "what the other lacks, of the one with less of that")                             \
     X(LEFT_MORE, "the same of the other")                                                          \
-    X(LENGTH, "of like length")
+    X(LENGTH, "of like length")                                                                    \
+    X(CONTEXT, "what the text around is about, from even")
 /* clang-format on */
 
 enum {
@@ -145,6 +145,16 @@ void plx_claim_compare(const plx_claim *a, const plx_claim *b,
                        double features[PLX_N_CLAIM_FEATURES]);
 /* Their weighted sum: log-odds that the two claims are one; 0 is even. */
 double plx_claim_log_odds(const double features[PLX_N_CLAIM_FEATURES]);
+
+/* Claims in the same words about the same, as copies are, are of one form: with any third they have
+ * the same features, but for CONTEXT (which is the last feature, so that its share can be added to
+ * the sum of the others). Hashes of one form are equal. */
+bool plx_claim_same_form(const plx_claim *a, const plx_claim *b);
+uint64_t plx_claim_form_hash(const plx_claim *c);
+/* The log-odds of two claims in two parts, whose sum they are: what the forms give, and what the
+ * text around adds. */
+double plx_claim_log_odds_of_forms(const plx_claim *a, const plx_claim *b);
+double plx_claim_log_odds_of_context(const plx_claim *a, const plx_claim *b);
 /* 1 / (1 + exp(-log_odds)). */
 double plx_claim_probability(double log_odds);
 /* "same act (release ~ freed); the same people and things (…); times that agree" for a pair. Lives

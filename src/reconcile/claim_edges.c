@@ -1,9 +1,9 @@
 /* Pairs of units that may make the same claim, and how sure it is.
  *
- * Units with the same terms (copies of one wording, which large stories are full of) are one class:
- * classes are looked up in an inverted index over their terms, and a unit's candidates are the
- * units of the classes that share most with its own. What comes out is the same as if each unit
- * were looked up by itself. */
+ * Units of one form (copies of one wording, which large stories are full of) are one class: classes
+ * are looked up in an inverted index over their terms, a unit's candidates are the units of the
+ * classes that share most with its own, and what two classes give is reckoned once for many of
+ * their units. What comes out is the same as if each unit were looked up and compared by itself. */
 #include "base/sort.h"
 #include "base/vec.h"
 #include "reconcile/claim_units.h"
@@ -61,28 +61,10 @@ static uint64_t lookup_key(const plx_claim_term *t) {
 /* ---- classes
  * ------------------------------------------------------------------------------------- */
 
-static uint64_t terms_hash(const plx_claim *c) {
-    uint64_t h = c->n;
-    for (size_t k = 0; k < c->n; k++) {
-        uint64_t weight;
-        memcpy(&weight, &c->p[k].weight, sizeof weight);
-        h = plx_hash_mix(plx_hash_mix(h, lookup_key(&c->p[k])), weight);
-    }
-    return h;
-}
-
-static bool same_terms(const plx_claim *a, const plx_claim *b) {
-    bool same = a->n == b->n;
-    for (size_t k = 0; same && k < a->n; k++) {
-        same = a->p[k].weight == b->p[k].weight && lookup_key(&a->p[k]) == lookup_key(&b->p[k]);
-    }
-    return same;
-}
-
 /* Numbers the classes by their first units. */
 static void classify(finder *f) {
     const plx_claim_units *u = f->u;
-    plx_imap known; /* hash of the terms -> class; should two wordings share it, the second one's
+    plx_imap known; /* hash of the form -> class; should two forms share it, the second one's
                        units stand alone */
     plx_imap_init(&known, f->arena);
     f->class_of = plx_new_n(f->arena, uint32_t, u->n);
@@ -93,9 +75,10 @@ static void classify(finder *f) {
     for (uint32_t i = 0; i < u->n; i++) {
         bool is_new;
         const plx_claim *c = &u->p[i].claim;
-        uint32_t class = plx_imap_put(&known, terms_hash(c), (uint32_t)leader.n, &is_new)->value;
+        uint32_t class =
+            plx_imap_put(&known, plx_claim_form_hash(c), (uint32_t)leader.n, &is_new)->value;
         PLX_ASSERT(is_new || leader.p != NULL);
-        if (is_new || !same_terms(&u->p[leader.p[class]].claim, c)) {
+        if (is_new || !plx_claim_same_form(&u->p[leader.p[class]].claim, c)) {
             class = (uint32_t)leader.n;
             plx_vec_push(&leader, f->arena, i);
         }
@@ -263,19 +246,54 @@ static void find_pairs(finder *f) {
     }
 }
 
+/* What pairs of classes gave lately; what comes out is the same with and without it. */
+#define MOST_LATELY ((size_t)1 << 16)
+
+typedef struct lately {
+    struct {
+        uint64_t classes; /* those of the pair's units, and 1; 0: free */
+        double log_odds;
+    } * p;
+    size_t n; /* a power of two */
+} lately;
+
+static lately make_lately(finder *f, size_t n_pairs) {
+    lately out = {NULL, 1};
+    while (out.n < n_pairs / 8 && out.n < MOST_LATELY) {
+        out.n *= 2;
+    }
+    out.p = plx_arena_calloc(f->arena, out.n, sizeof *out.p, _Alignof(uint64_t));
+    return out;
+}
+
+static double log_odds_of(const finder *f, lately *known, uint32_t x, uint32_t y) {
+    const plx_claim *a = &f->u->p[x].claim, *b = &f->u->p[y].claim;
+    double context = plx_claim_log_odds_of_context(a, b);
+    uint32_t class_a = f->class_of[x], class_b = f->class_of[y];
+    if (size_of(f, class_a) == 1 && size_of(f, class_b) == 1) {
+        return plx_claim_log_odds_of_forms(a, b) + context;
+    }
+    uint64_t classes = ((uint64_t)class_a << 32 | class_b) + 1;
+    size_t slot = (size_t)plx_hash_mix(classes, 0) & (known->n - 1);
+    if (known->p[slot].classes != classes) {
+        known->p[slot].classes = classes;
+        known->p[slot].log_odds = plx_claim_log_odds_of_forms(a, b);
+    }
+    return known->p[slot].log_odds + context;
+}
+
 /* The pairs that are good enough, best first; of like ones the first pair first. */
 static plx_claim_edges judge(finder *f, double least, plx_arena *arena) {
     size_t n = f->pairs.n, m = 0;
     plx_keyed *pairs = f->pairs.p, *good = plx_new_n(f->arena, plx_keyed, n);
     plx_sort_keyed(pairs, n, good);
+    lately known = make_lately(f, n);
     for (uint32_t i = 0; i < n; i++) {
         uint64_t key = pairs[i].key;
         if (i && key == pairs[i - 1].key) {
             continue; /* found from both sides */
         }
-        double features[PLX_N_CLAIM_FEATURES];
-        plx_claim_compare(&f->u->p[key >> 32].claim, &f->u->p[(uint32_t)key].claim, features);
-        double log_odds = plx_claim_log_odds(features);
+        double log_odds = log_odds_of(f, &known, (uint32_t)(key >> 32), (uint32_t)key);
         if (log_odds >= least) {
             good[m++] = (plx_keyed){plx_sort_key_f64(-log_odds), i};
         }

@@ -1,4 +1,5 @@
-/* Acquainted claims compare as strangers do: the notes only say where not to look. */
+/* Acquainted claims compare as strangers do: the notes only say where not to look. Copies are of
+ * one form, and the log-odds of a pair are those of its forms and its context. */
 #include "support/support.h"
 
 #include "lang/lang.h"
@@ -45,6 +46,28 @@ static void as_strangers(void **state) {
     }
 }
 
+static void copies_have_one_form(void **state) {
+    plx_claim first[N], copy[N];
+    read_all(*state, first);
+    read_all(*state, copy);
+    for (size_t i = 0; i < N; i++) {
+        assert_true(plx_claim_same_form(&first[i], &copy[i]));
+        assert_true(plx_claim_form_hash(&first[i]) == plx_claim_form_hash(&copy[i]));
+        for (size_t k = 0; k < N; k++) {
+            double x[PLX_N_CLAIM_FEATURES];
+            assert_true(i == k || !plx_claim_same_form(&first[i], &copy[k]));
+            copy[k].context = &first[i].meaning;
+            first[i].context = &first[k].meaning;
+            plx_claim_compare(&first[i], &copy[k], x);
+            assert_true(plx_claim_log_odds(x) ==
+                        plx_claim_log_odds_of_forms(&first[i], &copy[k]) +
+                            plx_claim_log_odds_of_context(&first[i], &copy[k]));
+        }
+    }
+    copy[0].negative = !copy[0].negative;
+    assert_false(plx_claim_same_form(&first[0], &copy[0]));
+}
+
 static void fail_once(void *ctx, plx_arena *arena) {
     (void)ctx;
     plx_claim known[N], *p[N];
@@ -59,9 +82,11 @@ static void without_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(as_strangers,
-                                                                       plx_test_arena_setup,
-                                                                       plx_test_arena_teardown),
-                                       cmocka_unit_test(without_memory)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(as_strangers, plx_test_arena_setup,
+                                        plx_test_arena_teardown),
+        cmocka_unit_test_setup_teardown(copies_have_one_form, plx_test_arena_setup,
+                                        plx_test_arena_teardown),
+        cmocka_unit_test(without_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
