@@ -19,6 +19,8 @@ void plx_difference__names(plx_story *s, plx_arena *arena); /* spellings and nam
 void plx_difference__facts(plx_story *s, plx_arena *arena); /* ages, roles, kin of one entity */
 /* Partner and fiancée, head and president, estate and resort. */
 void plx_difference__roles(plx_story *s, plx_arena *arena);
+/* One place or body under two names. */
+void plx_difference__places(plx_story *s, plx_arena *arena);
 void plx_difference__quotes(plx_story *s, plx_arena *arena); /* one quotation in other words */
 
 #endif

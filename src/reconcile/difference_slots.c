@@ -352,6 +352,31 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
     find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, name, other, 2.0, "other doers of one act");
 }
 
+/* Those who act for a body without being named. */
+static bool is_authority(plx_str lemma) {
+    static const plx_str words[] = {PLX_S_INIT("administration"), PLX_S_INIT("aide"),
+                                    PLX_S_INIT("authority"),      PLX_S_INIT("government"),
+                                    PLX_S_INIT("officer"),        PLX_S_INIT("official"),
+                                    PLX_S_INIT("spokesman"),      PLX_S_INIT("spokesperson"),
+                                    PLX_S_INIT("spokeswoman"),    PLX_S_INIT("staff")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* "the White Hall was looking at five sites", "officials are reviewing five sites". */
+static void doers_or_officials(const pair *p, uint32_t x, uint32_t y) {
+    bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
+    bool acts_x = is_common(p->a, x) && is_authority(tok_a(p, x)->lemma);
+    bool acts_y = is_common(p->b, y) && is_authority(tok_b(p, y)->lemma);
+    if (p->k->log_odds < SOLID_FILLER || !((name_x && acts_y) || (name_y && acts_x)) ||
+        elsewhere(p, x, y) || is_speech(tok_a(p, tok_a(p, x)->head)) ||
+        is_speech(tok_b(p, tok_b(p, y)->head)) || terms_shared(p) < 1) {
+        return;
+    }
+    plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+         plx_str_at(p->b->an->account->text, sy), 0.9, "one names who did it");
+}
+
 /* ---- other words in one place
  * ----------------------------------------------------------------------- */
 
@@ -852,6 +877,9 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
                 continue;
             }
             fillers(p, c, d, both, one_verb);
+            if (both & PLX_SLOT_SUBJECT) {
+                doers_or_officials(p, c, d);
+            }
             if (one_verb && (both & PLX_SLOT_SUBJECT)) {
                 doers(p, c, d, x, y);
             }

@@ -78,15 +78,18 @@ static bool attribution_of(const plx_links *l, const plx_claim_unit *u, attribut
 /* Words of saying that tell how: known by what they add. */
 static bool is_loaded(plx_str lemma) {
     static const plx_str words[] = {
-        PLX_S_INIT("accuse"),   PLX_S_INIT("acknowledge"), PLX_S_INIT("assure"),
-        PLX_S_INIT("admit"),    PLX_S_INIT("allege"),      PLX_S_INIT("allude"),
-        PLX_S_INIT("assert"),   PLX_S_INIT("boast"),       PLX_S_INIT("claim"),
-        PLX_S_INIT("complain"), PLX_S_INIT("concede"),     PLX_S_INIT("confess"),
-        PLX_S_INIT("confirm"),  PLX_S_INIT("deny"),        PLX_S_INIT("disclose"),
-        PLX_S_INIT("hint"),     PLX_S_INIT("imply"),       PLX_S_INIT("insist"),
-        PLX_S_INIT("lament"),   PLX_S_INIT("promise"),     PLX_S_INIT("reveal"),
-        PLX_S_INIT("signal"),   PLX_S_INIT("speculate"),   PLX_S_INIT("suggest"),
-        PLX_S_INIT("threaten"), PLX_S_INIT("vow"),         PLX_S_INIT("warn")};
+        PLX_S_INIT("accuse"),    PLX_S_INIT("acknowledge"), PLX_S_INIT("admit"),
+        PLX_S_INIT("allege"),    PLX_S_INIT("allude"),      PLX_S_INIT("assert"),
+        PLX_S_INIT("assure"),    PLX_S_INIT("blast"),       PLX_S_INIT("boast"),
+        PLX_S_INIT("brag"),      PLX_S_INIT("claim"),       PLX_S_INIT("complain"),
+        PLX_S_INIT("concede"),   PLX_S_INIT("condemn"),     PLX_S_INIT("confess"),
+        PLX_S_INIT("confirm"),   PLX_S_INIT("criticize"),   PLX_S_INIT("denounce"),
+        PLX_S_INIT("deny"),      PLX_S_INIT("deride"),      PLX_S_INIT("disclose"),
+        PLX_S_INIT("dismiss"),   PLX_S_INIT("hint"),        PLX_S_INIT("imply"),
+        PLX_S_INIT("insist"),    PLX_S_INIT("lament"),      PLX_S_INIT("promise"),
+        PLX_S_INIT("reveal"),    PLX_S_INIT("signal"),      PLX_S_INIT("slam"),
+        PLX_S_INIT("speculate"), PLX_S_INIT("suggest"),     PLX_S_INIT("threaten"),
+        PLX_S_INIT("tout"),      PLX_S_INIT("vow"),         PLX_S_INIT("warn")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 

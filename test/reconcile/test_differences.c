@@ -242,11 +242,40 @@ static void another_word_in_a_quotation(void **state) {
         {"\"We will look at the bridges, the tunnel near Calder and all the roads that lead to the "
          "harbour,\" the minister Jon Hask said.",
          "2024-05-18"},
-        {"\"We will look at the bridges, the tunnel near Arden and all the roads that lead to the "
+        {"\"We will look at the bridges, the canal near Calder and all the roads that lead to the "
          "harbour,\" the minister Jon Hask said.",
          "2024-05-18"},
     };
-    expect(accounts, 2, PLX_VARIANT, "Calder", "Arden");
+    expect(accounts, 2, PLX_VARIANT, "tunnel", "canal");
+}
+
+static void another_place(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The minister Jon Hask met the banker Piet Moll in London on Monday.", "2024-05-18"},
+        {"The minister Jon Hask met the banker Piet Moll in England on Monday.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "London", "England");
+}
+
+static void another_amount(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Nobody has been arrested. The reward has been increased to $5,000.", "2024-05-18"},
+        {"Whoever knows more could receive a reward of up to $2,500, the town said.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "5,000", "2,500");
+}
+
+static void another_aim(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The minister Jon Hask has threatened to scrap the harbour treaty with Vardia.",
+         "2024-05-18"},
+        {"The minister Jon Hask has threatened to pull out of the harbour treaty with Vardia.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "scrap", "pull out");
 }
 
 static void nothing_differs(void **state) {
@@ -301,6 +330,9 @@ int main(void) {
         cmocka_unit_test(another_office),
         cmocka_unit_test(more_of_a_name),
         cmocka_unit_test(another_word_in_a_quotation),
+        cmocka_unit_test(another_place),
+        cmocka_unit_test(another_amount),
+        cmocka_unit_test(another_aim),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
