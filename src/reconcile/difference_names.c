@@ -264,7 +264,17 @@ static plx_str without_stop(plx_str w) {
     return w;
 }
 
+/* "Roe Files": a name that has taken in the noun behind it. */
+static bool ends_in_plural(const plx_annotation *an, plx_span span) {
+    uint32_t begin, end;
+    plx_tokens_in(an, span, &begin, &end);
+    return end > begin && (an->tokens[end - 1].feats & PLX_FEAT_PLUR);
+}
+
 static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena *arena) {
+    if (ends_in_plural(s->annotations[at.account], at.span)) {
+        return;
+    }
     name_words w = words_of(s, at, arena);
     plx_str key = {NULL, 0};
     plx_span span = {w.n ? w.span[0].begin : 0, w.n ? w.span[w.n - 1].end : 0};

@@ -80,7 +80,26 @@ static bool has_lemma(const said_words *list, uint32_t account, plx_str lemma) {
     return false;
 }
 
-static bool stand_for(const said_words *list, const said_word *a, const said_word *b) {
+/* Is there a word near both? */
+static bool share_around(const plx_story *s, const said_word *a, const said_word *b) {
+    const plx_annotation *x = s->annotations[a->account], *y = s->annotations[b->account];
+    for (uint32_t i = a->token > 4 ? a->token - 4 : 0; i < PLX_MIN(a->token + 5, x->n_tokens);
+         i++) {
+        for (uint32_t k = b->token > 4 ? b->token - 4 : 0; k < PLX_MIN(b->token + 5, y->n_tokens);
+             k++) {
+            const plx_token *t = &x->tokens[i], *u = &y->tokens[k];
+            bool content = t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_ADJ ||
+                           t->upos == PLX_UPOS_VERB || t->upos == PLX_UPOS_PROPN;
+            if (content && plx_str_eq(t->lemma, u->lemma)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool stand_for(const plx_story *s, const said_words *list, const said_word *a,
+                      const said_word *b) {
     if (a->account == b->account) {
         return false;
     }
@@ -92,6 +111,9 @@ static bool stand_for(const said_words *list, const said_word *a, const said_wor
         return false;
     }
     double near = plx_meaning_cosine(a->meaning, b->meaning);
+    if (near >= NEAR_WORD && a->deprel == b->deprel && !share_around(s, a, b)) {
+        return false;
+    }
     bool neighbour = a->before.n && plx_str_eq(a->before, b->before);
     return (neighbour && near >= NEAR_NEIGHBOURS) || (near >= NEAR_WORD && a->deprel == b->deprel);
 }
@@ -367,7 +389,7 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
         for (size_t a = 0; a < list.n; a++) {
             for (size_t b = a + 1; b < list.n; b++) {
                 uint32_t from = list.p[b].group, into = list.p[a].group;
-                if (from == into || !stand_for(&list, &list.p[a], &list.p[b])) {
+                if (from == into || !stand_for(s, &list, &list.p[a], &list.p[b])) {
                     continue;
                 }
                 for (size_t k = 0; k < list.n; k++) {

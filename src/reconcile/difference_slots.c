@@ -36,7 +36,6 @@
 #define LEAST_REST     2.6 /* the same for words that are nearer than NEAR_TWIN */
 #define NEAR_TWIN      0.7
 #define SURE_EXTENT    2.6
-#define NEAR_KIND      0.6 /* of two things of one kind: steel, aluminium */
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
 #define LEAST_WORD_IDF 1.3 /* commoner words stand for anything */
 #define RARER_WORD_IDF 2.5 /* of the rarer of the two */
@@ -248,9 +247,10 @@ static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
 /* Verbs that say so little that another in their place makes no difference. */
 static bool is_light(plx_str lemma) {
     static const plx_str words[] = {PLX_S_INIT("be"),     PLX_S_INIT("come"), PLX_S_INIT("do"),
-                                    PLX_S_INIT("get"),    PLX_S_INIT("give"), PLX_S_INIT("go"),
-                                    PLX_S_INIT("have"),   PLX_S_INIT("hold"), PLX_S_INIT("keep"),
-                                    PLX_S_INIT("leave"),  PLX_S_INIT("make"), PLX_S_INIT("put"),
+                                    PLX_S_INIT("face"),   PLX_S_INIT("get"),  PLX_S_INIT("give"),
+                                    PLX_S_INIT("go"),     PLX_S_INIT("hand"), PLX_S_INIT("have"),
+                                    PLX_S_INIT("hold"),   PLX_S_INIT("keep"), PLX_S_INIT("leave"),
+                                    PLX_S_INIT("make"),   PLX_S_INIT("put"),  PLX_S_INIT("receive"),
                                     PLX_S_INIT("remain"), PLX_S_INIT("say"),  PLX_S_INIT("see"),
                                     PLX_S_INIT("stay"),   PLX_S_INIT("take"), PLX_S_INIT("tell")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
@@ -702,6 +702,7 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
     bool plain = noun && v->an->tokens[more].upos == v->an->tokens[from].upos &&
                  v->an->tokens[more].name == PLX_NONE && v->figure[more] == PLX_NONE &&
                  more > from && more - from <= 4 && v->key[more] &&
+                 !is_anybody(v->an->tokens[from].lemma) &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
     uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
     uint32_t over_x = tok_a(p, x)->head, over_y = tok_b(p, y)->head;
@@ -709,8 +710,7 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
     double near = nearness(&v->an->tokens[from], &v->an->tokens[more]);
     bool placed = over_x != PLX_NONE && over_y != PLX_NONE &&
                   (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
-    bool alike =
-        p->k->log_odds >= SURE_EXTENT && (near >= NEAR_KIND || (near >= NEAR_JOINED && placed));
+    bool alike = p->k->log_odds >= SURE_EXTENT && placed && near >= NEAR_JOINED;
     if (!(one_head || alike) || !plain ||
         plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;

@@ -347,6 +347,16 @@ static void gathering_days(const plx_links *l, plx_pool *pool) {
     }
 }
 
+/* Does the other clause tell of the same time, too? "2005 or 2006" is one thing in both. */
+static bool is_among(const moment *x, const moment *list, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (same_time(x->time, list[i].time)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void plx_difference__when(const plx_links *l, plx_pool *pool) {
     enum { MOST = 4 };
     for (size_t i = 0; i < l->n; i++) {
@@ -359,7 +369,10 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
         size_t n_b = merge(b, moments_in(&l->view[k->b->account], k->b, b, MOST));
         bool one_act = whole(l, k, n_a, n_b);
         for (size_t x = 0; x < n_a; x++) {
-            for (size_t y = 0; y < n_b; y++) {
+            for (size_t y = 0; y < n_b && !is_among(&a[x], b, n_b); y++) {
+                if (is_among(&b[y], a, n_a)) {
+                    continue;
+                }
                 compare(l, k, &a[x], &b[y], one_act, pool);
             }
         }
