@@ -111,8 +111,13 @@ typedef struct plx_story_event {
     uint32_t claimant; /* entity, or PLX_NONE */
 } plx_story_event;
 
+/* Words of a statement that are less whole only name something, or break off: listed last. */
+#define PLX_WHOLE_ENOUGH 0.45
+
 typedef struct plx_statement {
-    plx_str text; /* the words of one of its supports */
+    plx_str text; /* the words of one of its supports; what stands in brackets is added */
+    double whole; /* how far they make a claim by themselves, 0..1 */
+    double share; /* of the others that says just that, 0..1, as far as can be told */
     plx_ats support;
     uint32_t n_origins; /* independent origins among the supports */
     plx_indices events, entities;

@@ -110,6 +110,8 @@ static void read_account(const plx_story *s, uint32_t account, plx_claim_units *
                             .begin = c->begin,
                             .end = c->end,
                             .head = c->head,
+                            .subject = c->subject,
+                            .cue = c->cue,
                             .kind = c->kind,
                             .sentence = an->tokens[c->begin].sentence,
                             .claimant = PLX_NONE};

@@ -12,6 +12,8 @@ typedef struct plx_claim_unit {
     plx_span span;       /* the stretch that makes the claim */
     uint32_t begin, end; /* its tokens */
     uint32_t head;
+    uint32_t subject; /* token, own or understood, or PLX_NONE */
+    uint32_t cue;     /* token of the word of saying, thinking, wanting above it, or PLX_NONE */
     plx_clause_kind kind;
     uint32_t sentence;
     uint32_t claimant; /* entity that is said to say so, or PLX_NONE */

@@ -4,15 +4,26 @@
 #include "base/vec.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/statement_groups.h"
+#include "reconcile/statement_words.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+#define MOST_TERMS    64u /* of a claim that are looked at */
+#define MOST_HEARD    16u /* members that one is measured against */
+#define MOST_SPEAKERS 32u
+#define LEAST_SAID    1.0 /* log-odds of one who says what the words shown say */
+#define EVEN_LINK     3.0 /* in whole stories as many pairs with such log-odds are wrong as right */
+#define BORNE_OUT     2.0 /* what speaks for a unit's words, beside the share of the group that */
+#define WHOLE         2.0 /* says so */
+#define SHARE         9.0
 
 typedef struct maker {
     const plx_story *s;
     const plx_claim_units *u;
     plx_unit_links links;
-    bool *speaks; /* units whose words are a statement's text already */
+    bool *speaks;  /* units whose words are a statement's text already */
+    double *whole; /* of each unit: plx_reconcile__whole */
     plx_arena *arena;
 } maker;
 
@@ -51,25 +62,109 @@ static void add_index(plx_indices *list, uint32_t v, plx_arena *arena) {
     plx_vec_push(list, arena, v);
 }
 
-/* The unit whose words serve as the statement's text: a main clause of middling length that fits
- * the others. A clause that serves two statements speaks for the stronger one, where another can
- * speak for the other. */
-static uint32_t speaker_of(const maker *g, const plx_indices *x) {
-    uint32_t best = x->p[0];
+/* How much of a claim stands in another, 0..1. */
+static double cover(const plx_claim *a, const plx_claim *b) {
+    double found = 0, all = 0;
+    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
+        double best = 0;
+        for (size_t k = 0; k < b->n && k < MOST_TERMS; k++) {
+            best = PLX_MAX(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
+        }
+        found += best * a->p[i].weight;
+        all += a->p[i].weight;
+    }
+    return all > 0 ? found / all : 0;
+}
+
+/* Mean share of a unit's claim that the group's members of other accounts have. */
+static double borne_out(const maker *g, const plx_indices *x, uint32_t unit) {
+    double sum = 0;
+    size_t n = 0;
+    for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
+        const plx_claim_unit *other = &g->u->p[x->p[i]];
+        if (other->account != g->u->p[unit].account) {
+            sum += cover(&g->u->p[unit].claim, &other->claim);
+            n++;
+        }
+    }
+    return n ? sum / (double)n : 0;
+}
+
+/* Share of the group that says what the unit says, as its links tell. */
+static double expected(const maker *g, const plx_indices *x, uint32_t unit) {
+    double sum = 0;
+    size_t n = 0;
+    for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
+        const plx_claim_unit *other = &g->u->p[x->p[i]];
+        if (other->account != g->u->p[unit].account) {
+            double link = plx_reconcile__link(&g->links, x->p[i], unit);
+            sum += plx_claim_probability(link - EVEN_LINK);
+            n++;
+        }
+    }
+    return n ? sum / (double)n : 0;
+}
+
+/* The unit's clause without those below it, when that is a unit too; else the unit. */
+static uint32_t bare(const maker *g, uint32_t unit) {
+    const plx_claim_unit *u = &g->u->p[unit];
+    bool has = u->with_clauses && unit > 0 && u[-1].account == u->account && u[-1].head == u->head;
+    return has ? unit - 1 : unit;
+}
+
+/* How well the words of a unit serve a group, beside how many say so. */
+static double serves(const maker *g, const plx_indices *x, uint32_t unit) {
+    const plx_claim_unit *u = &g->u->p[unit];
+    double score = x->n > 1 ? BORNE_OUT * borne_out(g, x, unit) : 0;
+    score += WHOLE * g->whole[unit];
+    score -= u->quoted ? 0.5 : 0;
+    score -= plx_span_len(u->span) > 220 ? 1.0 : 0;
+    score -= g->speaks[unit] ? 6.0 : 0;
+    return score;
+}
+
+typedef struct speaker {
+    uint32_t unit;  /* of the group */
+    uint32_t words; /* the same clause, with those below it or without */
+    double share;   /* of the group that says so */
+} speaker;
+
+/* The unit whose words serve as the statement's text: a whole clause that the others bear out. A
+ * clause that serves two statements speaks for the stronger one, where another can speak for the
+ * other. */
+static speaker speaker_of(const maker *g, const plx_indices *x) {
+    speaker best = {x->p[0], x->p[0], 0};
     double best_score = -INFINITY;
-    for (size_t i = 0; i < x->n; i++) {
-        const plx_claim_unit *u = &g->u->p[x->p[i]];
-        double score = x->n > 1 ? plx_reconcile__link_to_group(g->u, &g->links, x, x->p[i]) : 0;
-        score += u->kind == PLX_CLAUSE_MAIN ? 1.5 : 0;
-        score -= u->quoted ? 0.5 : 0;
-        score -= plx_span_len(u->span) > 220 ? 1.0 : 0;
-        score -= g->speaks[x->p[i]] ? 6.0 : 0;
-        if (score > best_score) {
-            best_score = score;
-            best = x->p[i];
+    for (size_t i = 0; i < x->n && i < MOST_SPEAKERS; i++) {
+        speaker now = {.unit = x->p[i], .share = x->n > 1 ? expected(g, x, x->p[i]) : 0};
+        uint32_t cuts[] = {x->p[i], bare(g, x->p[i])};
+        for (size_t c = 0; c < PLX_COUNT(cuts); c++) {
+            double score = SHARE * now.share + serves(g, x, cuts[c]);
+            if (score > best_score) {
+                now.words = cuts[c];
+                best_score = score;
+                best = now;
+            }
         }
     }
     return best;
+}
+
+/* Those of the group who say what the speaker says, the speaker among them. */
+static plx_indices who_say(const maker *g, const plx_indices *x, uint32_t unit) {
+    plx_indices out = {0};
+    for (size_t i = 0; i < x->n; i++) {
+        const plx_claim_unit *u = &g->u->p[x->p[i]];
+        bool says = x->p[i] == unit;
+        if (!says && u->account != g->u->p[unit].account) {
+            double link = plx_reconcile__link(&g->links, x->p[i], unit);
+            says = link >= LEAST_SAID;
+        }
+        if (says) {
+            plx_vec_push(&out, g->arena, x->p[i]);
+        }
+    }
+    return out;
 }
 
 static plx_str when_of(const plx_story *s, const plx_claim_unit *u) {
@@ -99,12 +194,12 @@ static plx_str why_of(const maker *g, const plx_indices *x, plx_arena *arena) {
     return plx_buf_str(&out);
 }
 
-static plx_statement statement_of(const maker *g, const plx_indices *x, plx_arena *arena) {
-    plx_statement out = {.claimant = PLX_NONE};
-    uint32_t speaker = speaker_of(g, x);
-    const plx_claim_unit *best = &g->u->p[speaker];
-    g->speaks[speaker] = true;
-    out.text = plx_str_at(g->s->accounts[best->account]->text, best->span);
+static plx_statement statement_of(const maker *g, const plx_indices *x, speaker by,
+                                  plx_arena *arena) {
+    plx_statement out = {.claimant = PLX_NONE, .whole = g->whole[by.words], .share = by.share};
+    const plx_claim_unit *best = &g->u->p[by.words];
+    g->speaks[by.words] = true;
+    out.text = plx_reconcile__unit_words(g->s, best, arena);
     out.n_origins = count_origins(g, x);
     out.why = why_of(g, x, arena);
     size_t n_claimed = 0;
@@ -132,10 +227,18 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, plx_aren
     return out;
 }
 
+/* What many say first; of as many, what they most surely say; scraps last. */
 static int by_support(const void *x, const void *y) {
     const plx_statement *a = x, *b = y;
+    bool whole_a = a->whole >= PLX_WHOLE_ENOUGH, whole_b = b->whole >= PLX_WHOLE_ENOUGH;
+    if (whole_a != whole_b) {
+        return whole_a ? -1 : 1;
+    }
     if (a->support.n != b->support.n) {
         return a->support.n > b->support.n ? -1 : 1;
+    }
+    if (a->share != b->share) {
+        return a->share > b->share ? -1 : 1;
     }
     plx_at p = a->support.p[0], q = b->support.p[0];
     if (p.account != q.account) {
@@ -161,9 +264,10 @@ static void add_single(const maker *g, const plx_unit_groups *groups, plx_story 
             plx_span at = g->u->p[by_account[u->account].p[k]].span;
             free = plx_span_overlap(at, u->span) * 2 < plx_span_len(u->span);
         }
-        if (free) {
+        if (free && g->whole[i] >= PLX_WHOLE_ENOUGH) {
             plx_indices alone = {&i, 1, 1};
-            plx_vec_push(&s->statements, g->arena, statement_of(g, &alone, g->arena));
+            plx_vec_push(&s->statements, g->arena,
+                         statement_of(g, &alone, (speaker){i, i, 0}, g->arena));
         }
     }
 }
@@ -180,8 +284,18 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     *edges = g.links.edges;
     s->claim_edges = edges;
     plx_unit_groups groups = plx_reconcile__group_units(units, &g.links, arena);
+    g.whole = plx_new_n(arena, double, units->n);
+    for (size_t i = 0; i < units->n; i++) {
+        g.whole[i] = plx_reconcile__whole(s, &units->p[i]);
+    }
     for (size_t i = 0; i < groups.n; i++) {
-        plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], arena));
+        speaker by = speaker_of(&g, &groups.p[i]);
+        groups.p[i] = who_say(&g, &groups.p[i], by.unit);
+        if (groups.p[i].n > 1) {
+            plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], by, arena));
+        } else {
+            groups.p[i].n = 0;
+        }
     }
     add_single(&g, &groups, s);
     if (s->statements.n) {

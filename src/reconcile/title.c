@@ -96,13 +96,14 @@ static plx_str best_title(const plx_story *s, plx_arena *arena) {
     return best;
 }
 
-/* The statement with most independent origins, then most weight. */
+/* The whole statement with most independent origins, then the one that most surely say. */
 static plx_str best_statement(const plx_story *s) {
     const plx_statement *best = NULL;
     for (size_t i = 0; i < s->statements.n; i++) {
         const plx_statement *t = &s->statements.p[i];
-        if (!best || t->n_origins > best->n_origins ||
-            (t->n_origins == best->n_origins && t->weight > best->weight)) {
+        bool whole = t->whole >= PLX_WHOLE_ENOUGH || !best;
+        if (whole && (!best || t->n_origins > best->n_origins ||
+                      (t->n_origins == best->n_origins && t->share > best->share))) {
             best = t;
         }
     }

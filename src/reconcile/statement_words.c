@@ -1,0 +1,457 @@
+#include "reconcile/statement_words.h"
+
+#include "find/deps.h"
+#include "find/quote_cues.h"
+
+#define MOST_SUBJECT_TOKENS 8u
+#define MOST_DATELINE_BYTES 48u
+#define NEAR_MENTIONS       12u /* that may cover a token, before it */
+#define NEAR_TOKENS         60u /* of a clause: further away its complement does not stand */
+
+static bool is_subject(const plx_token *t) {
+    plx_deprel rel = plx_deps__base((plx_deprel)t->deprel);
+    return rel == PLX_DEP_nsubj || rel == PLX_DEP_csubj || t->deprel == PLX_DEP_expl;
+}
+
+/* The subject that stands in the unit, or PLX_NONE. */
+static uint32_t own_subject(const plx_annotation *an, const plx_claim_unit *u) {
+    for (uint32_t t = u->begin; t < u->end; t++) {
+        if (an->tokens[t].head == u->head && is_subject(&an->tokens[t])) {
+            return t;
+        }
+    }
+    return PLX_NONE;
+}
+
+static bool is_relative_pronoun(const plx_token *t) {
+    return t->upos == PLX_UPOS_PRON && (plx_token_is(t, "who") || plx_token_is(t, "which") ||
+                                        plx_token_is(t, "that") || plx_token_is(t, "whom"));
+}
+
+/* A verb with tense at the head or as its helper. */
+static bool is_finite(const plx_annotation *an, const plx_claim_unit *u) {
+    if (an->tokens[u->head].feats & PLX_FEAT_FIN) {
+        return true;
+    }
+    for (uint32_t t = u->begin; t < u->end; t++) {
+        const plx_token *k = &an->tokens[t];
+        bool helper = k->upos == PLX_UPOS_AUX && k->head == u->head;
+        if (helper && ((k->feats & PLX_FEAT_FIN) ||
+                       !(k->feats & (PLX_FEAT_INF | PLX_FEAT_PART | PLX_FEAT_GER)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Relations that tie a word so closely to the one above it that neither can be told alone. */
+static bool is_bound(uint8_t deprel) {
+    switch ((plx_deprel)deprel) {
+    case PLX_DEP_ccomp:
+    case PLX_DEP_xcomp:
+    case PLX_DEP_obj:
+    case PLX_DEP_iobj:
+    case PLX_DEP_compound:
+    case PLX_DEP_flat:
+    case PLX_DEP_fixed:
+    case PLX_DEP_nummod: return true;
+    default: return false;
+    }
+}
+
+/* "The captain, 52, told the Courier", "police said the hosts": does a word need one that stands
+ * outside the unit? */
+static bool is_cut(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_sentence *s = &an->sentences[u->sentence];
+    uint32_t to = PLX_MIN(s->end, u->end + NEAR_TOKENS);
+    for (uint32_t t = u->end; t < to; t++) {
+        const plx_token *k = &an->tokens[t];
+        if (k->head != PLX_NONE && k->head >= u->begin && k->head < u->end && is_bound(k->deprel)) {
+            return true;
+        }
+    }
+    for (uint32_t t = u->begin; t < u->end; t++) {
+        const plx_token *k = &an->tokens[t];
+        if (k->head != PLX_NONE && k->head >= u->end && is_subject(k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Ortiz said on Monday", of a quotation that stands elsewhere. */
+static bool only_introduces(const plx_annotation *an, const plx_claim_unit *u) {
+    plx_str lemma = an->tokens[u->head].lemma;
+    if (plx_cue__verb(lemma) == NULL) {
+        return false;
+    }
+    bool says = plx_str_eq(lemma, PLX_S("say")) || plx_str_eq(lemma, PLX_S("add"));
+    for (uint32_t t = u->begin; t < u->end; t++) {
+        const plx_token *k = &an->tokens[t];
+        bool content = k->deprel == PLX_DEP_ccomp || k->deprel == PLX_DEP_xcomp ||
+                       (k->deprel == PLX_DEP_obj && !says) || k->deprel == PLX_DEP_parataxis;
+        if (content && k->head == u->head) {
+            return false;
+        }
+    }
+    const plx_sentence *s = &an->sentences[u->sentence];
+    uint32_t from = u->begin > NEAR_TOKENS ? u->begin - NEAR_TOKENS : 0;
+    for (uint32_t t = PLX_MAX(s->begin, from); t < u->begin; t++) {
+        const plx_token *k = &an->tokens[t];
+        if (k->head == u->head && (k->deprel == PLX_DEP_ccomp || k->deprel == PLX_DEP_parataxis)) {
+            return true;
+        }
+    }
+    return says || an->tokens[u->head].deprel == PLX_DEP_parataxis;
+}
+
+/* Does the last word ask for another one? */
+static bool breaks_off(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_token *last = &an->tokens[u->end - 1];
+    switch (last->upos) {
+    case PLX_UPOS_DET:
+    case PLX_UPOS_SCONJ:
+    case PLX_UPOS_CCONJ: return true;
+    case PLX_UPOS_ADP: return last->deprel != PLX_DEP_compound_prt;
+    case PLX_UPOS_PART: return plx_token_is(last, "to");
+    case PLX_UPOS_AUX: return last->head != PLX_NONE && u->end > u->begin + 1;
+    case PLX_UPOS_PRON: return is_relative_pronoun(last);
+    default: break;
+    }
+    bool joined = u->end < an->n_tokens && an->tokens[u->end].upos == PLX_UPOS_CCONJ;
+    return last->upos == PLX_UPOS_VERB && joined; /* "to preserve | and expand its stocks" */
+}
+
+static bool is_heading(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_sentence *s = &an->sentences[u->sentence];
+    return u->kind == PLX_CLAUSE_MAIN && u->begin == s->begin && u->end == s->end &&
+           u->end - u->begin >= 4;
+}
+
+/* The entity that the token stands for, or PLX_NONE. */
+static uint32_t entity_at(const plx_story *s, uint32_t account, uint32_t token) {
+    const plx_annotation *an = s->annotations[account];
+    uint32_t best = PLX_NONE, best_length = UINT32_MAX;
+    size_t lo = 0, hi = an->n_mentions;
+    while (lo < hi) { /* mentions ascend: the first that begins behind the token */
+        size_t mid = lo + (hi - lo) / 2;
+        if (an->mentions[mid].begin <= token) {
+            lo = mid + 1;
+        } else {
+            hi = mid;
+        }
+    }
+    for (size_t k = 0; s->entity_of_chain[account] && k < NEAR_MENTIONS && lo > k; k++) {
+        const plx_mention *x = &an->mentions[lo - 1 - k];
+        if (token >= x->begin && token < x->end && x->end - x->begin < best_length) {
+            best = s->entity_of_chain[account][x->chain];
+            best_length = x->end - x->begin;
+        }
+    }
+    return best;
+}
+
+static bool in_phrase(const plx_token *t) {
+    return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_ADJ ||
+           t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_NUM || t->upos == PLX_UPOS_SYM;
+}
+
+static bool has_plural_verb(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_token *first = &an->tokens[u->begin];
+    first += is_relative_pronoun(first) && u->begin + 1 < u->end;
+    return plx_token_is(first, "were") || plx_token_is(first, "are") || plx_token_is(first, "have");
+}
+
+/* The noun phrase of the subject, with those joined to it; empty when it is long. */
+static plx_str phrase_at(const plx_annotation *an, const plx_claim_unit *u, uint32_t head) {
+    const plx_sentence *in = &an->sentences[an->tokens[head].sentence];
+    uint32_t b = head, end = head + 1;
+    while (b > in->begin && in_phrase(&an->tokens[b - 1]) && plx_is_below(an, b - 1, head)) {
+        b--;
+    }
+    uint32_t limit = u->begin > head ? PLX_MIN(u->begin, in->end) : in->end;
+    limit = PLX_MIN(limit, end + MOST_SUBJECT_TOKENS + 1);
+    bool joined = false;
+    for (uint32_t t = end; t < limit; t++) {
+        const plx_token *k = &an->tokens[t];
+        bool join = k->deprel == PLX_DEP_conj && k->head == head && in_phrase(k);
+        joined = joined || join;
+        if (join || (t == end && in_phrase(k) && plx_is_below(an, t, head))) {
+            end = t + 1;
+        }
+    }
+    if (end - b > MOST_SUBJECT_TOKENS ||
+        (has_plural_verb(an, u) && !joined && (an->tokens[head].feats & PLX_FEAT_SING))) {
+        return (plx_str){NULL, 0};
+    }
+    return plx_str_at(an->account->text,
+                      (plx_span){an->tokens[b].span.begin, an->tokens[end - 1].span.end});
+}
+
+static bool is_joined(const plx_annotation *an, uint32_t head, uint32_t limit) {
+    for (uint32_t t = head + 1; t < limit && t < head + 2 * MOST_SUBJECT_TOKENS; t++) {
+        if (an->tokens[t].deprel == PLX_DEP_conj && an->tokens[t].head == head) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the understood subject is called: the entity's name, else the noun phrase. Empty when it is
+ * a pronoun for nobody known. */
+static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *named) {
+    const plx_annotation *an = s->annotations[u->account];
+    *named = false;
+    if (u->subject == PLX_NONE || (u->subject >= u->begin && u->subject < u->end)) {
+        return (plx_str){NULL, 0};
+    }
+    uint32_t e = entity_at(s, u->account, u->subject);
+    const plx_token *head = &an->tokens[u->subject];
+    bool several = is_joined(an, u->subject, u->begin) || has_plural_verb(an, u);
+    if (!several && e != PLX_NONE && s->entities.p[e].name.n &&
+        (head->upos == PLX_UPOS_PRON || head->upos == PLX_UPOS_PROPN)) {
+        *named = true;
+        return s->entities.p[e].name;
+    }
+    if (head->upos != PLX_UPOS_NOUN && head->upos != PLX_UPOS_PROPN) {
+        return (plx_str){NULL, 0};
+    }
+    *named = head->upos == PLX_UPOS_PROPN;
+    return phrase_at(an, u, u->subject);
+}
+
+/* A predicate that a subject can be put before. */
+static bool takes_subject(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_token *first = &an->tokens[u->begin];
+    bool kind = u->kind == PLX_CLAUSE_CONJUNCT || u->kind == PLX_CLAUSE_RELATIVE ||
+                u->kind == PLX_CLAUSE_PARTICIPLE || u->kind == PLX_CLAUSE_CONTENT ||
+                u->kind == PLX_CLAUSE_MAIN;
+    bool opens = first->upos == PLX_UPOS_VERB || first->upos == PLX_UPOS_AUX ||
+                 first->upos == PLX_UPOS_ADV || is_relative_pronoun(first);
+    return kind && opens && an->tokens[u->head].upos != PLX_UPOS_NOUN;
+}
+
+/* How whole the unit is with its understood subject before it; 0 when none can be. */
+static double completed(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    bool named;
+    if (!takes_subject(an, u) || !subject_words(s, u, &named).n) {
+        return 0;
+    }
+    bool finite = is_finite(an, u) && u->kind != PLX_CLAUSE_CONTENT;
+    return finite ? 0.6 : named ? 0.5 : 0.35;
+}
+
+static bool is_one_of(const plx_token *t, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (plx_token_is(t, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "if it fails", "skeptical that it works", "denied that they came": not said to be so. */
+static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
+    static const char *const openers[] = {"if", "unless", "whether", "before"};
+    static const char *const doubts[] = {"deny", "doubt",     "dismiss",   "refute",  "reject",
+                                         "lie",  "skeptical", "sceptical", "unclear", "unlikely"};
+    const plx_token *first = &an->tokens[u->begin];
+    bool follows = u->begin > 0 && first[-1].sentence == first->sentence;
+    if (is_one_of(first, openers, PLX_COUNT(openers)) ||
+        (follows && is_one_of(first - 1, openers, PLX_COUNT(openers)))) {
+        return true;
+    }
+    uint32_t up = an->tokens[u->head].head;
+    uint32_t above[] = {u->cue, u->kind == PLX_CLAUSE_MAIN ? PLX_NONE : up};
+    for (size_t i = 0; i < PLX_COUNT(above); i++) {
+        uint32_t t = above[i];
+        if (t == PLX_NONE || (t >= u->begin && t < u->end)) {
+            continue;
+        }
+        for (size_t k = 0; k < PLX_COUNT(doubts); k++) {
+            if (plx_str_eq(an->tokens[t].lemma, plx_str_of(doubts[k]))) {
+                return true;
+            }
+        }
+        for (uint32_t k = t > 4 ? t - 4 : 0; k < t; k++) {
+            if (an->tokens[k].head == t && (an->tokens[k].feats & PLX_FEAT_NEG)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+typedef struct marks {
+    int straight, open; /* "straight" ones, modulo 2; “ less ” */
+} marks;
+
+static marks marks_in(plx_str words) {
+    marks m = {0, 0};
+    for (size_t i = 0; i < words.n; i++) {
+        m.straight ^= words.p[i] == '"';
+        plx_str three = plx_str_slice(words, i, i + 3);
+        m.open += plx_str_eq(three, PLX_S("“")) ? 1 : 0;
+        m.open -= plx_str_eq(three, PLX_S("”")) ? 1 : 0;
+    }
+    return m;
+}
+
+/* Which quotation mark stands right before or behind the words, without which they would have but
+ * one of a pair: `before` and `behind` are empty or the mark. False when none makes them even. */
+static bool even_marks(plx_str text, plx_span at, plx_str *before, plx_str *behind) {
+    marks m = marks_in(plx_str_at(text, at));
+    *before = *behind = (plx_str){NULL, 0};
+    if (!m.straight && !m.open) {
+        return true;
+    }
+    plx_str mark = m.straight ? PLX_S("\"") : m.open < 0 ? PLX_S("“") : PLX_S("”");
+    size_t from = at.begin >= mark.n ? at.begin - mark.n : at.begin;
+    bool stops = at.end < text.n && (text.p[at.end] == ',' || text.p[at.end] == '.');
+    size_t to = at.end + (stops ? 1 : 0);
+    if (m.open <= 0 && plx_str_eq(plx_str_slice(text, from, at.begin), mark)) {
+        *before = mark;
+    } else if (m.open >= 0 && plx_str_eq(plx_str_slice(text, to, to + mark.n), mark)) {
+        *behind = mark;
+    } else {
+        return false;
+    }
+    return m.straight ? m.open == 0 : m.open == 1 || m.open == -1;
+}
+
+double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    if (u->end <= u->begin || !an->has_tree) {
+        return 1.0;
+    }
+    bool phrase = u->kind == PLX_CLAUSE_NOMINAL || u->kind == PLX_CLAUSE_COMPANY ||
+                  u->kind == PLX_CLAUSE_APPOSITION || u->kind == PLX_CLAUSE_PURPOSE;
+    if (phrase) {
+        return 0.1;
+    }
+    if (is_cut(an, u) || breaks_off(an, u) || is_open(an, u)) {
+        return 0.2;
+    }
+    plx_str before, behind;
+    if (only_introduces(an, u) || !even_marks(an->account->text, u->span, &before, &behind)) {
+        return 0.3;
+    }
+    uint32_t subject = own_subject(an, u);
+    if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
+        return PLX_MAX(completed(s, u), is_heading(an, u) ? 0.7 : 0.25);
+    }
+    if (!is_finite(an, u)) {
+        return is_heading(an, u) ? 0.7 : 0.3;
+    }
+    if (u->kind == PLX_CLAUSE_RELATIVE && is_relative_pronoun(&an->tokens[u->begin])) {
+        return 0.3; /* "that the men had built": what they built stands before it */
+    }
+    const plx_token *who = &an->tokens[subject];
+    bool leans = who->upos == PLX_UPOS_PRON && who->deprel != PLX_DEP_expl &&
+                 !(who->feats & (PLX_FEAT_1 | PLX_FEAT_2));
+    return leans ? 0.75 : 1.0;
+}
+
+/* ---- the words
+ * ----------------------------------------------------------------------------------- */
+
+/* Words that tie a clause to the text before and say nothing themselves. */
+static bool is_link(const plx_annotation *an, uint32_t t, uint32_t end, uint32_t head) {
+    static const plx_str words[] = {
+        PLX_S_INIT("additionally"), PLX_S_INIT("also"),      PLX_S_INIT("besides"),
+        PLX_S_INIT("but"),          PLX_S_INIT("first"),     PLX_S_INIT("furthermore"),
+        PLX_S_INIT("hence"),        PLX_S_INIT("however"),   PLX_S_INIT("indeed"),
+        PLX_S_INIT("meanwhile"),    PLX_S_INIT("moreover"),  PLX_S_INIT("nevertheless"),
+        PLX_S_INIT("nonetheless"),  PLX_S_INIT("second"),    PLX_S_INIT("secondly"),
+        PLX_S_INIT("so"),           PLX_S_INIT("therefore"), PLX_S_INIT("third"),
+        PLX_S_INIT("thirdly"),      PLX_S_INIT("thus"),
+    };
+    static const plx_str conjunctions[] = {
+        PLX_S_INIT("after"), PLX_S_INIT("although"), PLX_S_INIT("as"),     PLX_S_INIT("because"),
+        PLX_S_INIT("since"), PLX_S_INIT("that"),     PLX_S_INIT("though"), PLX_S_INIT("until"),
+        PLX_S_INIT("when"),  PLX_S_INIT("whereas"),  PLX_S_INIT("while")};
+    const plx_token *k = &an->tokens[t];
+    if (k->upos == PLX_UPOS_PUNCT || k->upos == PLX_UPOS_CCONJ) {
+        return !plx_token_is(k, "either") && !plx_token_is(k, "neither");
+    }
+    if (plx_str_lookup(conjunctions, PLX_COUNT(conjunctions), k->fold) != PLX_NONE) {
+        return k->head == head && (k->deprel == PLX_DEP_mark || k->deprel == PLX_DEP_advmod);
+    }
+    bool linking = plx_str_lookup(words, PLX_COUNT(words), k->fold) != PLX_NONE;
+    bool set_off = t + 1 < end && plx_token_is_punct(&an->tokens[t + 1], ",");
+    return linking && (set_off || plx_token_is(k, "so"));
+}
+
+/* "CALDER, June 3 (Wire) — Dockers stopped work": where the report behind the dateline begins. */
+static uint32_t past_dateline(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_sentence *s = &an->sentences[u->sentence];
+    plx_str text = an->account->text;
+    uint32_t from = an->tokens[u->begin].span.begin;
+    bool capitals = an->tokens[u->begin].form.n > 2;
+    for (size_t i = 0; i < an->tokens[u->begin].form.n; i++) {
+        char c = an->tokens[u->begin].form.p[i];
+        capitals = capitals && !(c >= 'a' && c <= 'z');
+    }
+    if (!capitals || u->begin != s->begin || !s->paragraph_start) {
+        return u->begin;
+    }
+    for (uint32_t t = u->begin + 1;
+         t + 2 < u->end && an->tokens[t].span.end < from + MOST_DATELINE_BYTES; t++) {
+        plx_str mark = plx_str_at(text, an->tokens[t].span);
+        if (plx_str_eq(mark, PLX_S("—")) || plx_str_eq(mark, PLX_S("–")) ||
+            (plx_str_eq(mark, PLX_S("-")) && an->tokens[t].space_before &&
+             an->tokens[t + 1].space_before)) {
+            return t + 1;
+        }
+    }
+    return u->begin;
+}
+
+static bool is_person_pronoun(const plx_token *t) {
+    return t->upos == PLX_UPOS_PRON && (plx_token_is(t, "he") || plx_token_is(t, "she"));
+}
+
+/* "[Mara Ortiz] speaking at the gate": what began its sentence does so no longer. */
+static plx_str bracketed(plx_str who, plx_str words, bool began, plx_arena *arena) {
+    if (began && words.n > 1 && words.p[0] >= 'A' && words.p[0] <= 'Z' && words.p[1] >= 'a' &&
+        words.p[1] <= 'z') {
+        return plx_str_format(arena, "[%.*s] %c%.*s", PLX_FMT(who), words.p[0] - 'A' + 'a',
+                              PLX_FMT(plx_str_slice(words, 1, words.n)));
+    }
+    return plx_str_format(arena, "[%.*s] %.*s", PLX_FMT(who), PLX_FMT(words));
+}
+
+plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, plx_arena *arena) {
+    const plx_annotation *an = s->annotations[u->account];
+    plx_str text = an->account->text;
+    if (u->end <= u->begin) {
+        return plx_str_at(text, u->span);
+    }
+    uint32_t b = past_dateline(an, u);
+    while (b + 3 < u->end && is_link(an, b, u->end, u->head)) {
+        b++;
+    }
+    uint32_t subject = own_subject(an, u);
+    plx_str who = {NULL, 0};
+    if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
+        bool named;
+        who = takes_subject(an, u) ? subject_words(s, u, &named) : who;
+        if (who.n && is_relative_pronoun(&an->tokens[b]) && b + 1 < u->end) {
+            b++;
+        }
+    } else if (subject == b && b + 1 < u->end && is_person_pronoun(&an->tokens[b])) {
+        uint32_t e = entity_at(s, u->account, b);
+        if (e != PLX_NONE && s->entities.p[e].type == PLX_PERSON && !s->entities.p[e].plural) {
+            who = s->entities.p[e].name;
+            b += who.n > 0;
+        }
+    }
+    plx_span own = {PLX_MAX(an->tokens[b].span.begin, u->span.begin), u->span.end};
+    plx_str words = plx_str_at(text, own), before, behind;
+    if (even_marks(text, own, &before, &behind) && (before.n || behind.n)) {
+        words =
+            plx_str_format(arena, "%.*s%.*s%.*s", PLX_FMT(before), PLX_FMT(words), PLX_FMT(behind));
+    }
+    return who.n ? bracketed(who, words, b == an->sentences[u->sentence].begin, arena) : words;
+}
