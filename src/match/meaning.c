@@ -47,16 +47,25 @@ static uint32_t key_at(const table *t, size_t i) {
 uint32_t plx_meaning_of(plx_str word) {
     table t = parts();
     uint32_t key = plx_meaning__key(word);
-    size_t lo = 0, hi = t.n;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (key_at(&t, mid) < key) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
+    if (t.n == 0) {
+        return PLX_NONE;
     }
-    return lo < t.n && key_at(&t, lo) == key ? (uint32_t)lo : PLX_NONE;
+    /* Keys are hashes, spread evenly: the distance to a key tells how many lie between
+     * (interpolation search, Peterson 1957), the nearer the surer; the last few steps are taken one
+     * by one. */
+    size_t at = (size_t)((uint64_t)key * t.n >> 32);
+    for (int i = 0; i < 2; i++) {
+        int64_t off = ((int64_t)key - (int64_t)key_at(&t, at)) * (int64_t)t.n / ((int64_t)1 << 32);
+        int64_t to = (int64_t)at + off;
+        at = to < 0 ? 0 : to >= (int64_t)t.n ? t.n - 1 : (size_t)to;
+    }
+    while (at > 0 && key_at(&t, at - 1) >= key) {
+        at--;
+    }
+    while (at < t.n && key_at(&t, at) < key) {
+        at++;
+    }
+    return at < t.n && key_at(&t, at) == key ? (uint32_t)at : PLX_NONE;
 }
 
 double plx_meaning_idf(uint32_t word) {

@@ -105,6 +105,13 @@ bool plx_match_align(const plx_words *a, const plx_words *b, uint32_t at_a, uint
 
 /* ---- what a passage is ----------------------------------------------------------------------- */
 
+/* As a number, small and capital letters alike (and some signs: a first look only). */
+static uint32_t four_letters(const char *p) {
+    uint32_t x;
+    memcpy(&x, p, sizeof x);
+    return x | 0x20202020u;
+}
+
 /* Words of lines that papers put around articles; two different ones in a short passage tell. */
 static bool is_furniture(plx_str passage) {
     static const plx_str sure[] = {PLX_S_INIT("all rights reserved"),
@@ -130,17 +137,18 @@ static bool is_furniture(plx_str passage) {
                                    PLX_S_INIT("the associated press contributed to this report"),
                                    PLX_S_INIT("reuters contributed to this report"),
                                    PLX_S_INIT("contributed to this story")};
-    uint32_t second[26] = {0}; /* letters that follow a first letter in one of them */
-    for (size_t k = 0; k < PLX_COUNT(sure); k++)
-        second[sure[k].p[0] - 'a'] |= (uint32_t)1 << (sure[k].p[1] - 'a');
+    uint32_t begins[PLX_COUNT(sure)]; /* their first four letters */
     if (passage.n > 600) return false;
-    for (size_t i = 0; i + 1 < passage.n; i++) {
-        unsigned a = (unsigned char)(passage.p[i] | 0x20) - (unsigned)'a';
-        unsigned b = (unsigned char)(passage.p[i + 1] | 0x20) - (unsigned)'a';
-        if (a >= 26 || b >= 26 || !(second[a] >> b & 1)) continue;
-        plx_str rest = plx_str_slice(passage, i, passage.n);
+    for (size_t k = 0; k < PLX_COUNT(sure); k++) begins[k] = four_letters(sure[k].p);
+    uint64_t first = 0; /* letters that one of them begins with */
+    for (size_t k = 0; k < PLX_COUNT(sure); k++) first |= (uint64_t)1 << (sure[k].p[0] & 63);
+    for (size_t i = 0; i + 4 <= passage.n; i++) {
+        if (!(first >> ((passage.p[i] | 0x20) & 63) & 1)) continue;
+        uint32_t letters = four_letters(passage.p + i);
         for (size_t k = 0; k < PLX_COUNT(sure); k++)
-            if (plx_str_starts_nocase(rest, sure[k])) return true;
+            if (letters == begins[k] &&
+                plx_str_starts_nocase(plx_str_slice(passage, i, passage.n), sure[k]))
+                return true;
     }
     return false;
 }

@@ -92,20 +92,26 @@ static void read_statements(plx_links *l) {
     }
 }
 
-/* The edges of each unit that are good enough for links, and what is asked of them. */
+/* An edge as one of its units sees it. */
+typedef struct edge_end {
+    double log_odds;
+    uint32_t other, edge;
+} edge_end;
+
+/* The edges that are good enough for links, by unit, and what is asked of them. */
 typedef struct linker {
     const plx_claim_unit *units;
     const plx_claim_edge *edges; /* best first */
     size_t n_units, n_edges;
-    uint32_t *first,
-        *edge_of;     /* unit u has edge_of[first[u]] to edge_of[first[u + 1]], best first */
+    uint32_t *first; /* unit u has ends[first[u]] to ends[first[u + 1]], best first */
+    edge_end *ends;
     double *short_of; /* of each edge */
     plx_arena *arena;
 } linker;
 
 static void list_edges(linker *k) {
     k->first = plx_new_n(k->arena, uint32_t, k->n_units + 2);
-    k->edge_of = plx_new_n(k->arena, uint32_t, 2 * k->n_edges);
+    k->ends = plx_new_n(k->arena, edge_end, 2 * k->n_edges);
     for (size_t i = 0; i < k->n_edges; i++) {
         k->first[k->edges[i].a + 2]++;
         k->first[k->edges[i].b + 2]++;
@@ -114,29 +120,25 @@ static void list_edges(linker *k) {
         k->first[i] += k->first[i - 1];
     }
     for (uint32_t i = 0; i < k->n_edges; i++) {
-        k->edge_of[k->first[k->edges[i].a + 1]++] = i;
-        k->edge_of[k->first[k->edges[i].b + 1]++] = i;
+        const plx_claim_edge *e = &k->edges[i];
+        k->ends[k->first[e->a + 1]++] = (edge_end){e->log_odds, e->b, i};
+        k->ends[k->first[e->b + 1]++] = (edge_end){e->log_odds, e->a, i};
     }
-}
-
-static uint32_t other_unit(const plx_claim_edge *e, uint32_t unit) {
-    return e->a == unit ? e->b : e->a;
 }
 
 /* The best edges of a unit into another account. */
 typedef struct rivals {
-    uint32_t edge[MOST_RIVALS];
+    const edge_end *p[MOST_RIVALS];
     uint32_t n;
 } rivals;
 
-/* The best that a unit has in the account of `other` beside `other`: clauses that hold it or lie in
- * it are no rivals. -INFINITY when there is nothing. */
-static double best_rival(const linker *k, const rivals *r, uint32_t unit, uint32_t other) {
+/* The best that a unit has in the account of `x` beside it: clauses that hold it or lie in it are
+ * no rivals. -INFINITY when there is nothing. */
+static double best_rival(const linker *k, const rivals *r, const edge_end *x) {
     for (uint32_t i = 0; i < r->n; i++) {
-        const plx_claim_edge *e = &k->edges[r->edge[i]];
-        const plx_claim_unit *rival = &k->units[other_unit(e, unit)];
-        if (plx_span_overlap(rival->span, k->units[other].span) == 0) {
-            return e->log_odds;
+        plx_span rival = k->units[r->p[i]->other].span;
+        if (r->p[i] != x && plx_span_overlap(rival, k->units[x->other].span) == 0) {
+            return r->p[i]->log_odds;
         }
     }
     return -INFINITY;
@@ -146,20 +148,19 @@ static void measure_shortness(linker *k, size_t n_accounts) {
     rivals *of_account = plx_new_n(k->arena, rivals, n_accounts); /* of the unit at hand */
     k->short_of = plx_new_n(k->arena, double, k->n_edges);
     for (uint32_t unit = 0; unit < k->n_units; unit++) {
-        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
-            uint32_t other = other_unit(&k->edges[k->edge_of[i]], unit);
-            rivals *r = &of_account[k->units[other].account];
+        const edge_end *begin = k->ends + k->first[unit], *end = k->ends + k->first[unit + 1];
+        for (const edge_end *x = begin; x < end; x++) {
+            rivals *r = &of_account[k->units[x->other].account];
             if (r->n < MOST_RIVALS) {
-                r->edge[r->n++] = k->edge_of[i];
+                r->p[r->n++] = x;
             }
         }
-        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
-            uint32_t edge = k->edge_of[i], other = other_unit(&k->edges[edge], unit);
-            double rival = best_rival(k, &of_account[k->units[other].account], unit, other);
-            k->short_of[edge] = PLX_MAX(k->short_of[edge], rival - k->edges[edge].log_odds);
+        for (const edge_end *x = begin; x < end; x++) {
+            double rival = best_rival(k, &of_account[k->units[x->other].account], x);
+            k->short_of[x->edge] = PLX_MAX(k->short_of[x->edge], rival - x->log_odds);
         }
-        for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
-            of_account[k->units[other_unit(&k->edges[k->edge_of[i]], unit)].account].n = 0;
+        for (const edge_end *x = begin; x < end; x++) {
+            of_account[k->units[x->other].account].n = 0;
         }
     }
 }
@@ -195,12 +196,12 @@ static bool *links_of_large_story(const linker *k, const plx_story *s) {
     uint32_t *shown_to = plx_new_n(k->arena, uint32_t, n_wordings); /* unit + 1, the last so far */
     for (uint32_t unit = 0; unit < k->n_units; unit++) {
         for (uint32_t i = k->first[unit]; i < k->first[unit + 1]; i++) {
-            uint32_t edge = k->edge_of[i];
-            uint32_t w = wording[other_unit(&k->edges[edge], unit)];
-            if (k->short_of[edge] <= PLX_LINK_SHORT && w != wording[unit] &&
-                shown_to[w] != unit + 1) {
+            const edge_end *x = &k->ends[i];
+            uint32_t w = wording[x->other];
+            if (w != wording[unit] && shown_to[w] != unit + 1 &&
+                k->short_of[x->edge] <= PLX_LINK_SHORT) {
                 shown_to[w] = unit + 1;
-                out[edge] = true;
+                out[x->edge] = true;
             }
         }
     }

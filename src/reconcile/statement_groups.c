@@ -37,6 +37,14 @@ typedef struct proposal {
     plx_indices units;
 } proposal;
 
+/* A candidate or member of the group in the making. */
+typedef struct standing {
+    double sum;       /* of its links to the members */
+    double least;     /* the least of them */
+    uint32_t n_links; /* how many these are */
+    bool near;        /* is one */
+} standing;
+
 typedef struct grouper {
     const plx_claim_units *u;
     const plx_unit_links *links;
@@ -44,10 +52,7 @@ typedef struct grouper {
     uint32_t *first;       /* of each unit, and the end of the last */
     double *fits;          /* of each unit in the best large group so far */
     /* of the group in the making */
-    double *sum;       /* of the links of each candidate and member to the members */
-    uint32_t *n_links; /* how many these are */
-    double *least;     /* the least of them */
-    bool *near;        /* is a candidate or member */
+    standing *of_unit;
     bool *account_taken;
     uint32_t *best_of_account; /* in one sweep; PLX_NONE outside of it */
     plx_indices sweep;         /* accounts */
@@ -159,11 +164,7 @@ static void list_neighbours(grouper *g) {
 
 static void clear(grouper *g) {
     for (size_t i = 0; i < g->near_units.n; i++) {
-        uint32_t unit = g->near_units.p[i];
-        g->sum[unit] = 0;
-        g->n_links[unit] = 0;
-        g->least[unit] = INFINITY;
-        g->near[unit] = false;
+        g->of_unit[g->near_units.p[i]] = (standing){.least = INFINITY};
     }
     for (size_t i = 0; i < g->members.n; i++) {
         g->account_taken[g->u->p[g->members.p[i]].account] = false;
@@ -172,8 +173,8 @@ static void clear(grouper *g) {
 }
 
 static void add_candidate(grouper *g, uint32_t unit) {
-    if (!g->near[unit]) {
-        g->near[unit] = true;
+    if (!g->of_unit[unit].near) {
+        g->of_unit[unit].near = true;
         plx_vec_push(&g->near_units, g->arena, unit);
         plx_vec_push(&g->candidates, g->arena, unit);
     }
@@ -190,10 +191,11 @@ static void add_member(grouper *g, uint32_t unit) {
         if (opens && x->log_odds >= LEAST_AVERAGE) {
             add_candidate(g, x->unit);
         }
-        if (g->near[x->unit]) {
-            g->sum[x->unit] += x->log_odds;
-            g->n_links[x->unit]++;
-            g->least[x->unit] = PLX_MIN(g->least[x->unit], x->log_odds);
+        standing *of = &g->of_unit[x->unit];
+        if (of->near) {
+            of->sum += x->log_odds;
+            of->n_links++;
+            of->least = PLX_MIN(of->least, x->log_odds);
         }
     }
 }
@@ -201,9 +203,10 @@ static void add_member(grouper *g, uint32_t unit) {
 /* Mean of a unit's links to n_others members. In a large group not every pair was compared: links
  * that are absent count only until enough are known. */
 static double fit(const grouper *g, uint32_t unit, size_t n_others) {
-    size_t known = g->n_links[unit], needed = PLX_MIN(n_others, (size_t)MANY);
+    const standing *of = &g->of_unit[unit];
+    size_t known = of->n_links, needed = PLX_MIN(n_others, (size_t)MANY);
     size_t absent = needed > known ? needed - known : 0;
-    return (g->sum[unit] + PLX_ABSENT_EDGE * (double)absent) / (double)(known + absent);
+    return (of->sum + PLX_ABSENT_EDGE * (double)absent) / (double)(known + absent);
 }
 
 /* The candidate of a new account that fits best, well enough; or PLX_NONE. */
@@ -218,8 +221,8 @@ static uint32_t best_candidate(grouper *g) {
         }
         g->candidates.p[n++] = unit;
         double f = fit(g, unit, g->members.n);
-        bool linked = g->members.n >= MANY ||
-                      (g->n_links[unit] == g->members.n && g->least[unit] >= LEAST_LINK);
+        bool linked = g->members.n >= MANY || (g->of_unit[unit].n_links == g->members.n &&
+                                               g->of_unit[unit].least >= LEAST_LINK);
         if (linked && (f > best_fit || (f == best_fit && unit < best))) {
             best = unit;
             best_fit = f;
@@ -330,14 +333,11 @@ static void propose_all(grouper *g, size_t n_accounts) {
     size_t n = g->u->n;
     list_neighbours(g);
     g->fits = plx_new_n(g->arena, double, n);
-    g->sum = plx_new_n(g->arena, double, n);
-    g->n_links = plx_new_n(g->arena, uint32_t, n);
-    g->least = plx_new_n(g->arena, double, n);
-    g->near = plx_new_n(g->arena, bool, n);
+    g->of_unit = plx_new_n(g->arena, standing, n);
     g->account_taken = plx_new_n(g->arena, bool, n_accounts);
     g->best_of_account = plx_new_n(g->arena, uint32_t, n_accounts);
     for (size_t i = 0; i < n; i++) {
-        g->least[i] = INFINITY;
+        g->of_unit[i].least = INFINITY;
     }
     for (size_t i = 0; i < n_accounts; i++) {
         g->best_of_account[i] = PLX_NONE;
@@ -375,7 +375,8 @@ static int best_first(const void *x, const void *y) {
 /* The places that the groups chosen so far have taken in one account. */
 typedef struct taken {
     struct {
-        uint32_t unit, group;
+        plx_span at;
+        uint32_t group;
     } * p;
     size_t n, cap;
 } taken;
@@ -403,7 +404,7 @@ static void find_groups_at(chooser *c, uint32_t unit, plx_indices *out) {
     const taken *t = &c->by_account[u->account];
     out->n = 0;
     for (size_t k = 0; k < t->n; k++) { /* a group has one unit an account */
-        if (same_stretch(u->span, c->g->u->p[t->p[k].unit].span)) {
+        if (same_stretch(u->span, t->p[k].at)) {
             plx_vec_push(out, c->arena, t->p[k].group);
             if (c->hits[t->p[k].group]++ == 0) {
                 plx_vec_push(&c->touched, c->arena, t->p[k].group);
@@ -472,7 +473,7 @@ static void take(chooser *c, const plx_indices *units) {
     for (size_t k = 0; k < units->n; k++) {
         taken *t = &c->by_account[c->g->u->p[units->p[k]].account];
         plx_vec_reserve(t, c->arena, t->n + 1);
-        t->p[t->n].unit = units->p[k];
+        t->p[t->n].at = c->g->u->p[units->p[k]].span;
         t->p[t->n++].group = (uint32_t)c->chosen.n;
     }
     plx_vec_push(&c->chosen, c->arena, *units);
