@@ -6,12 +6,14 @@
  *   filed in Vardia / filed in Arden             one act in two places
  *
  * Words that the other account uses of the same thing elsewhere are no difference. */
+#include "find/nouns.h"
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
 #define LEAST_LINK   3.0 /* log-odds of the clauses */
 #define LEAST_IDF    3.0 /* of a word that only one side has: commoner ones say too little */
-#define LEAST_MANNER 2.5
+#define LEAST_MANNER 1.8
+#define SURE_NUMBER  5.0
 #define MOST_BEFORE  6u
 
 typedef struct side {
@@ -206,6 +208,38 @@ static void places(const plx_links *l, const plx_link *k, const side *a, const s
     }
 }
 
+/* ---- one or several
+ * --------------------------------------------------------------------------------- */
+
+static bool has_article(const side *s) {
+    for (uint32_t c = s->v->deps.first[s->token]; c != PLX_NONE && c < s->token;
+         c = s->v->deps.next[c]) {
+        plx_str f = tok(s, c)->fold;
+        if (plx_str_eq(f, PLX_S("a")) || plx_str_eq(f, PLX_S("an")) ||
+            plx_str_eq(f, PLX_S("one"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "run by a lawyer", "run by lawyers". */
+static void numbers(const plx_links *l, const plx_link *k, const side *a, const side *b,
+                    plx_pool *pool) {
+    const plx_token *s = tok(a, a->token), *t = tok(b, b->token);
+    bool many_a = s->feats & PLX_FEAT_PLUR, many_b = t->feats & PLX_FEAT_PLUR;
+    uint32_t x = s->head, y = t->head;
+    if (k->log_odds < SURE_NUMBER || s->upos != PLX_UPOS_NOUN || t->upos != PLX_UPOS_NOUN ||
+        many_a == many_b || !plx_str_eq(s->lemma, t->lemma) || !plx_noun_is_person(s->lemma) ||
+        x == PLX_NONE || y == PLX_NONE || !same(l, a, x, b, y) ||
+        tok(a, x)->upos != PLX_UPOS_VERB || !(many_a ? has_article(b) : has_article(a)) ||
+        a->v->figure[a->token] != PLX_NONE || b->v->figure[b->token] != PLX_NONE) {
+        return;
+    }
+    find(l, k, pool, PLX_ABOUT_HOW_MANY, PLX_CONFLICT, plx_link__phrase(a->v, a->token),
+         plx_link__phrase(b->v, b->token), 1.0, "one here, several there");
+}
+
 /* --------------------------------------------------------------------------------------------------
  */
 
@@ -221,6 +255,7 @@ void plx_difference__details(const plx_links *l, plx_pool *pool) {
                 if (!same(l, &a, a.token, &b, b.token)) {
                     continue;
                 }
+                numbers(l, k, &a, &b, pool);
                 more_of_which(l, k, &a, &b, pool);
                 manners(l, k, &a, &b, pool);
                 places(l, k, &a, &b, pool);

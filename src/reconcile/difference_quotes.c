@@ -319,6 +319,92 @@ static bool one_place(const other_words *a, const other_words *b) {
     return false;
 }
 
+/* ---- where the words were said
+ * ---------------------------------------------------------------------- */
+
+/* What somebody speaks in; words for one kind have one number. 0 = none. */
+static int medium_of(plx_str lemma) {
+    static const struct {
+        const char *word;
+        int kind;
+    } table[] = {{"statement", 1},  {"interview", 2},  {"tweet", 3},    {"twitter", 3},
+                 {"email", 4},      {"e-mail", 4},     {"letter", 5},   {"speech", 6},
+                 {"address", 6},    {"conference", 7}, {"briefing", 7}, {"testimony", 8},
+                 {"testify", 8},    {"memo", 9},       {"post", 10},    {"message", 11},
+                 {"call", 12},      {"hearing", 13},   {"rally", 14},   {"lawsuit", 15},
+                 {"complaint", 15}, {"affidavit", 16}, {"filing", 15}};
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(lemma, plx_str_of(table[i].word))) {
+            return table[i].kind;
+        }
+    }
+    return 0;
+}
+
+/* The noun of the medium behind the cue of a rendering, or PLX_NONE: "said in a statement". */
+static uint32_t medium_at(const plx_story *s, const plx_rendering *r) {
+    const plx_annotation *an = s->annotations[r->account];
+    const plx_quote *q = &an->quotes[r->quote];
+    if (q->cue_token == PLX_NONE) {
+        return PLX_NONE;
+    }
+    const plx_sentence *sent = &an->sentences[an->tokens[q->cue_token].sentence];
+    uint32_t cue = q->cue_token;
+    for (uint32_t i = cue + 1; i < sent->end && i < cue + 9; i++) {
+        const plx_token *t = &an->tokens[i];
+        bool by = i > 0 && t->upos == PLX_UPOS_NOUN && medium_of(t->lemma);
+        if ((t->upos == PLX_UPOS_VERB && t->deprel != PLX_DEP_amod) ||
+            plx_str_eq(t->fold, PLX_S("\""))) {
+            return PLX_NONE;
+        }
+        for (uint32_t k = i; by && k > cue + 1 && k + 5 > i; k--) {
+            plx_str before = an->tokens[k - 1].fold;
+            if (plx_str_eq(before, PLX_S("in")) || plx_str_eq(before, PLX_S("at")) ||
+                plx_str_eq(before, PLX_S("during"))) {
+                return i;
+            }
+        }
+    }
+    return PLX_NONE;
+}
+
+static plx_span medium_span(const plx_annotation *an, uint32_t noun) {
+    uint32_t from = noun;
+    while (from > 0 && noun - from < 4) {
+        uint8_t u = an->tokens[from - 1].upos;
+        if (u != PLX_UPOS_NOUN && u != PLX_UPOS_ADJ && u != PLX_UPOS_VERB) {
+            break;
+        }
+        from--;
+    }
+    return plx_span_of(an->tokens[from].span.begin, an->tokens[noun].span.end);
+}
+
+static void put_media(plx_story *s, uint32_t quote, plx_arena *arena) {
+    const plx_quote_group *q = &s->quotes.p[quote];
+    plx_difference d = {.kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_QUOTE, .subject = quote};
+    int kinds = 0;
+    for (size_t k = 0; k < q->renderings.n; k++) {
+        const plx_rendering *r = &q->renderings.p[k];
+        uint32_t noun = medium_at(s, r);
+        if (noun != PLX_NONE) {
+            const plx_annotation *an = s->annotations[r->account];
+            plx_span span = medium_span(an, noun);
+            kinds |= 1 << medium_of(an->tokens[noun].lemma);
+            plx_str text = plx_str_fold(arena, plx_str_at(an->account->text, span));
+            plx_difference__put(&d, text, (plx_at){r->account, span}, arena);
+        }
+    }
+    bool one_kind = (kinds & (kinds - 1)) == 0;
+    d.kind = one_kind ? PLX_PRECISION : PLX_VARIANT;
+    plx_str who =
+        q->speaker == PLX_NONE ? PLX_S("an unknown speaker") : s->entities.p[q->speaker].name;
+    d.about = plx_str_format(arena, "where %.*s said so", PLX_FMT(who));
+    d.why = PLX_S("one quotation, said in other places");
+    d.weight = 0.5;
+    plx_difference__add(s, &d, arena);
+}
+
 /* Pairs that have a place in common make one difference. */
 static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena *arena) {
     for (size_t i = 0; i < list->n; i++) {
@@ -379,6 +465,7 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
         const plx_quote_group *q = &s->quotes.p[i];
         if (q->renderings.n > 1) {
             word_by_word(s, i, arena);
+            put_media(s, i, arena);
         }
         said_words list = {0};
         for (size_t k = 0; q->renderings.n > 1 && k < q->renderings.n; k++) {

@@ -345,10 +345,14 @@ static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32
         return;
     }
     plx_str name = p->l->s->entities.p[e].name, other = p->l->s->entities.p[f].name;
-    if (names_share(p, x, y)) {
-        return; /* "the Northern Party", "the Northern Party's committee" */
-    }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
+    if (names_share(p, x, y)) { /* "the Northern Party", "the Northern Party's committee" */
+        if (p->l->s->entities.p[e].type == PLX_ORGANIZATION && p->k->log_odds >= SURE_VERB) {
+            find(p, PLX_ABOUT_WHO, PLX_VARIANT, sx, sy, name, other, 0.8,
+                 "a body and a part of it");
+        }
+        return;
+    }
     find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, name, other, 2.0, "other doers of one act");
 }
 
@@ -741,7 +745,9 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     }
     bool alike = heads && things >= 1 && nearness(s, t) >= NEAR_ALONE;
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
-    if (differ || !(all || below || alike || (things >= 1 && n >= 2))) {
+    bool near_heads =
+        heads && p->k->log_odds >= SURE_LINK && terms_shared(p) >= 3 && nearness(s, t) >= NEAR_VERB;
+    if (differ || !(all || near_heads || below || alike || (things >= 1 && n >= 2))) {
         return;
     }
     find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");

@@ -17,6 +17,7 @@
 #define SURE_LINK       3.0  /* of clauses with one time each */
 #define NEAR_MINUTES    30
 #define MOST_GATHERINGS 300u
+#define MOST_COARSE     31 /* days of the time of a gathering: a month */
 #define VAGUE_DAYS      100
 
 typedef struct moment {
@@ -297,6 +298,24 @@ static uint32_t gathering_near(const plx_link_view *v, const plx_timex *t) {
     return PLX_NONE;
 }
 
+/* Verbs that give a gathering its day: "a hearing is set for June". */
+static bool sets_day(plx_str lemma) {
+    static const plx_str words[] = {PLX_S_INIT("begin"), PLX_S_INIT("expect"),   PLX_S_INIT("hold"),
+                                    PLX_S_INIT("plan"),  PLX_S_INIT("schedule"), PLX_S_INIT("set"),
+                                    PLX_S_INIT("slate"), PLX_S_INIT("start")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* The gathering that such a verb gives the time to, or PLX_NONE. */
+static uint32_t gathering_of_verb(const plx_link_view *v, const plx_timex *t) {
+    uint32_t verb = v->an->tokens[head_of(v->an, t)].head;
+    if (verb == PLX_NONE || !sets_day(v->an->tokens[verb].lemma)) {
+        return PLX_NONE;
+    }
+    uint32_t noun = plx_deps__own_subject(&v->deps, verb);
+    return noun != PLX_NONE && is_gathering(v->an->tokens[noun].lemma) ? noun : PLX_NONE;
+}
+
 static void compare_days(const plx_links *l, const gathering *a, const gathering *b,
                          plx_pool *pool) {
     const plx_timex *x = a->time, *y = b->time;
@@ -311,7 +330,7 @@ static void compare_days(const plx_links *l, const gathering *a, const gathering
                      .high = {x->last_day, y->last_day},
                      .why = "the time of one gathering"};
     bool apart = x->first_day > y->last_day || y->first_day > x->last_day;
-    bool coarse = length(x) > 6 || length(y) > 6;
+    bool coarse = length(x) > MOST_COARSE || length(y) > MOST_COARSE;
     if (!apart && !coarse && judge(x, y, 0, &f.kind) && f.kind == PLX_PRECISION) {
         f.context = plx_str_at(l->s->accounts[a->account]->text,
                                l->view[a->account]
@@ -331,6 +350,10 @@ static void gathering_days(const plx_links *l, plx_pool *pool) {
                 t->has_days && is_moment(v, t) && !plx_account_is_dropped(v->an->account, t->span)
                     ? gathering_near(v, t)
                     : PLX_NONE;
+            if (noun == PLX_NONE && t->has_days && is_moment(v, t) &&
+                !plx_account_is_dropped(v->an->account, t->span)) {
+                noun = gathering_of_verb(v, t);
+            }
             if (noun != PLX_NONE) {
                 plx_vec_push(&list, l->arena,
                              (gathering){gathering_of(&v->an->tokens[noun]), t, a});
@@ -367,7 +390,14 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
         moment a[MOST], b[MOST];
         size_t n_a = merge(a, moments_in(&l->view[k->a->account], k->a, a, MOST));
         size_t n_b = merge(b, moments_in(&l->view[k->b->account], k->b, b, MOST));
-        bool one_act = whole(l, k, n_a, n_b);
+        size_t own_a = 0, own_b = 0; /* times that only one of the clauses tells */
+        for (size_t x = 0; x < n_a; x++) {
+            own_a += !is_among(&a[x], b, n_b);
+        }
+        for (size_t y = 0; y < n_b; y++) {
+            own_b += !is_among(&b[y], a, n_a);
+        }
+        bool one_act = whole(l, k, own_a, own_b);
         for (size_t x = 0; x < n_a; x++) {
             for (size_t y = 0; y < n_b && !is_among(&a[x], b, n_b); y++) {
                 if (is_among(&b[y], a, n_a)) {
