@@ -178,6 +178,27 @@ static size_t quantities_of(const plx_link_view *v, uint32_t from, uint32_t to, 
     return n;
 }
 
+/* "the guests, many of whom | were hurt": the quantity right before the clause; whose it is tells
+ * the noun that the clause hangs under. Returns how many were read. */
+static size_t quantity_of_whom(const plx_link_view *v, const plx_claim_unit *u, quantity *out) {
+    const plx_token *t = v->an->tokens;
+    if (u->begin < 3 || !plx_str_eq(t[u->begin - 2].fold, PLX_S("of")) ||
+        !(plx_str_eq(t[u->begin - 1].fold, PLX_S("whom")) ||
+          plx_str_eq(t[u->begin - 1].fold, PLX_S("which")))) {
+        return 0;
+    }
+    uint32_t token = u->begin - 3, noun = t[u->head].head;
+    bool read = v->figure[token] != PLX_NONE ? read_figure(v, v->figure[token], out)
+                                             : read_word(v, token, out);
+    if (!read || noun == PLX_NONE || t[noun].upos != PLX_UPOS_NOUN) {
+        return 0;
+    }
+    out->noun = noun;
+    out->governor = u->head;
+    out->slot = plx_deps__is_passive(&v->deps, u->head) ? PLX_SLOT_OBJECT : PLX_SLOT_SUBJECT;
+    return 1;
+}
+
 /* Those of the clause, and of its subject when that stands before it: "the guests, many of whom |
  * were hurt". */
 static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, quantity *out) {
@@ -187,6 +208,7 @@ static size_t quantities_in(const plx_link_view *v, const plx_claim_unit *u, qua
         n = quantities_of(v, v->deps.left[subject], PLX_MIN(v->deps.right[subject], u->begin), out,
                           0);
     }
+    n += n < MOST_IN_UNIT ? quantity_of_whom(v, u, &out[n]) : 0;
     return quantities_of(v, u->begin, u->end, out, n);
 }
 

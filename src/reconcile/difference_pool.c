@@ -95,6 +95,12 @@ static int heavier_first(const void *x, const void *y) {
     return a->about < b->about ? -1 : a->about > b->about;
 }
 
+/* Do two stretches tell of one thing? "the probe of the meddling" and "the meddling" do not. */
+static bool one_stretch(plx_span a, plx_span b, plx_finding_about about) {
+    size_t longer = PLX_MAX(plx_span_len(a), plx_span_len(b));
+    return about != PLX_ABOUT_WORD || plx_span_overlap(a, b) * 2 > longer;
+}
+
 /* Neighbours in the order of places that share one; then those of one topic. The heaviest findings
  * come first, so that they decide what the lighter must agree with. */
 static void join_all(joiner *j) {
@@ -116,6 +122,9 @@ static void join_all(joiner *j) {
             if (a->about_kind != b->about_kind || a->at.account != b->at.account ||
                 plx_span_overlap(a->at.span, b->at.span) == 0) {
                 break;
+            }
+            if (!one_stretch(a->at.span, b->at.span, pool->p[a->finding].about)) {
+                continue;
             }
             join(j, a->finding, b->finding);
         }

@@ -31,9 +31,9 @@
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      3.6
 #define SOLID_PURPOSE  2.5
-#define SURE_REST      4.6 /* log-odds of clauses whose words left over are set side by side */
+#define SURE_REST      2.2 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
-#define LEAST_REST     2.6 /* the same for words that are nearer than NEAR_TWIN */
+#define LEAST_REST     2.0 /* the same for words that are nearer than NEAR_TWIN */
 #define NEAR_TWIN      0.7
 #define SURE_EXTENT    2.6
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
@@ -729,9 +729,48 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
 /* ---- other verbs over the same words
  * ---------------------------------------------------------------- */
 
+/* Is somebody taken to a hospital? */
+static bool carries(const plx_link_view *v, uint32_t verb) {
+    static const plx_str words[] = {
+        PLX_S_INIT("airlift"), PLX_S_INIT("bring"), PLX_S_INIT("carry"), PLX_S_INIT("drive"),
+        PLX_S_INIT("fly"),     PLX_S_INIT("rush"),  PLX_S_INIT("take"),  PLX_S_INIT("transport")};
+    if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) == PLX_NONE) {
+        return false;
+    }
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        if ((plx_link__slot(v, c, verb) & PLX_SLOT_TO) &&
+            (plx_str_eq(v->an->tokens[c].lemma, PLX_S("hospital")) ||
+             plx_str_eq(v->an->tokens[c].lemma, PLX_S("Hospital")) ||
+             plx_str_eq(v->an->tokens[c].lemma, PLX_S("Center")))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The verb with the words behind it that tell where and how. */
+static plx_span carried_span(const plx_link_view *v, uint32_t verb) {
+    uint32_t last = verb;
+    for (uint32_t i = verb + 1; i < v->an->n_tokens && i < verb + 8; i++) {
+        uint8_t u = v->an->tokens[i].upos;
+        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_SCONJ || u == PLX_UPOS_CCONJ ||
+            u == PLX_UPOS_VERB || u == PLX_UPOS_AUX) {
+            break;
+        }
+        last = i;
+    }
+    return plx_span_of(v->an->tokens[verb].span.begin, v->an->tokens[last].span.end);
+}
+
 static void verbs(const pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
     bool differ;
+    bool carried = carries(p->a, x) && carries(p->b, y) && !plx_str_eq(s->lemma, t->lemma);
+    if (carried) {
+        find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y), s->lemma,
+             t->lemma, 0.5, "how they were taken there");
+        return;
+    }
     if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || is_light(s->lemma) ||
         is_light(t->lemma) || elsewhere(p, x, y) || one_family(s->lemma, t->lemma)) {
         return;
@@ -775,6 +814,35 @@ static bool one_doer(const pair *p, uint32_t x, uint32_t y) {
     uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
     uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
     return s != PLX_NONE && t != PLX_NONE && same(p, s, t);
+}
+
+/* What an act is done for: "to lay the ground" of "came to lay the ground", "for talks". */
+static uint32_t purpose_of(const plx_link_view *v, uint32_t verb) {
+    uint32_t found = PLX_NONE;
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
+        bool to = v->an->tokens[c].deprel == PLX_DEP_advcl && mark != PLX_NONE &&
+                  plx_str_eq(v->an->tokens[mark].fold, PLX_S("to"));
+        bool for_it = (plx_link__slot(v, c, verb) & PLX_SLOT_FOR) && is_common(v, c) &&
+                      !plx_noun_is_person(v->an->tokens[c].lemma);
+        if (c > verb && (to || for_it)) {
+            if (found != PLX_NONE) {
+                return PLX_NONE;
+            }
+            found = c;
+        }
+    }
+    return found;
+}
+
+static void purposes(const pair *p, uint32_t x, uint32_t y) {
+    uint32_t c = purpose_of(p->a, x), d = purpose_of(p->b, y);
+    if (c == PLX_NONE || d == PLX_NONE || same(p, c, d) || elsewhere(p, c, d) ||
+        p->k->log_odds < SOLID_PURPOSE || !one_doer(p, x, y)) {
+        return;
+    }
+    find(p, PLX_ABOUT_WHY, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
+         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.8, "what for, of one act");
 }
 
 static void aims(const pair *p, uint32_t x, uint32_t y) {
@@ -909,6 +977,7 @@ static void compare(const pair *p) {
                 below(p, x, y, true);
                 reasons(p, x, y);
                 aims(p, x, y);
+                purposes(p, x, y);
                 if (solid) {
                     qualities(p, x, y);
                     extents(p, x, y);
@@ -924,12 +993,31 @@ static void compare(const pair *p) {
     }
 }
 
+/* Of clauses that are less sure only who is identified: one verb over one noun is enough for that.
+ */
+static void identified(const pair *p) {
+    uint32_t x = p->k->a->head, y = p->k->b->head;
+    if (tok_a(p, x)->upos != PLX_UPOS_VERB || !same(p, x, y)) {
+        return;
+    }
+    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
+        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
+            if ((plx_link__slot(p->a, c, x) & plx_link__slot(p->b, d, y)) && same(p, c, d)) {
+                one_identified(p, c, d);
+            }
+        }
+    }
+}
+
 void plx_difference__slots(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
         pair all = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
         if (k->short_of > PLX_LINK_BEST) {
             reasons_of(&all);
+        }
+        if (k->log_odds < LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
+            identified(&all);
         }
         if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
             pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
