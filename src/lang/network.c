@@ -12,6 +12,7 @@ enum {
     A = PLX_NET_ARC,
     R = PLX_NET_REL,
     M = PLX_NET_MLP,
+    WIDEST = PLX_NET_MLP, /* sums that a word has at once */
     TREE = PLX_NET_SHARED,
     NAME = PLX_NET_SHARED + 1
 };
@@ -140,29 +141,45 @@ static void read_input(const run *r, uint8_t *x) {
     }
 }
 
+/* The whole matrix: m->n sums a row. */
+static void multiply(const run *r, const plx_matrix *m, const uint8_t *x) {
+    plx_blocks all = {0, m->n / PLX_NET_BLOCK};
+    r->kernels->multiply(m, all, x, r->b->n, r->sums, m->n);
+}
+
+/* Some units after the other, so that their sums stay in near memory. */
 static void layer(const run *r, uint32_t l, const uint8_t *in, uint8_t *out) {
     const plx_matrix *m = &r->net->layers[l];
-    uint32_t h = m->n / 8;
-    r->kernels->multiply(m, in, r->b->n, r->sums);
-    const float *v = r->net->v[l];
-    float c[PLX_NET_HIDDEN];
-    for (uint32_t s = 0; s < r->b->n_sentences; s++) {
-        uint32_t begin = r->b->begin[s], end = r->b->begin[s + 1];
-        memset(c, 0, sizeof c);
-        for (uint32_t t = begin; t < end; t++) {
-            r->kernels->cell(r->sums + (size_t)t * 8 * h, m->s, m->b, v, h, c,
-                             out + (size_t)t * 2 * h);
+    uint32_t h = m->n / 8, width = 4 * PLX_NET_UNITS;
+    for (uint32_t unit = 0; unit < 2 * h; unit += PLX_NET_UNITS) {
+        bool back = unit >= h;
+        uint32_t at = back ? 4 * h + unit - h : unit; /* its column in the first gate */
+        for (uint32_t gate = 0; gate < 4; gate++) {
+            plx_blocks blocks = {(at + gate * h) / PLX_NET_BLOCK, PLX_NET_UNITS / PLX_NET_BLOCK};
+            r->kernels->multiply(m, blocks, in, r->b->n, r->sums + gate * PLX_NET_UNITS, width);
         }
-        memset(c, 0, sizeof c);
-        for (uint32_t t = end; t-- > begin;) {
-            r->kernels->cell(r->sums + (size_t)t * 8 * h + 4 * h, m->s + 4 * h, m->b + 4 * h,
-                             v + 2 * h, h, c, out + (size_t)t * 2 * h + h);
+        for (uint32_t s = 0; s < r->b->n_sentences; s++) {
+            uint32_t begin = r->b->begin[s], end = r->b->begin[s + 1];
+            uint32_t first = back ? end - 1 : begin;
+            plx_cells z = {
+                .sums = r->sums + (size_t)first * width,
+                .sums_step = back ? -(ptrdiff_t)width : (ptrdiff_t)width,
+                .n = end - begin,
+                .units = h,
+                .c = m->c + at,
+                .s = m->s + at,
+                .b = m->b + at,
+                .v = r->net->v[l] + (back ? 2 * h + unit - h : unit),
+                .out = out + (size_t)first * 2 * h + unit,
+                .out_step = back ? -(ptrdiff_t)(2 * h) : (ptrdiff_t)(2 * h),
+            };
+            r->kernels->cells(&z);
         }
     }
 }
 
 static float output(const plx_matrix *m, const int32_t *sums, uint32_t j) {
-    return (float)sums[j] * m->s[j] + m->b[j];
+    return (float)(sums[j] - m->c[j]) * m->s[j] + m->b[j];
 }
 
 static uint32_t best_of(const plx_matrix *m, const int32_t *sums, uint32_t n) {
@@ -180,7 +197,7 @@ static uint32_t best_of(const plx_matrix *m, const int32_t *sums, uint32_t n) {
 
 static void tags(const run *r, const uint8_t *top) {
     const plx_matrix *m = &r->net->tag;
-    r->kernels->multiply(m, top, r->b->n, r->sums);
+    multiply(r, m, top);
     for (uint32_t i = 0; i < r->b->n; i++) {
         r->b->tags[i] = (uint16_t)best_of(m, r->sums + (size_t)i * m->n, r->net->n_tags);
     }
@@ -188,7 +205,7 @@ static void tags(const run *r, const uint8_t *top) {
 
 static void names(const run *r, const uint8_t *top) {
     const plx_matrix *m = &r->net->name;
-    r->kernels->multiply(m, top, r->b->n, r->sums);
+    multiply(r, m, top);
     for (uint32_t i = 0; i < r->b->n; i++) {
         for (uint32_t j = 0; j < PLX_NAME_LABELS; j++) {
             r->b->names[(size_t)i * PLX_NAME_LABELS + j] = output(m, r->sums + (size_t)i * m->n, j);
@@ -266,17 +283,17 @@ static void trees(const run *r, const uint8_t *top) {
     tree_room z = {
         .mlp = plx_arena_alloc(r->arena, (size_t)n * M, 64),
         .mlp_real = plx_arena_alloc(r->arena, (size_t)n * M * sizeof(float), 64),
-        .heads = plx_arena_alloc(r->arena, (size_t)n * A, 64),
+        .heads = plx_arena_alloc(r->arena, (size_t)n * A + PLX_NET_PAD, 64),
         .through = plx_arena_alloc(r->arena, (size_t)n * (A + 1) * sizeof(float), 64),
-        .pairs = plx_arena_alloc(r->arena, (size_t)n * 3 * R, 64),
+        .pairs = plx_arena_alloc(r->arena, (size_t)n * 3 * R + PLX_NET_PAD, 64),
     };
-    r->kernels->multiply(&net->mlp, top, n, r->sums);
+    multiply(r, &net->mlp, top);
     for (uint32_t i = 0; i < n; i++) {
-        r->kernels->squash(r->sums + (size_t)i * net->mlp.n, net->mlp.s, net->mlp.b, M,
-                           z.mlp + (size_t)i * M, z.mlp_real + (size_t)i * M);
+        r->kernels->squash(&net->mlp, r->sums + (size_t)i * M, z.mlp + (size_t)i * M,
+                           z.mlp_real + (size_t)i * M);
         memcpy(z.heads + (size_t)i * A, z.mlp + (size_t)i * M + A, A);
     }
-    r->kernels->multiply(&net->arc, z.heads, n, r->sums);
+    multiply(r, &net->arc, z.heads);
     for (uint32_t i = 0; i < n; i++) {
         for (uint32_t k = 0; k <= A; k++) {
             z.through[(size_t)i * (A + 1) + k] =
@@ -288,7 +305,7 @@ static void trees(const run *r, const uint8_t *top) {
         heads_of(r, &z, begin, len);
         pair_inputs(r, &z, begin, len);
     }
-    r->kernels->multiply(&net->rel, z.pairs, n, r->sums);
+    multiply(r, &net->rel, z.pairs);
     for (uint32_t i = 0; i < n; i++) {
         r->b->rels[i] =
             (uint8_t)best_of(&net->rel, r->sums + (size_t)i * net->rel.n, PLX_N_DEPRELS);
@@ -301,10 +318,10 @@ void plx_net__run(const plx_network *net, const plx_net_batch *b, plx_arena *are
     }
     plx_arena_mark mark = plx_arena_mark_here(arena);
     run r = {.net = net, .kernels = net->kernels, .b = b, .arena = arena};
-    r.sums = plx_arena_alloc(arena, (size_t)b->n * 8 * PLX_NET_HIDDEN * sizeof(int32_t), 64);
-    uint8_t *x = plx_arena_alloc(arena, (size_t)b->n * PLX_NET_INPUT, 64);
-    uint8_t *y = plx_arena_alloc(arena, (size_t)b->n * D, 64);
-    uint8_t *z = plx_arena_alloc(arena, (size_t)b->n * D, 64);
+    r.sums = plx_arena_alloc(arena, (size_t)b->n * WIDEST * sizeof(int32_t), 64);
+    uint8_t *x = plx_arena_alloc(arena, (size_t)b->n * PLX_NET_INPUT + PLX_NET_PAD, 64);
+    uint8_t *y = plx_arena_alloc(arena, (size_t)b->n * D + PLX_NET_PAD, 64);
+    uint8_t *z = plx_arena_alloc(arena, (size_t)b->n * D + PLX_NET_PAD, 64);
     read_input(&r, x);
     layer(&r, 0, x, y);
     for (uint32_t l = 1; l < PLX_NET_SHARED; l++) {

@@ -2,6 +2,7 @@
  * what later stages rely on; nothing of it depends on the sentences around. */
 #include "support/support.h"
 
+#include "lang/activate.h"
 #include "lang/internal.h"
 #include "lang/kernels.h"
 #include "lang/names.h"
@@ -39,22 +40,95 @@ static void test_multiply(void **state) {
         }
         m.w = w;
         m.c = c;
-        for (size_t n = 1; n < 21; n += 3) {
-            uint8_t *x = plx_arena_alloc(a, n * m.k, 64);
-            fill(x, n * m.k);
+        for (size_t n = 1; n < 60; n += n < 20 ? 3 : 8) {
+            uint8_t *x = plx_arena_alloc(a, n * m.k + PLX_NET_PAD, 64);
+            fill(x, n * m.k + PLX_NET_PAD);
             if (n == 4) { /* the largest sums there are */
                 memset(x, 255, n * m.k);
             }
-            int32_t *want = plx_new_n(a, int32_t, n * m.n), *got = plx_new_n(a, int32_t, n * m.n);
-            k[0]->multiply(&m, x, n, want);
-            int32_t by_hand = -c[33];
+            enum { STRIDE = 96 + 32 };
+            int32_t *want = plx_new_n(a, int32_t, n * STRIDE), *got;
+            k[0]->multiply(&m, (plx_blocks){0, 3}, x, n, want, STRIDE);
+            int32_t by_hand = 0;
             for (uint32_t q = 0; q < m.k; q++) {
                 by_hand += x[q] * w[(size_t)32 * m.k + q / 4 * 128 + 1 * 4 + q % 4];
             }
             assert_int_equal(want[33], by_hand);
-            for (size_t v = 1; v < n_kernels; v++) {
-                k[v]->multiply(&m, x, n, got);
-                assert_memory_equal(want, got, n * m.n * sizeof *got);
+            for (size_t v = 0; v < n_kernels;
+                 v++) { /* all at once, and the last two by themselves */
+                got = plx_new_n(a, int32_t, n * STRIDE);
+                k[v]->multiply(&m, (plx_blocks){0, 3}, x, n, got, STRIDE);
+                assert_memory_equal(want, got, n * STRIDE * sizeof *got);
+                got = plx_new_n(a, int32_t, n * STRIDE);
+                k[v]->multiply(&m, (plx_blocks){1, 2}, x, n, got, STRIDE);
+                for (size_t row = 0; row < n; row++) {
+                    assert_memory_equal(want + row * STRIDE + 32, got + row * STRIDE,
+                                        64 * sizeof *got);
+                }
+            }
+        }
+    }
+}
+
+/* A step of one unit, as it is written down. */
+static uint8_t unit_step(const plx_cells *z, const int32_t *sums, uint32_t k, float *state) {
+    float gate[4], old = *state;
+    for (uint32_t g = 0; g < 4; g++) {
+        uint32_t at = g * z->units + k;
+        gate[g] = (float)(sums[g * PLX_NET_UNITS + k] - z->c[at]) * z->s[at] + z->b[at];
+    }
+    float forget = plx_net_sigmoid(gate[1] + z->v[k] * old);
+    float reset = plx_net_sigmoid(gate[2] + z->v[z->units + k] * old);
+    float through = plx_net_tanh(gate[3]);
+    *state = gate[0] + forget * (old - gate[0]);
+    float x = through + reset * (plx_net_tanh(*state) - through);
+    return (uint8_t)(int32_t)(x * 127.0F + 128.5F);
+}
+
+/* Forwards and backwards through a layer of twice as many units; the first kernel's bytes are, but
+ * for a last bit, those of the definition, and all others' are the first's. */
+static void test_cells(void **state) {
+    (void)state;
+    enum { H = 2 * PLX_NET_UNITS, N = 9, WIDTH = 4 * PLX_NET_UNITS };
+    static int32_t sums[N * WIDTH], c[4 * H];
+    static float s[4 * H], b[4 * H], v[2 * H];
+    static uint8_t out[2][N * H];
+    size_t n_kernels;
+    const plx_kernels *const *k = plx_kernels__all(&n_kernels);
+    for (int round = 0; round < 100; round++) {
+        for (int i = 0; i < N * WIDTH; i++) {
+            sums[i] = (int32_t)(next() % 2000001U) - 1000000;
+        }
+        for (int i = 0; i < 4 * H; i++) {
+            c[i] = (int32_t)(next() % 200001U) - 100000;
+            s[i] = (float)(next() % 1000) * 1e-8F;
+            b[i] = (float)(next() % 1000) * 1e-3F - 0.5F;
+        }
+        for (int i = 0; i < 2 * H; i++) {
+            v[i] = (float)(next() % 1000) * 2e-3F - 1;
+        }
+        for (int back = 0; back < 2; back++) {
+            for (size_t q = 0; q < n_kernels; q++) {
+                int first = back ? N - 1 : 0;
+                plx_cells z = {.sums = sums + first * WIDTH,
+                               .sums_step = back ? -WIDTH : WIDTH,
+                               .n = N,
+                               .units = H,
+                               .c = c + PLX_NET_UNITS,
+                               .s = s + PLX_NET_UNITS,
+                               .b = b + PLX_NET_UNITS,
+                               .v = v + PLX_NET_UNITS,
+                               .out = out[q > 0] + first * H,
+                               .out_step = back ? -H : H};
+                k[q]->cells(&z);
+                assert_memory_equal(out[0], out[q > 0], sizeof out[0]);
+                for (uint32_t unit = 0; q == 0 && unit < PLX_NET_UNITS; unit++) {
+                    float carried = 0;
+                    for (int t = 0; t < N; t++) {
+                        uint8_t want = unit_step(&z, z.sums + t * z.sums_step, unit, &carried);
+                        assert_true(abs(want - z.out[t * z.out_step + unit]) <= 1);
+                    }
+                }
             }
         }
     }
@@ -64,34 +138,24 @@ static void test_curves(void **state) {
     (void)state;
     size_t n_kernels;
     const plx_kernels *const *k = plx_kernels__all(&n_kernels);
-    enum { H = 64 };
-    int32_t sums[4 * H];
-    float s[4 * H], b[4 * H], v[2 * H], c[2][H], real[2][4 * H];
-    uint8_t out[2][4 * H];
+    enum { N = 256 };
+    int32_t sums[N], c[N];
+    float s[N], b[N], real[2][N];
+    uint8_t out[2][N];
+    plx_matrix m = {.c = c, .s = s, .b = b, .n = N};
     for (int round = 0; round < 200; round++) {
-        for (int i = 0; i < 4 * H; i++) {
+        for (int i = 0; i < N; i++) {
             sums[i] = (int32_t)(next() % 2000001U) - 1000000;
+            c[i] = (int32_t)(next() % 200001U) - 100000;
             s[i] = (float)(next() % 1000) * 1e-7F;
             b[i] = (float)(next() % 1000) * 1e-3F - 0.5F;
         }
-        for (int i = 0; i < 2 * H; i++) {
-            v[i] = (float)(next() % 1000) * 2e-3F - 1;
-            c[0][i % H] = (float)(next() % 1000) * 1e-2F - 5;
-        }
-        float begin[H];
-        memcpy(begin, c[0], sizeof begin);
-        k[0]->cell(sums, s, b, v, H, c[0], out[0]);
+        k[0]->squash(&m, sums, out[0], real[0]);
+        assert_true(real[0][3] == plx_net_tanh((float)(sums[3] - c[3]) * s[3] + b[3]));
         for (size_t q = 1; q < n_kernels; q++) {
-            memcpy(c[1], begin, sizeof begin);
-            k[q]->cell(sums, s, b, v, H, c[1], out[1]);
-            assert_memory_equal(c[0], c[1], sizeof c[0]);
-            assert_memory_equal(out[0], out[1], H);
-        }
-        k[0]->squash(sums, s, b, 4 * H, out[0], real[0]);
-        for (size_t q = 1; q < n_kernels; q++) {
-            k[q]->squash(sums, s, b, 4 * H, out[1], real[1]);
+            k[q]->squash(&m, sums, out[1], real[1]);
             assert_memory_equal(real[0], real[1], sizeof real[0]);
-            assert_memory_equal(out[0], out[1], 4 * H);
+            assert_memory_equal(out[0], out[1], N);
         }
     }
 }
@@ -278,7 +342,7 @@ int main(void) {
     seed = 1;
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_multiply), TEST(test_curves),        TEST(test_tree),     TEST(test_labels),
-        TEST(test_story),    TEST(test_kernels_agree), TEST(test_no_memory)};
+        TEST(test_multiply), TEST(test_curves), TEST(test_cells),         TEST(test_tree),
+        TEST(test_labels),   TEST(test_story),  TEST(test_kernels_agree), TEST(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
