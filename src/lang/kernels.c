@@ -256,12 +256,12 @@ typedef uint8_t b16_u __attribute__((vector_size(16), aligned(1), may_alias));
 #define SCALED(sums, c, s) (__builtin_convertvector(LOADI(sums) - LOADI(c), v16) * LOAD(s))
 
 INLINE void clamp(v16 *x) {
-    const v16 top = {4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F,
-                     4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F, 4.97F};
-    i16 over = *x > top;
-    *x = (v16)(((i16)*x & ~over) | ((i16)top & over));
-    i16 under = *x < -top;
-    *x = (v16)(((i16)*x & ~under) | ((i16)-top & under));
+    for (int i = 0; i < 16; i++) {
+        (*x)[i] = (*x)[i] > 4.97F ? 4.97F : (*x)[i];
+    }
+    for (int i = 0; i < 16; i++) {
+        (*x)[i] = (*x)[i] < -4.97F ? -4.97F : (*x)[i];
+    }
 }
 
 /* Numerator and denominator of plx_net_tanh. */
@@ -331,10 +331,8 @@ INLINE void cells_body(const plx_cells *z) {
 }
 
 #ifdef HAVE_X86
-/* The same by hand for the widest registers. What is divided by is inverted by Newton's steps and
- * the quotient's rest is added, which gives the very bits of a division (Markstein, IBM J. Res.
- * Dev. 34(1), 1990) and leaves more of the processor to everything else; halves of scales and
- * biases are taken once a sentence. */
+/* The same operations by hand for the widest registers, with minima and maxima for what compilers
+ * compare and choose; halves of scales and biases are taken once a sentence. */
 #define WIDE   __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni")))
 #define SET(x) _mm512_set1_ps(x)
 
@@ -356,6 +354,17 @@ WIDE INLINE void wide_fraction(__m512 x, __m512 *p, __m512 *q) {
     *q = _mm512_add_ps(SET(135135.0F), _mm512_mul_ps(s, b));
 }
 
+WIDE INLINE __m512 wide_tanh(__m512 x) {
+    __m512 p, q;
+    wide_fraction(wide_clamp(x), &p, &q);
+    return _mm512_div_ps(p, q);
+}
+
+WIDE INLINE void wide_put(__m512 x, uint8_t *out) {
+    x = _mm512_add_ps(_mm512_mul_ps(x, SET(127.0F)), SET(128.5F));
+    _mm_storeu_si128((__m128i *)(void *)out, _mm512_cvtepi32_epi8(_mm512_cvttps_epi32(x)));
+}
+
 WIDE INLINE __m512 wide_sum(const int32_t *sums, const wide_gates *g, int gate) {
     __m512 whole = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_loadu_si512(sums), g->c[gate]));
     return _mm512_add_ps(_mm512_mul_ps(whole, g->s[gate]), g->b[gate]);
@@ -369,7 +378,7 @@ WIDE INLINE __m512 wide_step(const int32_t *sums, const wide_gates *g, __m512 ol
     __m512 u = wide_sum(sums, g, 0), x = wide_sum(sums + 3 * PLX_NET_UNITS, g, 3);
     __m512 f = _mm512_add_ps(wide_sum(sums + PLX_NET_UNITS, g, 1), _mm512_mul_ps(g->v[0], old));
     __m512 r = _mm512_add_ps(wide_sum(sums + 2 * PLX_NET_UNITS, g, 2), _mm512_mul_ps(g->v[1], old));
-    __m512 fp, fq, rp, rq, xp, xq, p, q;
+    __m512 fp, fq, rp, rq, xp, xq;
     wide_fraction(wide_clamp(f), &fp, &fq);
     wide_fraction(wide_clamp(r), &rp, &rq);
     wide_fraction(wide_clamp(x), &xp, &xq);
@@ -379,12 +388,44 @@ WIDE INLINE __m512 wide_step(const int32_t *sums, const wide_gates *g, __m512 ol
     r = wide_sigmoid(rp, _mm512_mul_ps(xq, fi));
     x = _mm512_mul_ps(xp, _mm512_mul_ps(rq, fi));
     __m512 now = _mm512_add_ps(u, _mm512_mul_ps(f, _mm512_sub_ps(old, u)));
-    wide_fraction(wide_clamp(now), &p, &q);
-    __m512 t = _mm512_div_ps(p, q);
-    t = _mm512_add_ps(x, _mm512_mul_ps(r, _mm512_sub_ps(t, x)));
-    t = _mm512_add_ps(_mm512_mul_ps(t, SET(127.0F)), SET(128.5F));
-    _mm_storeu_si128((__m128i *)(void *)out, _mm512_cvtepi32_epi8(_mm512_cvttps_epi32(t)));
+    wide_put(_mm512_add_ps(x, _mm512_mul_ps(r, _mm512_sub_ps(wide_tanh(now), x))), out);
     return now;
+}
+
+WIDE static void squash_wide(const plx_matrix *m, const int32_t *sums, uint8_t *out,
+                             float *as_float) {
+    for (uint32_t j = 0; j < m->n; j += 16) {
+        __m512i whole =
+            _mm512_sub_epi32(_mm512_loadu_si512(sums + j), _mm512_loadu_si512(m->c + j));
+        __m512 x = _mm512_mul_ps(_mm512_cvtepi32_ps(whole), _mm512_loadu_ps(m->s + j));
+        x = wide_tanh(_mm512_add_ps(x, _mm512_loadu_ps(m->b + j)));
+        if (as_float) {
+            _mm512_storeu_ps(as_float + j, x);
+        }
+        wide_put(x, out + j);
+    }
+}
+
+WIDE static void sum_rows_wide(const int8_t *table, const float *scales, const uint16_t *rows,
+                               uint32_t n_rows, uint8_t *out) {
+    enum { PARTS = PLX_NET_FEATURE / 16 };
+    __m512 sum[PARTS];
+    for (uint32_t k = 0; k < PARTS; k++) {
+        sum[k] = _mm512_setzero_ps();
+    }
+    for (uint32_t i = 0; i < n_rows; i++) {
+        const int8_t *row = table + (size_t)rows[i] * PLX_NET_FEATURE;
+        __m512 scale = SET(scales[rows[i]]);
+#pragma GCC unroll 8
+        for (uint32_t k = 0; k < PARTS; k++) {
+            __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(row + 16 * k));
+            __m512 x = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(bytes));
+            sum[k] = _mm512_add_ps(sum[k], _mm512_mul_ps(x, scale));
+        }
+    }
+    for (uint32_t k = 0; k < PARTS; k++) {
+        wide_put(wide_tanh(sum[k]), out + 16 * k);
+    }
 }
 
 WIDE INLINE void wide_load(const plx_cells *z, uint32_t k, wide_gates *g) {
@@ -430,6 +471,13 @@ INLINE void squash_body(const plx_matrix *m, const int32_t *sums, uint8_t *out, 
 }
 
 typedef int8_t c16_u __attribute__((vector_size(16), aligned(1), may_alias));
+typedef int16_t s16 __attribute__((vector_size(32)));
+
+/* Bytes as floats, doubling their width: compilers know these steps and no longer ones. */
+INLINE void widen(const int8_t *p, v16 *out) {
+    s16 twice = __builtin_convertvector(*(const c16_u *)(const void *)p, s16);
+    *out = __builtin_convertvector(__builtin_convertvector(twice, i16), v16);
+}
 
 INLINE void sum_rows_body(const int8_t *table, const float *scales, const uint16_t *rows,
                           uint32_t n_rows, uint8_t *out) {
@@ -438,8 +486,9 @@ INLINE void sum_rows_body(const int8_t *table, const float *scales, const uint16
         const int8_t *row = table + (size_t)rows[i] * PLX_NET_FEATURE;
         float scale = scales[rows[i]];
         for (uint32_t k = 0; k < PLX_NET_FEATURE / 16; k++) {
-            sum[k] +=
-                __builtin_convertvector(*(const c16_u *)(const void *)(row + 16 * k), v16) * scale;
+            v16 x;
+            widen(row + 16 * k, &x);
+            sum[k] += x * scale;
         }
     }
     for (uint32_t k = 0; k < PLX_NET_FEATURE / 16; k++) {
@@ -482,12 +531,18 @@ INLINE void project_body(const float *restrict x, const float *restrict t, uint3
 VARIANT(plain, )
 #ifdef HAVE_X86
 VARIANT(avx2, __attribute__((target("avx2"))))
-VARIANT(vnni, __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni"))))
-#endif
 
+WIDE static void project_wide(const float *x, const float *t, uint32_t k, uint32_t stride,
+                              uint32_t n, float *score) {
+    project_body(x, t, k, stride, n, score);
+}
+
+static const plx_kernels kernels_vnni = {"vnni",      multiply_vnni, cells_wide,
+                                         squash_wide, sum_rows_wide, project_wide};
+#endif
 #ifdef HAVE_TILES
 static const plx_kernels kernels_tiles = {"tiles",     multiply_tiles, cells_wide,
-                                          squash_vnni, sum_rows_vnni,  project_vnni};
+                                          squash_wide, sum_rows_wide,  project_wide};
 #endif
 
 const plx_kernels *const *plx_kernels__all(size_t *n) {
