@@ -66,7 +66,8 @@ void plx_buf_put_f64(plx_buf *b, double v) {
         return;
     }
     char tmp[40];
-    for (int digits = 6; digits <= 17; digits++) {
+    /* What 15 digits or fewer can say comes back from 15, without zeros behind it. */
+    for (int digits = 15; digits <= 17; digits++) {
         snprintf(tmp, sizeof tmp, "%.*g", digits, v);
         if (strtod(tmp, NULL) == v) {
             break;
@@ -81,14 +82,19 @@ void plx_buf_put_cp(plx_buf *b, uint32_t cp) {
 }
 
 void plx_buf_printf(plx_buf *b, const char *fmt, ...) {
+    char tmp[200];
     va_list args, again;
     va_start(args, fmt);
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, fmt, args);
+    int n = vsnprintf(tmp, sizeof tmp, fmt, args);
     va_end(args);
     PLX_ASSERT(n >= 0);
     if (room(b, (size_t)n + 1)) {
-        vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
+        if ((size_t)n < sizeof tmp) {
+            memcpy(b->p + b->n, tmp, (size_t)n);
+        } else {
+            vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
+        }
         b->n += (size_t)n;
     }
     va_end(again);

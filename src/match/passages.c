@@ -1,6 +1,7 @@
 #include "match/passages.h"
 
 #include "base/map.h"
+#include "base/sort.h"
 #include "base/vec.h"
 
 #include <stdlib.h>
@@ -105,11 +106,11 @@ bool plx_match_align(const plx_words *a, const plx_words *b, uint32_t at_a, uint
 
 /* ---- what a passage is ----------------------------------------------------------------------- */
 
-/* As a number, small and capital letters alike (and some signs: a first look only). */
+/* A hash in 10 bits, of small and capital letters alike. */
 static uint32_t four_letters(const char *p) {
     uint32_t x;
     memcpy(&x, p, sizeof x);
-    return x | 0x20202020u;
+    return (x | 0x20202020u) * 0x9E3779B1u >> 22;
 }
 
 /* Words of lines that papers put around articles; two different ones in a short passage tell. */
@@ -137,18 +138,18 @@ static bool is_furniture(plx_str passage) {
                                    PLX_S_INIT("the associated press contributed to this report"),
                                    PLX_S_INIT("reuters contributed to this report"),
                                    PLX_S_INIT("contributed to this story")};
-    uint32_t begins[PLX_COUNT(sure)]; /* their first four letters */
+    uint64_t begins[16] = {0}; /* bits: hashes of their first four letters */
     if (passage.n > 600) return false;
-    for (size_t k = 0; k < PLX_COUNT(sure); k++) begins[k] = four_letters(sure[k].p);
-    uint64_t first = 0; /* letters that one of them begins with */
-    for (size_t k = 0; k < PLX_COUNT(sure); k++) first |= (uint64_t)1 << (sure[k].p[0] & 63);
+    for (size_t k = 0; k < PLX_COUNT(sure); k++) {
+        uint32_t bit = four_letters(sure[k].p);
+        begins[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
     for (size_t i = 0; i + 4 <= passage.n; i++) {
-        if (!(first >> ((passage.p[i] | 0x20) & 63) & 1)) continue;
-        uint32_t letters = four_letters(passage.p + i);
+        uint32_t bit = four_letters(passage.p + i);
+        if (!(begins[bit / 64] >> bit % 64 & 1)) continue;
+        plx_str rest = plx_str_slice(passage, i, passage.n);
         for (size_t k = 0; k < PLX_COUNT(sure); k++)
-            if (letters == begins[k] &&
-                plx_str_starts_nocase(plx_str_slice(passage, i, passage.n), sure[k]))
-                return true;
+            if (plx_str_starts_nocase(rest, sure[k])) return true;
     }
     return false;
 }
@@ -254,32 +255,25 @@ size_t plx_match_runs(const uint32_t *words, size_t n, uint64_t *out) {
 
 /* ---- the accounts of a story ----------------------------------------------------------------- */
 
-typedef struct seed { /* an occurrence of a run of words */
-    uint64_t hash;
-    uint32_t account, at;
-} seed;
+#define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
-typedef struct hit { /* two occurrences of one run */
+typedef struct place { /* where a run of words stands */
+    uint32_t account, at;
+} place;
+
+typedef struct hit { /* two places of one run */
     uint32_t a, b, at_a, at_b;
     bool popular;
 } hit;
 
 typedef PLX_VEC(hit) hits;
 
-static int by_run(const void *x, const void *y) {
-    const seed *a = x, *b = y;
-    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-    if (a->account != b->account) return a->account < b->account ? -1 : 1;
-    return a->at < b->at ? -1 : a->at > b->at;
-}
-
-static int by_pair(const void *x, const void *y) {
-    const hit *a = x, *b = y;
-    if (a->a != b->a) return a->a < b->a ? -1 : 1;
-    if (a->b != b->b) return a->b < b->b ? -1 : 1;
-    if (a->at_a != b->at_a) return a->at_a < b->at_a ? -1 : 1;
-    return a->at_b < b->at_b ? -1 : a->at_b > b->at_b;
-}
+typedef struct passages_job {
+    const plx_account *const *accounts;
+    size_t n;
+    plx_passages out;
+    plx_arena *arena;
+} passages_job;
 
 static int by_place(const void *x, const void *y) {
     const plx_reuse *a = x, *b = y;
@@ -289,67 +283,105 @@ static int by_place(const void *x, const void *y) {
     return c ? c : plx_span_cmp(a->b.span, b->b.span);
 }
 
-/* The pairs of one run's occurrences: each with each while they are few, else each with the first;
- * an account that repeats a run brings its first PLX_PASSAGE_SEED occurrences. */
-static void pair_up(const seed *s, size_t n, hits *out, plx_arena *arena) {
+static plx_passage_side *read_sides(const passages_job *job, plx_arena *scratch) {
+    plx_passage_side *sides = plx_new_n(scratch, plx_passage_side, job->n);
+    for (size_t k = 0; k < job->n; k++) {
+        const plx_account *a = job->accounts[k];
+        sides[k] = (plx_passage_side){a->text, a->source, a->published, {0}};
+        plx_span *skip = plx_new_n(scratch, plx_span, a->n_dropped);
+        for (size_t i = 0; i < a->n_dropped; i++) skip[i] = a->dropped[i].span;
+        plx_match_words(a->text, skip, a->n_dropped, scratch, &sides[k].words);
+    }
+    return sides;
+}
+
+/* The pairs of one run's places, which ascend: each with each while they are few, else each with
+ * the first. */
+static void pair_up(const place *places, const plx_keyed *run, size_t n, hits *out,
+                    plx_arena *scratch) {
     bool popular = n > PLX_PASSAGE_POPULAR;
     for (size_t i = 0; i < n && (!popular || i == 0); i++) {
+        const place *a = &places[run[i].at];
         for (size_t j = i + 1; j < n; j++) {
-            if (s[i].account == s[j].account) continue;
-            plx_vec_push(out, arena, (hit){s[i].account, s[j].account, s[i].at, s[j].at, popular});
+            const place *b = &places[run[j].at];
+            if (a->account == b->account) continue;
+            plx_vec_push(out, scratch, (hit){a->account, b->account, a->at, b->at, popular});
         }
     }
 }
 
-static seed *seeds_of(const plx_passage_side *sides, size_t n, plx_arena *arena, size_t *n_seeds) {
-    size_t total = 0;
+static hits find_hits(const plx_passage_side *sides, size_t n, plx_arena *scratch) {
+    hits out = {0};
+    size_t total = 0, m = 0;
     for (size_t k = 0; k < n; k++) total += sides[k].words.n;
-    seed *out = plx_new_n(arena, seed, total);
-    size_t m = 0;
+    PLX_ASSERT(total < PLX_NONE);
+    place *places = plx_new_n(scratch, place, total);
+    plx_keyed *runs = plx_new_n(scratch, plx_keyed, total);
     for (uint32_t k = 0; k < n; k++) {
         const plx_words *w = &sides[k].words;
         for (uint32_t i = 0; i + PLX_PASSAGE_SEED <= w->n; i++) {
             uint64_t h = 0;
             for (uint32_t j = 0; j < PLX_PASSAGE_SEED; j++) h = plx_hash_mix(h, w->p[i + j].hash);
-            out[m++] = (seed){h, k, i};
+            places[m] = (place){k, i};
+            runs[m] = (plx_keyed){h, (uint32_t)m};
+            m++;
         }
     }
-    qsort(out, m, sizeof out[0], by_run);
-    *n_seeds = m;
+    plx_sort_keyed(runs, m, plx_new_n(scratch, plx_keyed, m));
+    for (size_t i = 0, j; i < m; i = j) {
+        for (j = i + 1; j < m && runs[j].key == runs[i].key; j++) {}
+        pair_up(places, runs + i, j - i, &out, scratch);
+    }
     return out;
 }
 
-plx_passages plx_match_passages(const plx_account *const *accounts, size_t n, plx_arena *arena) {
-    plx_passages out = {0};
-    PLX_ASSERT(n < PLX_NONE);
-    plx_passage_side *sides = plx_new_n(arena, plx_passage_side, n);
-    for (size_t k = 0; k < n; k++) {
-        const plx_account *a = accounts[k];
-        sides[k] = (plx_passage_side){a->text, a->source, a->published, {0}};
-        plx_span *skip = plx_new_n(arena, plx_span, a->n_dropped);
-        for (size_t i = 0; i < a->n_dropped; i++) skip[i] = a->dropped[i].span;
-        plx_match_words(a->text, skip, a->n_dropped, arena, &sides[k].words);
+static uint64_t both(uint32_t a, uint32_t b) { return (uint64_t)a << 32 | b; }
+
+/* The hits' order: by pair of accounts, then by place in the one and in the other. */
+static plx_keyed *sort_hits(const hits *h, plx_arena *scratch) {
+    PLX_ASSERT(h->n < PLX_NONE);
+    plx_keyed *order = plx_new_n(scratch, plx_keyed, h->n);
+    plx_keyed *room = plx_new_n(scratch, plx_keyed, h->n);
+    for (uint32_t i = 0; i < h->n; i++) {
+        order[i] = (plx_keyed){both(h->p[i].at_a, h->p[i].at_b), i};
     }
-    size_t n_seeds;
-    seed *s = seeds_of(sides, n, arena, &n_seeds);
-    hits h = {0};
-    for (size_t i = 0, j; i < n_seeds; i = j) {
-        for (j = i + 1; j < n_seeds && s[j].hash == s[i].hash; j++) {}
-        pair_up(s + i, j - i, &h, arena);
+    plx_sort_keyed(order, h->n, room);
+    for (size_t i = 0; i < h->n; i++) {
+        order[i].key = both(h->p[order[i].at].a, h->p[order[i].at].b);
     }
-    if (h.n) qsort(h.p, h.n, sizeof h.p[0], by_pair);
+    plx_sort_keyed(order, h->n, room);
+    return order;
+}
+
+static void find_passages(void *ctx, plx_arena *scratch) {
+    passages_job *job = ctx;
+    plx_passage_side *sides = read_sides(job, scratch);
+    hits h = find_hits(sides, job->n, scratch);
+    plx_keyed *order = sort_hits(&h, scratch);
     for (size_t i = 0, j; i < h.n; i = j) {
-        for (j = i + 1; j < h.n && h.p[j].a == h.p[i].a && h.p[j].b == h.p[i].b; j++) {}
-        plx_shared_run *runs = plx_new_n(arena, plx_shared_run, j - i);
-        for (size_t k = i; k < j; k++)
-            runs[k - i] = (plx_shared_run){h.p[k].at_a, h.p[k].at_b, h.p[k].popular};
-        size_t first = out.n;
-        plx_match_pair(&sides[h.p[i].a], &sides[h.p[i].b], runs, j - i, &out, arena);
-        for (size_t k = first; k < out.n; k++) {
-            out.p[k].a.account = h.p[i].a;
-            out.p[k].b.account = h.p[i].b;
+        for (j = i + 1; j < h.n && order[j].key == order[i].key; j++) {}
+        plx_arena_mark mark = plx_arena_mark_here(scratch);
+        const hit *first = &h.p[order[i].at];
+        plx_shared_run *runs = plx_new_n(scratch, plx_shared_run, j - i);
+        for (size_t k = i; k < j; k++) {
+            const hit *x = &h.p[order[k].at];
+            runs[k - i] = (plx_shared_run){x->at_a, x->at_b, x->popular};
         }
+        plx_passages found = {0};
+        plx_match_pair(&sides[first->a], &sides[first->b], runs, j - i, &found, scratch);
+        for (size_t k = 0; k < found.n; k++) {
+            found.p[k].a.account = first->a;
+            found.p[k].b.account = first->b;
+            plx_vec_push(&job->out, job->arena, found.p[k]);
+        }
+        plx_arena_restore(scratch, mark);
     }
-    if (out.n) qsort(out.p, out.n, sizeof out.p[0], by_place);
-    return out;
+}
+
+plx_passages plx_match_passages(const plx_account *const *accounts, size_t n, plx_arena *arena) {
+    passages_job job = {.accounts = accounts, .n = n, .arena = arena};
+    PLX_ASSERT(n < PLX_NONE);
+    plx_with_scratch(SCRATCH_LIMIT_BYTES, find_passages, &job);
+    if (job.out.n) qsort(job.out.p, job.out.n, sizeof job.out.p[0], by_place);
+    return job.out;
 }

@@ -155,9 +155,9 @@ static void put_origin(plx_story *s, uint32_t first_account, uint32_t *parent, c
 
 void plx_reconcile__origins(plx_story *s, plx_arena *arena) {
     plx_passages passages = plx_match_passages(s->accounts, s->n_accounts, arena);
-    for (size_t i = 0; i < passages.n; i++) {
-        plx_vec_push(&s->reuse, arena, passages.p[i]);
-    }
+    s->reuse.p = passages.p;
+    s->reuse.n = passages.n;
+    s->reuse.cap = passages.cap;
     uint32_t *parent = plx_new_n(arena, uint32_t, s->n_accounts);
     uint32_t *words = plx_new_n(arena, uint32_t, s->n_accounts);
     uint32_t *agency = plx_new_n(arena, uint32_t, s->n_accounts);

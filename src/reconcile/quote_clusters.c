@@ -4,8 +4,9 @@
 #include "reconcile/quote_pieces.h"
 
 #include "base/buf.h"
+#include "base/sort.h"
 
-#include <stdlib.h>
+#define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
 typedef struct member_list {
     uint32_t *p;
@@ -14,6 +15,7 @@ typedef struct member_list {
 
 typedef struct pair {
     uint32_t a, b;
+    uint32_t match_of_a, match_of_b; /* numbers of (a, account of b) and (b, account of a) */
     double score;
     bool indirect; /* these come last: what is quoted decides first */
 } pair;
@@ -129,6 +131,8 @@ typedef struct judge {
     size_t n_wordings;
     plx_imap known; /* two wordings -> place in scores */
     PLX_VEC(double) scores;
+    double *score_with; /* the piece at hand, of each wording before it; -1 = not asked for yet */
+    plx_arena *arena;
 } judge;
 
 static void put_bytes(plx_buf *out, const void *p, size_t n) { plx_buf_put(out, plx_str_n(p, n)); }
@@ -152,45 +156,56 @@ static void spell_out(const plx_quoting *q, const plx_piece *p, plx_buf *out) {
     put_bytes(out, p->words, p->n_words * sizeof *p->words);
 }
 
+/* Before another piece is at hand. */
+static void forget_scores(judge *j) {
+    for (size_t i = 0; i < j->n_wordings; i++) j->score_with[i] = -1;
+}
+
 static void number_wordings(judge *j) {
     const plx_quoting *q = j->q;
     plx_map known;
     plx_buf text;
-    plx_map_init(&known, q->arena);
-    plx_imap_init(&j->known, q->arena);
-    plx_buf_init(&text, q->arena, WORDING_LIMIT_BYTES);
-    j->wording = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    plx_map_init(&known, j->arena);
+    plx_imap_init(&j->known, j->arena);
+    plx_buf_init(&text, j->arena, WORDING_LIMIT_BYTES);
+    j->wording = plx_new_n(j->arena, uint32_t, q->pieces.n);
     for (size_t i = 0; i < q->pieces.n; i++) {
         spell_out(q, &q->pieces.p[i], &text);
         uint32_t had = text.overflow ? PLX_NONE : plx_map_get(&known, plx_buf_str(&text));
         j->wording[i] = had == PLX_NONE ? (uint32_t)j->n_wordings++ : had;
         if (had == PLX_NONE && !text.overflow) {
-            plx_map_put(&known, plx_str_dup(q->arena, plx_buf_str(&text)), j->wording[i], NULL);
+            plx_map_put(&known, plx_str_dup(j->arena, plx_buf_str(&text)), j->wording[i], NULL);
         }
         text.overflow = false;
     }
+    j->score_with = plx_new_n(j->arena, double, j->n_wordings);
+    forget_scores(j);
 }
 
+/* Of piece `b` at hand and one before it. */
 static double score_of(judge *j, uint32_t a, uint32_t b) {
+    double *score = &j->score_with[j->wording[a]];
+    if (*score >= 0) return *score;
     bool is_new;
     uint64_t both = (uint64_t)j->wording[a] << 32 | j->wording[b];
     uint32_t at = plx_imap_put(&j->known, both, (uint32_t)j->scores.n, &is_new)->value;
     if (is_new) {
-        plx_vec_push(&j->scores, j->q->arena, judged(j->q, &j->q->pieces.p[a], &j->q->pieces.p[b]));
+        plx_vec_push(&j->scores, j->arena, judged(j->q, &j->q->pieces.p[a], &j->q->pieces.p[b]));
     }
     PLX_ASSERT(at < j->scores.n && j->scores.p != NULL);
-    return j->scores.p[at];
+    return *score = j->scores.p[at];
 }
 
 /* Pairs of pieces of different accounts that share a stem that is not everywhere. */
-static pairs candidates(plx_quoting *q) {
+static pairs candidates(const plx_quoting *q, plx_arena *scratch) {
     pairs out = {NULL, 0, 0};
-    judge scorer = {.q = q};
+    judge scorer = {.q = q, .arena = scratch};
     number_wordings(&scorer);
-    member_list *at = plx_new_n(q->arena, member_list, q->stems.n);
-    uint32_t *seen = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    member_list *at = plx_new_n(scratch, member_list, q->stems.n);
+    uint32_t *seen = plx_new_n(scratch, uint32_t, q->pieces.n);
     for (uint32_t i = 0; i < q->pieces.n; i++) {
-        plx_piece *p = &q->pieces.p[i];
+        const plx_piece *p = &q->pieces.p[i];
+        if (i) forget_scores(&scorer);
         for (size_t k = 0; k < p->n_words; k++) {
             uint32_t s = p->words[k].stem;
             size_t begin = at[s].n > 200 ? at[s].n - 200 : 0;
@@ -200,22 +215,50 @@ static pairs candidates(plx_quoting *q) {
                 seen[o] = i + 1;
                 double score = score_of(&scorer, o, i);
                 bool indirect = p->kind == PLX_INDIRECT || q->pieces.p[o].kind == PLX_INDIRECT;
-                if (score > 0) plx_vec_push(&out, q->arena, (pair){o, i, score, indirect});
+                if (score > 0) plx_vec_push(&out, scratch, (pair){o, i, 0, 0, score, indirect});
             }
         }
         for (size_t k = 0; k < p->n_words; k++) {
-            plx_vec_push(&at[p->words[k].stem], q->arena, i);
+            plx_vec_push(&at[p->words[k].stem], scratch, i);
         }
     }
     return out;
 }
 
-static int best_first(const void *x, const void *y) {
-    const pair *a = x, *b = y;
-    if (a->indirect != b->indirect) return a->indirect ? 1 : -1;
-    if (a->score != b->score) return a->score > b->score ? -1 : 1;
-    if (a->a != b->a) return a->a < b->a ? -1 : 1;
-    return a->b < b->b ? -1 : a->b > b->b;
+/* Numbers the (piece, other account) that pairs are of; gives how many these are. */
+static size_t number_matches(const plx_quoting *q, pairs *c, plx_arena *scratch) {
+    PLX_ASSERT(c->n < PLX_NONE / 2);
+    plx_keyed *ends = plx_new_n(scratch, plx_keyed, 2 * c->n);
+    for (size_t i = 0; i < c->n; i++) {
+        const pair *x = &c->p[i];
+        uint32_t at = 2 * (uint32_t)i;
+        ends[at] = (plx_keyed){(uint64_t)x->a << 32 | q->pieces.p[x->b].account, at};
+        ends[at + 1] = (plx_keyed){(uint64_t)x->b << 32 | q->pieces.p[x->a].account, at + 1};
+    }
+    plx_sort_keyed(ends, 2 * c->n, plx_new_n(scratch, plx_keyed, 2 * c->n));
+    uint32_t n = 0;
+    for (size_t i = 0; i < 2 * c->n; i++) {
+        n += i && ends[i].key != ends[i - 1].key;
+        pair *x = &c->p[ends[i].at / 2];
+        *(ends[i].at % 2 ? &x->match_of_b : &x->match_of_a) = n;
+    }
+    return (size_t)n + 1;
+}
+
+/* The order of the pairs: quoted words before indirect ones, the best first, then by piece. */
+static plx_keyed *sort_pairs(const pairs *c, plx_arena *scratch) {
+    plx_keyed *order = plx_new_n(scratch, plx_keyed, c->n);
+    plx_keyed *room = plx_new_n(scratch, plx_keyed, c->n);
+    for (uint32_t i = 0; i < c->n; i++) {
+        order[i] = (plx_keyed){(uint64_t)c->p[i].a << 32 | c->p[i].b, i};
+    }
+    plx_sort_keyed(order, c->n, room);
+    for (size_t i = 0; i < c->n; i++) { /* keys of negative numbers have no highest bit */
+        const pair *x = &c->p[order[i].at];
+        order[i].key = plx_sort_key_f64(-x->score) | (uint64_t)x->indirect << 63;
+    }
+    plx_sort_keyed(order, c->n, room);
+    return order;
 }
 
 static bool neighbours(const plx_piece *a, const plx_piece *b) {
@@ -237,39 +280,39 @@ static bool may_meet(const plx_quoting *q, const member_list *x, const member_li
     return true;
 }
 
-void plx_quote__cluster(plx_quoting *q) {
-    pairs c = candidates(q);
-    if (c.n) qsort(c.p, c.n, sizeof *c.p, best_first);
-    member_list *members = plx_new_n(q->arena, member_list, q->pieces.n);
-    plx_imap taken; /* piece x account -> it has its best match there */
-    plx_imap_init(&taken, q->arena);
-    for (uint32_t i = 0; i < q->pieces.n; i++) plx_vec_push(&members[i], q->arena, i);
+static void take_link(plx_quoting *q, const pair *x) {
+    size_t at = q->links.n;
+    plx_vec_reserve(&q->links, q->arena, at + 1);
+    q->links.n++;
+    q->links.p[at].a = x->a;
+    q->links.p[at].b = x->b;
+    q->links.p[at].score = x->score;
+}
+
+static void cluster(void *ctx, plx_arena *scratch) {
+    plx_quoting *q = ctx;
+    pairs c = candidates(q, scratch);
+    bool *matched = plx_new_n(scratch, bool, number_matches(q, &c, scratch));
+    const plx_keyed *order = sort_pairs(&c, scratch);
+    member_list *members = plx_new_n(scratch, member_list, q->pieces.n);
+    for (uint32_t i = 0; i < q->pieces.n; i++) plx_vec_push(&members[i], scratch, i);
     for (size_t i = 0; i < c.n; i++) {
-        const plx_piece *a = &q->pieces.p[c.p[i].a], *b = &q->pieces.p[c.p[i].b];
-        uint64_t ka = (uint64_t)c.p[i].a << 32 | b->account;
-        uint64_t kb = (uint64_t)c.p[i].b << 32 | a->account;
-        bool a_has = plx_imap_get(&taken, ka) != PLX_NONE;
-        bool b_has = plx_imap_get(&taken, kb) != PLX_NONE;
-        if (a_has && b_has) continue;
-        uint32_t x = plx_quote__root(q, c.p[i].a), y = plx_quote__root(q, c.p[i].b);
-        if (x == y) {
-            plx_imap_put(&taken, ka, 1, NULL);
-            plx_imap_put(&taken, kb, 1, NULL);
-            continue;
+        const pair *p = &c.p[order[i].at];
+        if (matched[p->match_of_a] && matched[p->match_of_b]) continue;
+        uint32_t x = plx_quote__root(q, p->a), y = plx_quote__root(q, p->b);
+        if (x != y) {
+            if (members[x].n * members[y].n > 40000 || !may_meet(q, &members[x], &members[y])) {
+                continue;
+            }
+            uint32_t low = PLX_MIN(x, y), high = PLX_MAX(x, y);
+            q->pieces.p[high].cluster = low;
+            for (size_t k = 0; k < members[high].n; k++) {
+                plx_vec_push(&members[low], scratch, members[high].p[k]);
+            }
+            take_link(q, p);
         }
-        if (members[x].n * members[y].n > 40000 || !may_meet(q, &members[x], &members[y])) continue;
-        uint32_t low = PLX_MIN(x, y), high = PLX_MAX(x, y);
-        q->pieces.p[high].cluster = low;
-        for (size_t k = 0; k < members[high].n; k++) {
-            plx_vec_push(&members[low], q->arena, members[high].p[k]);
-        }
-        plx_imap_put(&taken, ka, 1, NULL);
-        plx_imap_put(&taken, kb, 1, NULL);
-        size_t at = q->links.n;
-        plx_vec_reserve(&q->links, q->arena, at + 1);
-        q->links.p[at].a = c.p[i].a;
-        q->links.p[at].b = c.p[i].b;
-        q->links.p[at].score = c.p[i].score;
-        q->links.n++;
+        matched[p->match_of_a] = matched[p->match_of_b] = true;
     }
 }
+
+void plx_quote__cluster(plx_quoting *q) { plx_with_scratch(SCRATCH_LIMIT_BYTES, cluster, q); }
