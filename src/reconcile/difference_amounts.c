@@ -1,13 +1,17 @@
 /* Amounts that are told of one thing, whatever the clauses around them: "a reward of up to 2,500
- * crowns" here, "the reward has been raised to 5,000 crowns" there. The thing is known by a noun of
- * which a story mostly has one amount; an account that gives several is left alone. */
+ * crowns" here, "the reward has been raised to 5,000 crowns" there; "100,000 files" and "tens of
+ * thousands of files". The thing is known by a noun of which a story mostly has one amount, or by
+ * what is counted when the number is large; an account that gives several is left alone. */
 #include "base/vec.h"
+#include "find/nouns.h"
 #include "reconcile/difference_pool.h"
 
 #include <math.h>
 
 #define MOST_AWAY    12u /* tokens between the noun and its amount */
 #define MOST_AMOUNTS 200u
+#define LEAST_COUNT  20
+#define MOST_RATIO   3 /* of two counts of one thing */
 
 typedef struct amount {
     uint32_t account;
@@ -62,6 +66,23 @@ static const plx_figure *amount_of(const plx_link_view *v, uint32_t noun) {
     return NULL;
 }
 
+/* Things counted in a number that is no coincidence; people are counted in many ways. */
+static void read_counts(const plx_links *l, amounts *out) {
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_annotation *an = l->view[a].an;
+        for (size_t i = 0; i < an->n_figures && out->n < MOST_AMOUNTS; i++) {
+            const plx_figure *x = &an->figures[i];
+            double least = isnan(x->low) ? x->value : x->low;
+            bool large = least >= LEAST_COUNT;
+            if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_person(x->unit) &&
+                !plx_noun_is_group(x->unit) && !plx_account_is_dropped(an->account, x->span)) {
+                amount m = {.account = a, .figure = x, .noun = x->unit};
+                plx_vec_push(out, l->arena, m);
+            }
+        }
+    }
+}
+
 static void read_amounts(const plx_links *l, amounts *out) {
     for (uint32_t a = 0; a < l->s->n_accounts; a++) {
         const plx_link_view *v = &l->view[a];
@@ -107,15 +128,17 @@ static void compare(const plx_links *l, const amount *a, const amount *b, plx_po
     double top_x = isnan(high_of(x)) ? low_of(x) : high_of(x);
     double top_y = isnan(high_of(y)) ? low_of(y) : high_of(y);
     double ratio = top_x > top_y ? top_x / top_y : top_y / top_x;
+    double most = x->kind == PLX_FIG_COUNT ? MOST_RATIO : 20;
     if (!plx_str_eq(x->unit, y->unit) || x->kind != y->kind || same_amount(x, y) ||
-        !(ratio <= 20)) {
+        !(ratio <= most)) {
         return; /* a hundred times as much is of another thing */
     }
-    bool conflict = apart && !x->approximate && !y->approximate;
+    bool sum = x->kind != PLX_FIG_COUNT && top_x != top_y; /* "up to 2,500", "5,000" */
+    bool conflict = (apart || sum) && !x->approximate && !y->approximate;
     plx_str text = l->s->accounts[a->account]->text;
     plx_finding f = {
         .about = PLX_ABOUT_HOW_MANY,
-        .kind = conflict || top_x != top_y ? PLX_CONFLICT : PLX_PRECISION,
+        .kind = conflict ? PLX_CONFLICT : PLX_PRECISION,
         .at = {{a->account, x->span}, {b->account, y->span}},
         .value = {plx_str_at(text, x->span), plx_str_at(l->s->accounts[b->account]->text, y->span)},
         .subject = PLX_NONE,
@@ -131,6 +154,7 @@ static void compare(const plx_links *l, const amount *a, const amount *b, plx_po
 void plx_difference__amounts(const plx_links *l, plx_pool *pool) {
     amounts list = {0};
     read_amounts(l, &list);
+    read_counts(l, &list);
     for (size_t i = 0; i < list.n; i++) {
         for (size_t k = i + 1; k < list.n; k++) {
             const amount *a = &list.p[i], *b = &list.p[k];

@@ -18,7 +18,8 @@
 #define MOST_RENDERINGS 12u
 #define MOST_OTHER      4u /* words in one place */
 #define LEAST_ALIKE     0.7
-#define LEAST_AROUND    5u /* words before and behind that are the same */
+#define LEAST_TWIN      0.85 /* of renderings whose small words are compared, too */
+#define LEAST_AROUND    5u   /* words before and behind that are the same */
 
 static bool same_stem(plx_str a, plx_str b) {
     size_t n = 0;
@@ -258,15 +259,28 @@ static double number_at(const plx_annotation *an, uint32_t token) {
     return NAN;
 }
 
+static bool is_small(const plx_annotation *an, uint32_t token) {
+    uint8_t u = an->tokens[token].upos;
+    return u == PLX_UPOS_ADP || u == PLX_UPOS_AUX || u == PLX_UPOS_ADV;
+}
+
 /* Words [i, j) of a stand where [k, m) of b do. */
 static void put_pair(const plx_story *s, const verbatim *a, size_t i, size_t j, const verbatim *b,
-                     size_t k, size_t m, other_list *out, plx_arena *arena) {
+                     size_t k, size_t m, bool twins, other_list *out, plx_arena *arena) {
     const plx_annotation *x = s->annotations[a->account], *y = s->annotations[b->account];
     bool told = j - i <= MOST_OTHER && m - k <= MOST_OTHER && tells(x, a, i, j) &&
                 tells(y, b, k, m) && !is_inserted(x, a, i, j) && !is_inserted(y, b, k, m);
     bool spelt = number_at(x, a->token[i]) == number_at(y, b->token[k]); /* "forty" and "40" */
     bool stem = j - i == 1 && m - k == 1 && same_stem(a->word[i], b->word[k]);
-    if (!told || spelt || stem ||
+    bool small = twins && j - i == 1 && m - k == 1 && is_small(x, a->token[i]) &&
+                 is_small(y, b->token[k]) && i > 0 && k > 0 && j < a->n && m < b->n;
+    if (small) { /* "threats to them", "threats towards them": with the words around it */
+        i--;
+        j++;
+        k--;
+        m++;
+    }
+    if (!(told || small) || spelt || (stem && !small) ||
         plx_str_eq(letters_of(a, i, j, arena), letters_of(b, k, m, arena))) {
         return;
     }
@@ -289,6 +303,7 @@ static void compare_renderings(const plx_story *s, const verbatim *a, const verb
     if ((double)matched < LEAST_ALIKE * (double)PLX_MIN(a->n, b->n)) {
         return; /* told in other words all through */
     }
+    bool twins = (double)matched >= LEAST_TWIN * (double)PLX_MIN(a->n, b->n);
     size_t last = SIZE_MAX, run = 0; /* the last matched word, and how many follow one another */
     for (size_t i = 0; i < a->n; i++) {
         if (match[i] == PLX_NONE) {
@@ -300,7 +315,7 @@ static void compare_renderings(const plx_story *s, const verbatim *a, const verb
             behind++;
         }
         if (gap && run + behind >= LEAST_AROUND) {
-            put_pair(s, a, last + 1, i, b, match[last] + 1, match[i], out, arena);
+            put_pair(s, a, last + 1, i, b, match[last] + 1, match[i], twins, out, arena);
         }
         run = last != SIZE_MAX && i == last + 1 && match[i] == match[last] + 1 ? run + 1 : 1;
         last = i;
