@@ -552,6 +552,76 @@ static void put_otherwise(plx_story *s, uint32_t entity, const description *list
     }
 }
 
+/* ---- a second office
+ * -------------------------------------------------------------------------------- */
+
+/* The other noun of "minister and negotiator" when `noun` is one of the two; or PLX_NONE. */
+static uint32_t second_office(const plx_annotation *an, uint32_t noun) {
+    const plx_sentence *s = &an->sentences[an->tokens[noun].sentence];
+    for (int back = 0; back < 2; back++) {
+        bool joined = false;
+        for (uint32_t d = 1; d < 7; d++) {
+            if (back ? noun < s->begin + d : noun + d >= s->end) {
+                break;
+            }
+            uint32_t i = back ? noun - d : noun + d;
+            const plx_token *t = &an->tokens[i];
+            if (plx_str_eq(t->fold, PLX_S("and"))) {
+                joined = true;
+                continue;
+            }
+            if (joined && t->upos == PLX_UPOS_NOUN && describes_person(t)) {
+                return i;
+            }
+            bool inside = t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_ADJ ||
+                          t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_PART;
+            if (!inside || t->name != PLX_NONE) {
+                if (!inside || is_of_person(an, i)) {
+                    break;
+                }
+            }
+        }
+    }
+    return PLX_NONE;
+}
+
+static plx_at with_second(const plx_annotation *an, const described *d, uint32_t second) {
+    uint32_t first = second < d->noun ? first_before(an, second) : d->first;
+    uint32_t last = PLX_MAX(second, d->noun);
+    return (plx_at){d->at.account,
+                    plx_span_of(an->tokens[first].span.begin, an->tokens[last].span.end)};
+}
+
+/* "deputy minister and negotiator" here, "deputy minister" there. */
+static void put_second(plx_story *s, uint32_t entity, const description *list, plx_arena *arena) {
+    for (size_t i = 0; i < list->n; i++) {
+        const described *a = &list->p[i];
+        const plx_annotation *x = s->annotations[a->at.account];
+        uint32_t more = a->office ? second_office(x, a->noun) : PLX_NONE;
+        plx_difference d = {
+            .kind = PLX_PRECISION, .subject_kind = PLX_SUBJECT_ENTITY, .subject = entity};
+        for (size_t k = 0; k < list->n && more != PLX_NONE; k++) {
+            const described *b = &list->p[k];
+            const plx_annotation *y = s->annotations[b->at.account];
+            if (b->at.account == a->at.account || !plx_str_eq(a->word, b->word) ||
+                second_office(y, b->noun) != PLX_NONE ||
+                uses(list, b->at.account, x->tokens[more].lemma)) {
+                continue;
+            }
+            plx_difference__put(&d, PLX_S("more"), with_second(x, a, more), arena);
+            plx_difference__put(&d, b->word, b->at, arena);
+        }
+        if (d.positions.n) {
+            plx_at at = d.positions.p[0].at.p[0];
+            d.positions.p[0].value = plx_str_at(x->account->text, at.span);
+        }
+        d.about = plx_str_format(arena, "what else %.*s is", PLX_FMT(s->entities.p[entity].name));
+        d.why = PLX_S("one account tells of another office");
+        d.weight = 0.4 + plx_difference__salience(s, entity);
+        plx_difference__add(s, &d, arena);
+    }
+}
+
 /* The value of the k-th description among those of the difference before it: its noun; or, when it
  * says which otherwise than another of the same noun ("campaign adviser", "political adviser"), the
  * noun with its words. */
@@ -595,6 +665,7 @@ void plx_difference__roles(plx_story *s, plx_arena *arena) {
         }
         if (s->entities.p[e].type == PLX_PERSON) {
             put_otherwise(s, e, &list, arena);
+            put_second(s, e, &list, arena);
         }
     }
 }

@@ -496,6 +496,15 @@ static bool contains_word(plx_str longer, plx_str shorter) {
            !plx_str_starts(longer, PLX_S("ex-")) && !plx_str_starts(longer, PLX_S("now-"));
 }
 
+/* How a hospital says that somebody is. */
+static bool is_health(const plx_token *t) {
+    static const plx_str words[] = {PLX_S_INIT("critical"), PLX_S_INIT("fair"),
+                                    PLX_S_INIT("good"),     PLX_S_INIT("grave"),
+                                    PLX_S_INIT("guarded"),  PLX_S_INIT("satisfactory"),
+                                    PLX_S_INIT("serious"),  PLX_S_INIT("stable")};
+    return plx_str_lookup(words, PLX_COUNT(words), t->fold) != PLX_NONE;
+}
+
 static void qualities(const pair *p, uint32_t x, uint32_t y) {
     plx_str text_a = p->a->an->account->text, text_b = p->b->an->account->text;
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE && c < x; c = p->a->deps.next[c]) {
@@ -510,7 +519,9 @@ static void qualities(const pair *p, uint32_t x, uint32_t y) {
             bool more = contains_word(word_x, word_y) || contains_word(word_y, word_x);
             double nearer = PLX_MAX(
                 nearness(s, t), plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
-            bool near = !same(p, c, d) && nearer >= NEAR_QUALITY && !elsewhere(p, c, d);
+            bool health =
+                plx_str_eq(tok_a(p, x)->lemma, PLX_S("condition")) && is_health(s) && is_health(t);
+            bool near = !same(p, c, d) && (health || nearer >= NEAR_QUALITY) && !elsewhere(p, c, d);
             if (more || near) {
                 find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
                      plx_span_of(own.begin, tok_a(p, x)->span.end),
@@ -786,7 +797,10 @@ static void verbs(const pair *p, uint32_t x, uint32_t y) {
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
     bool near_heads =
         heads && p->k->log_odds >= SURE_LINK && terms_shared(p) >= 3 && nearness(s, t) >= NEAR_VERB;
-    if (differ || !(all || near_heads || below || alike || (things >= 1 && n >= 2))) {
+    bool wanted = things == 0 && n >= 1 && p->k->log_odds >= SURE_LINK &&
+                  plx_deps__child(&p->a->deps, x, PLX_DEP_mark) != PLX_NONE &&
+                  plx_deps__child(&p->b->deps, y, PLX_DEP_mark) != PLX_NONE;
+    if (differ || !(all || wanted || near_heads || below || alike || (things >= 1 && n >= 2))) {
         return;
     }
     find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");

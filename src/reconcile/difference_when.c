@@ -15,6 +15,7 @@
 #define SAME_ACT        0.62 /* cosine of two verbs for one act */
 #define SOLID_LINK      1.6  /* of clauses with one act and one time each */
 #define SURE_LINK       3.0  /* of clauses with one time each */
+#define MOST_CLOCKS     200u
 #define NEAR_MINUTES    30
 #define MOST_GATHERINGS 300u
 #define MOST_COARSE     31 /* days of the time of a gathering: a month */
@@ -370,6 +371,125 @@ static void gathering_days(const plx_links *l, plx_pool *pool) {
     }
 }
 
+/* ---- clock times of one evening
+ * ---------------------------------------------------------------------- */
+
+typedef struct clock_time {
+    const plx_timex *time;
+    uint32_t account;
+    int32_t minute;
+} clock_time;
+
+typedef struct clock_times {
+    clock_time *p;
+    size_t n, cap;
+} clock_times;
+
+/* Clock times of one day that lie minutes apart tell of one thing in a story, whatever the clauses
+ * around them: "around 6:30 p.m.", "at 6:15 p.m.". */
+static void near_clocks(const plx_links *l, plx_pool *pool) {
+    clock_times list = {0};
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_link_view *v = &l->view[a];
+        for (size_t i = 0; i < v->an->n_times && list.n < MOST_CLOCKS; i++) {
+            const plx_timex *t = &v->an->times[i];
+            int32_t minute = t->type == PLX_TIME ? minute_of(t) : -1;
+            if (minute >= 0 && t->has_days && !plx_account_is_dropped(v->an->account, t->span)) {
+                clock_time c = {t, a, minute};
+                plx_vec_push(&list, l->arena, c);
+            }
+        }
+    }
+    for (size_t i = 0; i < list.n; i++) {
+        for (size_t k = i + 1; k < list.n; k++) {
+            const clock_time *a = &list.p[i], *b = &list.p[k];
+            int32_t apart = abs(a->minute - b->minute);
+            if (a->account == b->account || a->time->first_day != b->time->first_day ||
+                apart == 0 || apart > NEAR_MINUTES) {
+                continue;
+            }
+            const plx_annotation *an = l->view[a->account].an;
+            plx_finding f = {.about = PLX_ABOUT_WHEN,
+                             .kind = PLX_PRECISION,
+                             .at = {{a->account, a->time->span}, {b->account, b->time->span}},
+                             .value = {value_of(l, a->time), value_of(l, b->time)},
+                             .subject = PLX_NONE,
+                             .weight = 0.9,
+                             .ranged = true,
+                             .low = {a->time->first_day, b->time->first_day},
+                             .high = {a->time->last_day, b->time->last_day},
+                             .why = "clock times of one day, minutes apart"};
+            f.context = plx_str_at(an->account->text,
+                                   an->sentences[an->tokens[a->time->begin].sentence].span);
+            plx_pool__add(pool, &f);
+        }
+    }
+}
+
+/* ---- a date here, an event there
+ * --------------------------------------------------------------------- */
+
+/* "after the deal was signed", "days before the vote": when the verb's act was, told by another
+ * act; {0,0} when there is none. */
+static plx_span event_time(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        bool clause = v->an->tokens[c].deprel == PLX_DEP_advcl;
+        uint32_t mark = plx_deps__child(&v->deps, c, clause ? PLX_DEP_mark : PLX_DEP_case);
+        bool after = mark != PLX_NONE && (plx_token_is(&v->an->tokens[mark], "after") ||
+                                          plx_token_is(&v->an->tokens[mark], "before"));
+        bool noun = v->an->tokens[c].deprel == PLX_DEP_obl && v->time[c] == PLX_NONE &&
+                    v->an->tokens[c].name == PLX_NONE;
+        if (after && (clause || noun)) {
+            uint32_t from = v->deps.left[c], to = from + 1;
+            while (to < v->deps.right[c] && to < from + 9 &&
+                   v->an->tokens[to].upos != PLX_UPOS_PUNCT) {
+                to++;
+            }
+            for (uint32_t i = from; i < to; i++) {
+                if (v->time[i] != PLX_NONE) {
+                    return (plx_span){0, 0}; /* "after nine days at sea" */
+                }
+            }
+            return plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[to - 1].span.end);
+        }
+    }
+    return (plx_span){0, 0};
+}
+
+/* The one time under the verb of a clause, or NULL. */
+static const plx_timex *only_time(const plx_link_view *v, const plx_claim_unit *u) {
+    moment list[4];
+    size_t n = moments_in(v, u, list, PLX_COUNT(list));
+    return n == 1 && list[0].governor == u->head && list[0].time->has_days ? list[0].time : NULL;
+}
+
+static void date_or_event(const plx_links *l, const plx_link *k, plx_pool *pool) {
+    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
+    if (k->log_odds < SURE_LINK || !one_act_of(l, k, k->a->head, k->b->head)) {
+        return;
+    }
+    const plx_timex *s = only_time(v, k->a), *t = only_time(w, k->b);
+    plx_span x = event_time(v, k->a->head), y = event_time(w, k->b->head);
+    bool other = plx_span_len(x) != plx_span_len(y) && !(plx_span_len(x) && plx_span_len(y));
+    if ((s != NULL) == (t != NULL) || !other) {
+        return;
+    }
+    x = s ? s->span : x;
+    y = t ? t->span : y;
+    if (!plx_span_len(x) || !plx_span_len(y)) {
+        return;
+    }
+    plx_finding f = {
+        .about = PLX_ABOUT_WHEN,
+        .kind = PLX_PRECISION,
+        .at = {{k->a->account, x}, {k->b->account, y}},
+        .value = {plx_str_at(v->an->account->text, x), plx_str_at(w->an->account->text, y)},
+        .weight = 0.8,
+        .why = "one tells the time by another act"};
+    plx_finding__of_link(&f, l, k);
+    plx_pool__add(pool, &f);
+}
+
 /* Does the other clause tell of the same time, too? "2005 or 2006" is one thing in both. */
 static bool is_among(const moment *x, const moment *list, size_t n) {
     for (size_t i = 0; i < n; i++) {
@@ -387,6 +507,7 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
         if (k->short_of > PLX_LINK_BEST && k->log_odds < SURE_LINK) {
             continue;
         }
+        date_or_event(l, k, pool);
         moment a[MOST], b[MOST];
         size_t n_a = merge(a, moments_in(&l->view[k->a->account], k->a, a, MOST));
         size_t n_b = merge(b, moments_in(&l->view[k->b->account], k->b, b, MOST));
@@ -408,4 +529,5 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
         }
     }
     gathering_days(l, pool);
+    near_clocks(l, pool);
 }
