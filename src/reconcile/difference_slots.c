@@ -11,9 +11,8 @@
  * align is the find. */
 #include "base/utf8.h"
 #include "find/nouns.h"
-#include "find/quote_cues.h"
 #include "match/meaning.h"
-#include "reconcile/difference_pool.h"
+#include "reconcile/difference_pair.h"
 
 #define LEAST_LINK     1.4
 #define SOLID          2.0  /* for all but reasons and who somebody is */
@@ -22,11 +21,7 @@
 #define NEAR_SURELY    0.2
 #define SURE_LINK      3.6
 #define SURE_VERB      4.6
-#define NEAR_SURE_VERB 0.35
 #define NEAR_QUALITY   0.6
-#define NEAR_VERB      0.42
-#define MANY_SHARED    4u  /* words in common of clauses whose verbs need not be near */
-#define NEAR_ALONE     0.6 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_FILLER   3.0 /* log-odds of the clauses for nouns under two verbs */
 #define LEAST_IDF      3.0 /* of a quality that only one side has */
 #define SURE_DOER      3.6
@@ -37,119 +32,6 @@
 #define NEAR_TWIN      0.7
 #define SURE_EXTENT    2.6
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
-#define LEAST_WORD_IDF 1.3 /* commoner words stand for anything */
-#define RARER_WORD_IDF 2.5 /* of the rarer of the two */
-
-typedef struct pair {
-    const plx_links *l;
-    const plx_link *k;
-    plx_pool *pool;
-    const plx_link_view *a, *b;
-} pair;
-
-static const plx_token *tok_a(const pair *p, uint32_t x) { return &p->a->an->tokens[x]; }
-static const plx_token *tok_b(const pair *p, uint32_t y) { return &p->b->an->tokens[y]; }
-
-static bool same(const pair *p, uint32_t x, uint32_t y) {
-    return plx_link__same(p->l, p->k->a->account, x, p->k->b->account, y);
-}
-
-static bool elsewhere(const pair *p, uint32_t x, uint32_t y) {
-    return plx_link__has(p->l, p->k->a->account, x, p->k->b) ||
-           plx_link__has(p->l, p->k->b->account, y, p->k->a);
-}
-
-static uint32_t meaning_of(const plx_token *t) {
-    uint32_t word = plx_meaning_of(t->lemma);
-    return word == PLX_NONE ? plx_meaning_of(t->fold) : word;
-}
-
-static double nearness(const plx_token *x, const plx_token *y) {
-    return plx_meaning_cosine(meaning_of(x), meaning_of(y));
-}
-
-static bool uses(const plx_link_view *v, uint32_t key) {
-    for (size_t i = 0; i < v->an->n_tokens; i++) {
-        if (v->key[i] == key) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Do both accounts use both words? Then each just varies its style. Or are the words too common? */
-static bool only_style(const pair *p, uint32_t x, uint32_t y) {
-    double least =
-        PLX_MIN(plx_meaning_idf(meaning_of(tok_a(p, x))), plx_meaning_idf(meaning_of(tok_b(p, y))));
-    return least < LEAST_WORD_IDF || (uses(p->a, p->b->key[y]) && uses(p->b, p->a->key[x]));
-}
-
-static uint32_t pair_topic(const pair *p, uint32_t x, uint32_t y) {
-    uint32_t a = p->a->key[x], b = p->b->key[y];
-    return PLX_MIN(a, b) * 2654435761u ^ PLX_MAX(a, b);
-}
-
-static void find(const pair *p, plx_finding_about about, plx_difference_kind kind, plx_span x,
-                 plx_span y, plx_str value_x, plx_str value_y, double weight, const char *why) {
-    plx_finding f = {.about = about,
-                     .kind = kind,
-                     .at = {{p->k->a->account, x}, {p->k->b->account, y}},
-                     .value = {value_x, value_y},
-                     .weight = weight + 0.05 * p->k->log_odds,
-                     .why = why};
-    plx_finding__of_link(&f, p->l, p->k);
-    plx_pool__add(p->pool, &f);
-}
-
-/* Two words for one thing or act: told once for the story. */
-static void find_words(const pair *p, plx_finding_about about, uint32_t x, uint32_t y,
-                       plx_span at_x, plx_span at_y, double weight, const char *why) {
-    plx_finding f = {.about = about,
-                     .kind = PLX_VARIANT,
-                     .at = {{p->k->a->account, at_x}, {p->k->b->account, at_y}},
-                     .value = {tok_a(p, x)->lemma, tok_b(p, y)->lemma},
-                     .weight = weight + 0.05 * p->k->log_odds,
-                     .topic = pair_topic(p, x, y),
-                     .why = why};
-    if (!only_style(p, x, y)) {
-        plx_finding__of_link(&f, p->l, p->k);
-        plx_pool__add(p->pool, &f);
-    }
-}
-
-static bool is_common(const plx_link_view *v, uint32_t i) {
-    return v->an->tokens[i].upos == PLX_UPOS_NOUN && v->an->tokens[i].name == PLX_NONE &&
-           v->time[i] == PLX_NONE && v->figure[i] == PLX_NONE;
-}
-
-/* The same first letters are no other word: "captive", "captivity"; nor a part: "lawsuit", "suit".
- */
-static bool one_family(plx_str a, plx_str b) {
-    size_t n = 0;
-    while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
-        n++;
-    }
-    return n >= 5 || n == a.n || n == b.n || plx_str_ends(a, b) || plx_str_ends(b, a);
-}
-
-static bool names_somebody(const plx_link_view *v, uint32_t i) {
-    uint32_t m = v->mention[i];
-    return m != PLX_NONE && v->an->mentions[m].kind == PLX_NAME;
-}
-
-/* Human beings in general, authorities, and kin: a man is no other word for a victim, the police
- * for an officer, nor a mother for a grandmother. */
-static bool is_anybody(plx_str lemma) {
-    static const plx_str words[] = {
-        PLX_S_INIT("authority"),  PLX_S_INIT("boy"),        PLX_S_INIT("child"),
-        PLX_S_INIT("department"), PLX_S_INIT("family"),     PLX_S_INIT("female"),
-        PLX_S_INIT("girl"),       PLX_S_INIT("government"), PLX_S_INIT("investigator"),
-        PLX_S_INIT("male"),       PLX_S_INIT("man"),        PLX_S_INIT("member"),
-        PLX_S_INIT("officer"),    PLX_S_INIT("official"),   PLX_S_INIT("one"),
-        PLX_S_INIT("people"),     PLX_S_INIT("person"),     PLX_S_INIT("police"),
-        PLX_S_INIT("victim"),     PLX_S_INIT("woman")};
-    return plx_noun_is_kin(lemma) || plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
-}
 
 /* ---- one described, one named
  * ----------------------------------------------------------------------- */
@@ -220,13 +102,14 @@ static bool name_follows(const plx_link_view *v, uint32_t noun) {
     if (i < v->an->n_tokens && plx_str_eq(v->an->tokens[i].fold, PLX_S(","))) {
         i++;
     }
-    return i < v->an->n_tokens && names_somebody(v, i) &&
+    return i < v->an->n_tokens && plx_pair__names_somebody(v, i) &&
            v->an->mentions[v->mention[i]].type == PLX_PERSON;
 }
 
-static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
-    bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
-    if (name_x == name_y || (!name_x && !is_common(p->a, x)) || (!name_y && !is_common(p->b, y))) {
+static void named_or_not(const plx_pair *p, uint32_t x, uint32_t y) {
+    bool name_x = plx_pair__names_somebody(p->a, x), name_y = plx_pair__names_somebody(p->b, y);
+    if (name_x == name_y || (!name_x && !plx_pair__is_common(p->a, x)) ||
+        (!name_y && !plx_pair__is_common(p->b, y))) {
         return;
     }
     uint32_t described = name_x ? y : x;
@@ -239,90 +122,22 @@ static void named_or_not(const pair *p, uint32_t x, uint32_t y) {
     plx_span description = plx_link__phrase(d, described), name = titled(n, name_x ? x : y);
     if (words_shared(d, description, n, name) >= 2) {
         plx_span sx = name_x ? name : description, sy = name_x ? description : name;
-        find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
-             plx_str_at(p->b->an->account->text, sy), 1.1, "one names whom the other describes");
+        plx_pair__find(
+            p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+            plx_str_at(p->b->an->account->text, sy), 1.1, "one names whom the other describes");
     }
-}
-
-/* Verbs that say so little that another in their place makes no difference. */
-static bool is_light(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("be"),     PLX_S_INIT("come"), PLX_S_INIT("do"),
-                                    PLX_S_INIT("face"),   PLX_S_INIT("get"),  PLX_S_INIT("give"),
-                                    PLX_S_INIT("go"),     PLX_S_INIT("hand"), PLX_S_INIT("have"),
-                                    PLX_S_INIT("hold"),   PLX_S_INIT("keep"), PLX_S_INIT("leave"),
-                                    PLX_S_INIT("make"),   PLX_S_INIT("put"),  PLX_S_INIT("receive"),
-                                    PLX_S_INIT("remain"), PLX_S_INIT("say"),  PLX_S_INIT("see"),
-                                    PLX_S_INIT("stay"),   PLX_S_INIT("take"), PLX_S_INIT("tell")};
-    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
-}
-
-static bool is_argument(const plx_link_view *v, uint32_t c, uint32_t verb) {
-    unsigned slot = plx_link__slot(v, c, verb);
-    return slot && !(slot & (PLX_SLOT_MANNER | PLX_SLOT_MODIFIER)) && v->time[c] == PLX_NONE;
-}
-
-/* No person: two verbs over the same people can be anything. */
-static bool is_thing(const plx_link_view *v, uint32_t i) {
-    uint32_t m = v->mention[i];
-    bool person = plx_noun_is_person(v->an->tokens[i].lemma) ||
-                  (m != PLX_NONE && v->an->mentions[m].type == PLX_PERSON);
-    return !person && v->an->tokens[i].upos != PLX_UPOS_PRON;
-}
-
-static size_t count_shared(const pair *p, uint32_t x, uint32_t y, bool *subjects_differ,
-                           size_t *things) {
-    size_t n = 0;
-    *things = 0;
-    bool through;
-    uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
-    uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
-    *subjects_differ = s != PLX_NONE && t != PLX_NONE && p->a->entity[s] != PLX_NONE &&
-                       p->b->entity[t] != PLX_NONE && !same(p, s, t);
-    n += s != PLX_NONE && t != PLX_NONE && same(p, s, t);
-    for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
-        for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
-            if (c == s || d == t || !is_argument(p->a, c, x) || !is_argument(p->b, d, y)) {
-                continue;
-            }
-            uint32_t wx = plx_link__weighty(p->a, c), wy = plx_link__weighty(p->b, d);
-            if (same(p, wx, wy)) {
-                n++;
-                *things += is_thing(p->a, wx);
-            }
-        }
-    }
-    return n;
 }
 
 /* ---- who did it
  * ------------------------------------------------------------------------------------- */
 
-/* Words, names, numbers and times that two clauses have in common. */
-static size_t terms_shared(const pair *p) {
-    size_t n = 0;
-    for (size_t i = 0; i < p->k->a->claim.n; i++) {
-        for (size_t m = 0; m < p->k->b->claim.n; m++) {
-            const plx_claim_term *t = &p->k->a->claim.p[i], *u = &p->k->b->claim.p[m];
-            if (t->kind == u->kind && plx_claim__term_similarity(t, u) >= 0.99) {
-                n++;
-                break;
-            }
-        }
-    }
-    return n;
-}
-
-static bool is_speech(const plx_token *t) {
-    const plx_cue_word *cue = plx_cue__verb(t->lemma);
-    return cue && cue->kind == PLX_CUE_SPEECH;
-}
-
-static bool names_share(const pair *p, uint32_t x, uint32_t y) {
+static bool names_share(const plx_pair *p, uint32_t x, uint32_t y) {
     const plx_mention *m = &p->a->an->mentions[p->a->mention[x]];
     const plx_mention *n = &p->b->an->mentions[p->b->mention[y]];
     for (uint32_t i = m->begin; i < m->end; i++) {
         for (uint32_t k = n->begin; k < n->end; k++) {
-            if (tok_a(p, i)->fold.n > 2 && plx_str_eq(tok_a(p, i)->fold, tok_b(p, k)->fold)) {
+            if (plx_pair__a(p, i)->fold.n > 2 &&
+                plx_str_eq(plx_pair__a(p, i)->fold, plx_pair__b(p, k)->fold)) {
                 return true;
             }
         }
@@ -331,29 +146,34 @@ static bool names_share(const pair *p, uint32_t x, uint32_t y) {
 }
 
 /* Two names of one kind as the doers of one act to the same: they cannot both be it alone. */
-static void doers(const pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y) {
+static void doers(const plx_pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y) {
     uint32_t e = p->a->entity[x], f = p->b->entity[y];
     if (p->k->log_odds < SURE_DOER || e == PLX_NONE || f == PLX_NONE || e == f ||
-        !names_somebody(p->a, x) || !names_somebody(p->b, y) || is_speech(tok_a(p, verb_x)) ||
-        p->l->s->entities.p[e].type != p->l->s->entities.p[f].type || elsewhere(p, x, y)) {
+        !plx_pair__names_somebody(p->a, x) || !plx_pair__names_somebody(p->b, y) ||
+        plx_pair__is_speech(plx_pair__a(p, verb_x)) ||
+        p->l->s->entities.p[e].type != p->l->s->entities.p[f].type ||
+        plx_pair__elsewhere(p, x, y)) {
         return;
     }
     bool differ;
     size_t things;
-    bool around = verb_x == p->k->a->head && verb_y == p->k->b->head && terms_shared(p) >= 3;
-    if (!around && (count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1)) {
+    bool around =
+        verb_x == p->k->a->head && verb_y == p->k->b->head && plx_pair__terms_shared(p) >= 3;
+    if (!around &&
+        (plx_pair__count_shared(p, verb_x, verb_y, &differ, &things) < 2 || things < 1)) {
         return;
     }
     plx_str name = p->l->s->entities.p[e].name, other = p->l->s->entities.p[f].name;
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
     if (names_share(p, x, y)) { /* "the Northern Party", "the Northern Party's committee" */
         if (p->l->s->entities.p[e].type == PLX_ORGANIZATION && p->k->log_odds >= SURE_VERB) {
-            find(p, PLX_ABOUT_WHO, PLX_VARIANT, sx, sy, name, other, 0.8,
-                 "a body and a part of it");
+            plx_pair__find(p, PLX_ABOUT_WHO, PLX_VARIANT, sx, sy, name, other, 0.8,
+                           "a body and a part of it");
         }
         return;
     }
-    find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, name, other, 2.0, "other doers of one act");
+    plx_pair__find(p, PLX_ABOUT_WHO, PLX_CONFLICT, sx, sy, name, other, 2.0,
+                   "other doers of one act");
 }
 
 /* Those who act for a body without being named. */
@@ -367,41 +187,44 @@ static bool is_authority(plx_str lemma) {
 }
 
 /* "the White Hall was looking at five sites", "officials are reviewing five sites". */
-static void doers_or_officials(const pair *p, uint32_t x, uint32_t y) {
-    bool name_x = names_somebody(p->a, x), name_y = names_somebody(p->b, y);
-    bool acts_x = is_common(p->a, x) && is_authority(tok_a(p, x)->lemma);
-    bool acts_y = is_common(p->b, y) && is_authority(tok_b(p, y)->lemma);
+static void doers_or_officials(const plx_pair *p, uint32_t x, uint32_t y) {
+    bool name_x = plx_pair__names_somebody(p->a, x), name_y = plx_pair__names_somebody(p->b, y);
+    bool acts_x = plx_pair__is_common(p->a, x) && is_authority(plx_pair__a(p, x)->lemma);
+    bool acts_y = plx_pair__is_common(p->b, y) && is_authority(plx_pair__b(p, y)->lemma);
     if (p->k->log_odds < SOLID_FILLER || !((name_x && acts_y) || (name_y && acts_x)) ||
-        elsewhere(p, x, y) || is_speech(tok_a(p, tok_a(p, x)->head)) ||
-        is_speech(tok_b(p, tok_b(p, y)->head)) || terms_shared(p) < 1) {
+        plx_pair__elsewhere(p, x, y) ||
+        plx_pair__is_speech(plx_pair__a(p, plx_pair__a(p, x)->head)) ||
+        plx_pair__is_speech(plx_pair__b(p, plx_pair__b(p, y)->head)) ||
+        plx_pair__terms_shared(p) < 1) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
-    find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
-         plx_str_at(p->b->an->account->text, sy), 0.9, "one names who did it");
+    plx_pair__find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+                   plx_str_at(p->b->an->account->text, sy), 0.9, "one names who did it");
 }
 
 /* ---- other words in one place
  * ----------------------------------------------------------------------- */
 
 /* "praised him for his courage", "praised him for the sanctions"; "charged with theft". */
-static bool says_what_for(const pair *p, uint32_t x, uint32_t y, unsigned both) {
+static bool says_what_for(const plx_pair *p, uint32_t x, uint32_t y, unsigned both) {
     static const plx_str legal[] = {PLX_S_INIT("accuse"), PLX_S_INIT("charge"),
                                     PLX_S_INIT("convict"), PLX_S_INIT("indict"),
                                     PLX_S_INIT("suspect")};
-    uint32_t verb = tok_a(p, x)->head;
+    uint32_t verb = plx_pair__a(p, x)->head;
     uint32_t c = plx_deps__child(&p->a->deps, x, PLX_DEP_case);
     uint32_t d = plx_deps__child(&p->b->deps, y, PLX_DEP_case);
     if (verb == PLX_NONE || c == PLX_NONE || d == PLX_NONE ||
-        !plx_str_eq(tok_a(p, c)->fold, tok_b(p, d)->fold) || p->k->log_odds < SOLID_PURPOSE) {
+        !plx_str_eq(plx_pair__a(p, c)->fold, plx_pair__b(p, d)->fold) ||
+        p->k->log_odds < SOLID_PURPOSE) {
         return false;
     }
-    bool law = plx_str_lookup(legal, PLX_COUNT(legal), tok_a(p, verb)->lemma) != PLX_NONE;
+    bool law = plx_str_lookup(legal, PLX_COUNT(legal), plx_pair__a(p, verb)->lemma) != PLX_NONE;
     return (both & PLX_SLOT_FOR) || (law && (both & (PLX_SLOT_OF | PLX_SLOT_WITH)));
 }
 
 /* Both behind one preposition that says exactly where: "behind the hedge", "behind some bushes". */
-static bool same_preposition(const pair *p, uint32_t x, uint32_t y) {
+static bool same_preposition(const plx_pair *p, uint32_t x, uint32_t y) {
     static const plx_str exact[] = {
         PLX_S_INIT("above"),    PLX_S_INIT("across"),    PLX_S_INIT("behind"),
         PLX_S_INIT("below"),    PLX_S_INIT("beneath"),   PLX_S_INIT("beside"),
@@ -410,13 +233,14 @@ static bool same_preposition(const pair *p, uint32_t x, uint32_t y) {
         PLX_S_INIT("under"),    PLX_S_INIT("underneath")};
     uint32_t c = plx_deps__child(&p->a->deps, x, PLX_DEP_case);
     uint32_t d = plx_deps__child(&p->b->deps, y, PLX_DEP_case);
-    return c != PLX_NONE && d != PLX_NONE && plx_str_eq(tok_a(p, c)->fold, tok_b(p, d)->fold) &&
-           plx_str_lookup(exact, PLX_COUNT(exact), tok_a(p, c)->fold) != PLX_NONE;
+    return c != PLX_NONE && d != PLX_NONE &&
+           plx_str_eq(plx_pair__a(p, c)->fold, plx_pair__b(p, d)->fold) &&
+           plx_str_lookup(exact, PLX_COUNT(exact), plx_pair__a(p, c)->fold) != PLX_NONE;
 }
 
 /* Verbs and their objects fit one another: under one verb a lesser nearness is enough when the
  * clauses surely tell of the same. */
-static double least_nearness(const pair *p, bool one_verb) {
+static double least_nearness(const plx_pair *p, bool one_verb) {
     if (!one_verb) {
         return NEAR_ELSEWHERE;
     }
@@ -430,30 +254,32 @@ static bool governed_by_any(const plx_link_view *v, uint32_t i) {
                                       PLX_S_INIT("start"), PLX_S_INIT("stop")};
     uint32_t up = v->an->tokens[i].head;
     return up != PLX_NONE &&
-           (is_light(v->an->tokens[up].lemma) ||
+           (plx_pair__is_light(v->an->tokens[up].lemma) ||
             plx_str_lookup(aspects, PLX_COUNT(aspects), v->an->tokens[up].lemma) != PLX_NONE);
 }
 
-static void fillers(const pair *p, uint32_t x, uint32_t y, unsigned both, bool one_verb) {
+static void fillers(const plx_pair *p, uint32_t x, uint32_t y, unsigned both, bool one_verb) {
     uint32_t wx = plx_link__weighty(p->a, x), wy = plx_link__weighty(p->b, y);
-    if (same(p, wx, wy)) {
+    if (plx_pair__same(p, wx, wy)) {
         return;
     }
     named_or_not(p, wx, wy);
-    const plx_token *s = tok_a(p, wx), *t = tok_b(p, wy);
-    if (!is_common(p->a, wx) || !is_common(p->b, wy) || elsewhere(p, wx, wy) ||
-        one_family(s->lemma, t->lemma) || is_anybody(s->lemma) || is_anybody(t->lemma)) {
+    const plx_token *s = plx_pair__a(p, wx), *t = plx_pair__b(p, wy);
+    if (!plx_pair__is_common(p->a, wx) || !plx_pair__is_common(p->b, wy) ||
+        plx_pair__elsewhere(p, wx, wy) || plx_pair__one_family(s->lemma, t->lemma) ||
+        plx_pair__is_anybody(s->lemma) || plx_pair__is_anybody(t->lemma)) {
         return;
     }
-    double near = nearness(s, t);
+    double near = plx_pair__nearness(s, t);
     if (one_verb && says_what_for(p, x, y, both)) {
-        find(p, PLX_ABOUT_WHY, PLX_VARIANT, plx_link__phrase(p->a, wx), plx_link__phrase(p->b, wy),
-             s->lemma, t->lemma, 0.8, "what for, of one act");
+        plx_pair__find(p, PLX_ABOUT_WHY, PLX_VARIANT, plx_link__phrase(p->a, wx),
+                       plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.8, "what for, of one act");
         return;
     }
     if (one_verb && p->k->log_odds >= LEAST_LINK && same_preposition(p, x, y)) {
-        find(p, PLX_ABOUT_WHERE, PLX_VARIANT, plx_link__phrase(p->a, wx),
-             plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.7, "one act, in one way placed");
+        plx_pair__find(p, PLX_ABOUT_WHERE, PLX_VARIANT, plx_link__phrase(p->a, wx),
+                       plx_link__phrase(p->b, wy), s->lemma, t->lemma, 0.7,
+                       "one act, in one way placed");
         return;
     }
     bool vague = governed_by_any(p->a, x) || governed_by_any(p->b, y);
@@ -461,9 +287,9 @@ static void fillers(const pair *p, uint32_t x, uint32_t y, unsigned both, bool o
         return; /* of what is had, held, begun or ended there can be much */
     }
     if (near >= least_nearness(p, one_verb) && (one_verb || p->k->log_odds >= SOLID_FILLER)) {
-        find_words(p, PLX_ABOUT_WORD, wx, wy, plx_link__phrase(p->a, wx),
-                   plx_link__phrase(p->b, wy), 0.4 + 0.3 * near,
-                   "words in one place of clauses that tell of the same");
+        plx_pair__find_words(p, PLX_ABOUT_WORD, wx, wy, plx_link__phrase(p->a, wx),
+                             plx_link__phrase(p->b, wy), 0.4 + 0.3 * near,
+                             "words in one place of clauses that tell of the same");
     }
 }
 
@@ -505,28 +331,30 @@ static bool is_health(const plx_token *t) {
     return plx_str_lookup(words, PLX_COUNT(words), t->fold) != PLX_NONE;
 }
 
-static void qualities(const pair *p, uint32_t x, uint32_t y) {
+static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
     plx_str text_a = p->a->an->account->text, text_b = p->b->an->account->text;
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE && c < x; c = p->a->deps.next[c]) {
         for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE && d < y; d = p->b->deps.next[d]) {
             if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y)) {
                 continue;
             }
-            const plx_token *s = tok_a(p, c), *t = tok_b(p, d);
+            const plx_token *s = plx_pair__a(p, c), *t = plx_pair__b(p, d);
             plx_span own = tied(p->a, c), other = tied(p->b, d);
             plx_str word_x = plx_str_fold(p->l->arena, plx_str_at(text_a, own));
             plx_str word_y = plx_str_fold(p->l->arena, plx_str_at(text_b, other));
             bool more = contains_word(word_x, word_y) || contains_word(word_y, word_x);
-            double nearer = PLX_MAX(
-                nearness(s, t), plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
-            bool health =
-                plx_str_eq(tok_a(p, x)->lemma, PLX_S("condition")) && is_health(s) && is_health(t);
-            bool near = !same(p, c, d) && (health || nearer >= NEAR_QUALITY) && !elsewhere(p, c, d);
+            double nearer =
+                PLX_MAX(plx_pair__nearness(s, t),
+                        plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
+            bool health = plx_str_eq(plx_pair__a(p, x)->lemma, PLX_S("condition")) &&
+                          is_health(s) && is_health(t);
+            bool near = !plx_pair__same(p, c, d) && (health || nearer >= NEAR_QUALITY) &&
+                        !plx_pair__elsewhere(p, c, d);
             if (more || near) {
-                find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
-                     plx_span_of(own.begin, tok_a(p, x)->span.end),
-                     plx_span_of(other.begin, tok_b(p, y)->span.end), word_x, word_y, 0.6,
-                     "words before one noun");
+                plx_pair__find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
+                               plx_span_of(own.begin, plx_pair__a(p, x)->span.end),
+                               plx_span_of(other.begin, plx_pair__b(p, y)->span.end), word_x,
+                               word_y, 0.6, "words before one noun");
             }
         }
     }
@@ -547,20 +375,21 @@ static uint32_t only_quality(const plx_link_view *v, uint32_t noun, size_t *n) {
 }
 
 /* "charges" here and "criminal charges" there, under one verb. */
-static void one_qualified(const pair *p, uint32_t x, uint32_t y) {
+static void one_qualified(const plx_pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = only_quality(p->a, x, &n_x), d = only_quality(p->b, y, &n_y);
     if ((n_x == 0) == (n_y == 0) || n_x + n_y != 1 || (c == PLX_NONE && d == PLX_NONE) ||
-        !is_common(p->a, x) || !is_common(p->b, y)) {
+        !plx_pair__is_common(p->a, x) || !plx_pair__is_common(p->b, y)) {
         return;
     }
-    const plx_token *q = c != PLX_NONE ? tok_a(p, c) : tok_b(p, d);
+    const plx_token *q = c != PLX_NONE ? plx_pair__a(p, c) : plx_pair__b(p, d);
     if (plx_meaning_idf(plx_meaning_of(q->lemma)) < LEAST_IDF || q->upos != PLX_UPOS_ADJ) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
-    find(p, PLX_ABOUT_QUALITY, PLX_PRECISION, sx, sy, c != PLX_NONE ? q->fold : PLX_S("-"),
-         c != PLX_NONE ? PLX_S("-") : q->fold, 0.5, "one says which");
+    plx_pair__find(p, PLX_ABOUT_QUALITY, PLX_PRECISION, sx, sy,
+                   c != PLX_NONE ? q->fold : PLX_S("-"), c != PLX_NONE ? PLX_S("-") : q->fold, 0.5,
+                   "one says which");
 }
 
 static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *name) {
@@ -578,17 +407,19 @@ static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *nam
 }
 
 /* "one man was killed" here and "a 37-year-old Northgate man was killed" there. */
-static void one_identified(const pair *p, uint32_t x, uint32_t y) {
+static void one_identified(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c, d;
     bool in_x = has_name_before(p->a, x, &c), in_y = has_name_before(p->b, y, &d);
-    if (in_x == in_y || tok_a(p, x)->upos != PLX_UPOS_NOUN || tok_a(p, x)->name != PLX_NONE ||
-        tok_b(p, y)->name != PLX_NONE || !plx_noun_is_person(tok_a(p, x)->lemma) ||
-        (tok_a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) || name_follows(p->b, y)) {
+    if (in_x == in_y || plx_pair__a(p, x)->upos != PLX_UPOS_NOUN ||
+        plx_pair__a(p, x)->name != PLX_NONE || plx_pair__b(p, y)->name != PLX_NONE ||
+        !plx_noun_is_person(plx_pair__a(p, x)->lemma) ||
+        (plx_pair__a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) ||
+        name_follows(p->b, y)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
-    find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
-         plx_str_at(p->b->an->account->text, sy), 0.7, "one says more of who it is");
+    plx_pair__find(p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
+                   plx_str_at(p->b->an->account->text, sy), 0.7, "one says more of who it is");
 }
 
 /* ---- what a noun is for
@@ -607,42 +438,41 @@ static uint32_t complement(const plx_link_view *v, uint32_t noun) {
     return PLX_NONE;
 }
 
-static plx_span complement_span(const plx_link_view *v, uint32_t c) {
-    uint32_t from = v->deps.left[c], to = PLX_MIN(v->deps.right[c], c + 7);
-    return plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[to - 1].span.end);
-}
-
-static void complements(const pair *p, uint32_t x, uint32_t y) {
+static void complements(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c = complement(p->a, x), d = complement(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || !is_common(p->a, x) || !is_common(p->b, y) ||
-        elsewhere(p, c, d) || plx_meaning_idf(meaning_of(tok_a(p, x))) < LEAST_IDF) {
+    if (c == PLX_NONE || d == PLX_NONE || !plx_pair__is_common(p->a, x) ||
+        !plx_pair__is_common(p->b, y) || plx_pair__elsewhere(p, c, d) ||
+        plx_meaning_idf(plx_pair__meaning_of(plx_pair__a(p, x))) < LEAST_IDF) {
         return;
     }
-    find(p, PLX_ABOUT_WORD, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
-         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.6, "what one and the same is for");
+    plx_pair__find(p, PLX_ABOUT_WORD, PLX_VARIANT, plx_pair__complement_span(p->a, c),
+                   plx_pair__complement_span(p->b, d), plx_pair__a(p, c)->lemma,
+                   plx_pair__b(p, d)->lemma, 0.6, "what one and the same is for");
 }
 
 /* ---- words left over
  * --------------------------------------------------------------------------------- */
 
-static bool is_left_over(const pair *p, const plx_link_view *v, uint32_t account, uint32_t i,
+static bool is_left_over(const plx_pair *p, const plx_link_view *v, uint32_t account, uint32_t i,
                          const plx_claim_unit *other) {
     const plx_token *t = &v->an->tokens[i];
-    return is_common(v, i) && v->key[i] && !is_anybody(t->lemma) && !plx_noun_is_person(t->lemma) &&
-           t->deprel != PLX_DEP_compound && !plx_link__has(p->l, account, i, other);
+    return plx_pair__is_common(v, i) && v->key[i] && !plx_pair__is_anybody(t->lemma) &&
+           !plx_noun_is_person(t->lemma) && t->deprel != PLX_DEP_compound &&
+           !plx_link__has(p->l, account, i, other);
 }
 
 /* The noun of the other clause that is nearest to this one, both left over; PLX_NONE when none is
  * near. */
-static uint32_t nearest(const pair *p, bool of_a, uint32_t i, double *near) {
+static uint32_t nearest(const plx_pair *p, bool of_a, uint32_t i, double *near) {
     const plx_link_view *v = of_a ? p->b : p->a;
     const plx_claim_unit *u = of_a ? p->k->b : p->k->a, *own = of_a ? p->k->a : p->k->b;
-    const plx_token *t = of_a ? tok_a(p, i) : tok_b(p, i);
+    const plx_token *t = of_a ? plx_pair__a(p, i) : plx_pair__b(p, i);
     uint32_t best = PLX_NONE;
     *near = NEAR_REST;
     for (uint32_t m = u->begin; m < u->end; m++) {
-        double n = is_left_over(p, v, u->account, m, own) ? nearness(t, &v->an->tokens[m]) : 0;
-        if (n > *near && !one_family(t->lemma, v->an->tokens[m].lemma)) {
+        double n =
+            is_left_over(p, v, u->account, m, own) ? plx_pair__nearness(t, &v->an->tokens[m]) : 0;
+        if (n > *near && !plx_pair__one_family(t->lemma, v->an->tokens[m].lemma)) {
             *near = n;
             best = m;
         }
@@ -651,15 +481,15 @@ static uint32_t nearest(const pair *p, bool of_a, uint32_t i, double *near) {
 }
 
 /* In one place under words that correspond. */
-static bool stands_alike(const pair *p, uint32_t x, uint32_t y) {
-    uint32_t over_x = tok_a(p, x)->head, over_y = tok_b(p, y)->head;
-    return over_x != PLX_NONE && over_y != PLX_NONE && same(p, over_x, over_y) &&
+static bool stands_alike(const plx_pair *p, uint32_t x, uint32_t y) {
+    uint32_t over_x = plx_pair__a(p, x)->head, over_y = plx_pair__b(p, y)->head;
+    return over_x != PLX_NONE && over_y != PLX_NONE && plx_pair__same(p, over_x, over_y) &&
            (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
 }
 
 /* In two clauses that tell of the same, nouns that are each other's nearest stand for one another
  * when they stand alike, or are very near in very sure clauses. */
-static void left_over(const pair *p) {
+static void left_over(const plx_pair *p) {
     const plx_claim_unit *a = p->k->a;
     for (uint32_t x = a->begin; x < a->end; x++) {
         double near, back;
@@ -670,9 +500,9 @@ static void left_over(const pair *p) {
         bool sure = y != PLX_NONE &&
                     (stands_alike(p, x, y) || (near >= NEAR_TWIN && p->k->log_odds >= SURE_REST));
         if (y != PLX_NONE && sure && nearest(p, false, y, &back) == x) {
-            find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
-                       plx_link__phrase(p->b, y), 0.3 + 0.3 * near,
-                       "words near in meaning, in clauses that tell of the same");
+            plx_pair__find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
+                                 plx_link__phrase(p->b, y), 0.3 + 0.3 * near,
+                                 "words near in meaning, in clauses that tell of the same");
         }
     }
 }
@@ -701,10 +531,10 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
     return found;
 }
 
-static void extents(const pair *p, uint32_t x, uint32_t y) {
+static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
-    if ((n_x == 0) == (n_y == 0) || tok_a(p, x)->upos != tok_b(p, y)->upos) {
+    if ((n_x == 0) == (n_y == 0) || plx_pair__a(p, x)->upos != plx_pair__b(p, y)->upos) {
         return;
     }
     const plx_link_view *v = c != PLX_NONE ? p->a : p->b;
@@ -717,12 +547,12 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
     bool plain = noun && v->an->tokens[more].upos == v->an->tokens[from].upos &&
                  v->an->tokens[more].name == PLX_NONE && v->figure[more] == PLX_NONE &&
                  more > from && more - from <= 4 && v->key[more] &&
-                 !is_anybody(v->an->tokens[from].lemma) &&
+                 !plx_pair__is_anybody(v->an->tokens[from].lemma) &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
     uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
-    uint32_t over_x = tok_a(p, x)->head, over_y = tok_b(p, y)->head;
-    bool one_head = over_x != PLX_NONE && over_y != PLX_NONE && same(p, over_x, over_y);
-    double near = nearness(&v->an->tokens[from], &v->an->tokens[more]);
+    uint32_t over_x = plx_pair__a(p, x)->head, over_y = plx_pair__b(p, y)->head;
+    bool one_head = over_x != PLX_NONE && over_y != PLX_NONE && plx_pair__same(p, over_x, over_y);
+    double near = plx_pair__nearness(&v->an->tokens[from], &v->an->tokens[more]);
     bool placed = over_x != PLX_NONE && over_y != PLX_NONE &&
                   (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
     bool alike = p->k->log_odds >= SURE_EXTENT && placed && near >= NEAR_JOINED;
@@ -731,196 +561,11 @@ static void extents(const pair *p, uint32_t x, uint32_t y) {
         return;
     }
     plx_span wide = plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[more].span.end);
-    plx_span sx = c != PLX_NONE ? wide : tok_a(p, x)->span;
-    plx_span sy = c != PLX_NONE ? tok_b(p, y)->span : wide;
-    find(p, PLX_ABOUT_EXTENT, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
-         plx_str_at(p->b->an->account->text, sy), 0.8, "one counts in more");
-}
-
-/* ---- other verbs over the same words
- * ---------------------------------------------------------------- */
-
-/* Is somebody taken to a hospital? */
-static bool carries(const plx_link_view *v, uint32_t verb) {
-    static const plx_str words[] = {
-        PLX_S_INIT("airlift"), PLX_S_INIT("bring"), PLX_S_INIT("carry"), PLX_S_INIT("drive"),
-        PLX_S_INIT("fly"),     PLX_S_INIT("rush"),  PLX_S_INIT("take"),  PLX_S_INIT("transport")};
-    if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) == PLX_NONE) {
-        return false;
-    }
-    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
-        if ((plx_link__slot(v, c, verb) & PLX_SLOT_TO) &&
-            (plx_str_eq(v->an->tokens[c].lemma, PLX_S("hospital")) ||
-             plx_str_eq(v->an->tokens[c].lemma, PLX_S("Hospital")) ||
-             plx_str_eq(v->an->tokens[c].lemma, PLX_S("Center")))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The verb with the words behind it that tell where and how. */
-static plx_span carried_span(const plx_link_view *v, uint32_t verb) {
-    uint32_t last = verb;
-    for (uint32_t i = verb + 1; i < v->an->n_tokens && i < verb + 8; i++) {
-        uint8_t u = v->an->tokens[i].upos;
-        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_SCONJ || u == PLX_UPOS_CCONJ ||
-            u == PLX_UPOS_VERB || u == PLX_UPOS_AUX) {
-            break;
-        }
-        last = i;
-    }
-    return plx_span_of(v->an->tokens[verb].span.begin, v->an->tokens[last].span.end);
-}
-
-static void verbs(const pair *p, uint32_t x, uint32_t y) {
-    const plx_token *s = tok_a(p, x), *t = tok_b(p, y);
-    bool differ;
-    bool carried = carries(p->a, x) && carries(p->b, y) && !plx_str_eq(s->lemma, t->lemma);
-    if (carried) {
-        find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y), s->lemma,
-             t->lemma, 0.5, "how they were taken there");
-        return;
-    }
-    if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || is_light(s->lemma) ||
-        is_light(t->lemma) || elsewhere(p, x, y) || one_family(s->lemma, t->lemma)) {
-        return;
-    }
-    bool heads = x == p->k->a->head && y == p->k->b->head;
-    size_t things, n = count_shared(p, x, y, &differ, &things);
-    bool all = heads && !differ && n >= 2 && terms_shared(p) >= MANY_SHARED &&
-               p->k->log_odds >= SURE_LINK && !is_speech(s) && !is_speech(t);
-    if (!all && nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB)) {
-        return;
-    }
-    bool alike = heads && things >= 1 && nearness(s, t) >= NEAR_ALONE;
-    bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && terms_shared(p) >= 4;
-    bool near_heads =
-        heads && p->k->log_odds >= SURE_LINK && terms_shared(p) >= 3 && nearness(s, t) >= NEAR_VERB;
-    bool wanted = things == 0 && n >= 1 && p->k->log_odds >= SURE_LINK &&
-                  plx_deps__child(&p->a->deps, x, PLX_DEP_mark) != PLX_NONE &&
-                  plx_deps__child(&p->b->deps, y, PLX_DEP_mark) != PLX_NONE;
-    if (differ || !(all || wanted || near_heads || below || alike || (things >= 1 && n >= 2))) {
-        return;
-    }
-    find_words(p, PLX_ABOUT_ACT, x, y, s->span, t->span, 0.5, "verbs over the same words");
-}
-
-/* ---- what one means to do
- * -------------------------------------------------------------------------- */
-
-/* The infinitive that a verb governs: "to sell" of "threatened to sell". */
-static uint32_t infinitive_of(const plx_link_view *v, uint32_t verb) {
-    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
-        const plx_token *t = &v->an->tokens[c];
-        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
-        if (c > verb && t->deprel == PLX_DEP_xcomp && t->upos == PLX_UPOS_VERB &&
-            mark != PLX_NONE && plx_str_eq(v->an->tokens[mark].fold, PLX_S("to"))) {
-            return c;
-        }
-    }
-    return PLX_NONE;
-}
-
-/* Do two verbs have one subject, and is it known who that is? */
-static bool one_doer(const pair *p, uint32_t x, uint32_t y) {
-    bool through;
-    uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
-    uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
-    return s != PLX_NONE && t != PLX_NONE && same(p, s, t);
-}
-
-/* What an act is done for: "to lay the ground" of "came to lay the ground", "for talks". */
-static uint32_t purpose_of(const plx_link_view *v, uint32_t verb) {
-    uint32_t found = PLX_NONE;
-    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
-        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
-        bool to = v->an->tokens[c].deprel == PLX_DEP_advcl && mark != PLX_NONE &&
-                  plx_str_eq(v->an->tokens[mark].fold, PLX_S("to"));
-        bool for_it = (plx_link__slot(v, c, verb) & PLX_SLOT_FOR) && is_common(v, c) &&
-                      !plx_noun_is_person(v->an->tokens[c].lemma);
-        if (c > verb && (to || for_it)) {
-            if (found != PLX_NONE) {
-                return PLX_NONE;
-            }
-            found = c;
-        }
-    }
-    return found;
-}
-
-static void purposes(const pair *p, uint32_t x, uint32_t y) {
-    uint32_t c = purpose_of(p->a, x), d = purpose_of(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || same(p, c, d) || elsewhere(p, c, d) ||
-        p->k->log_odds < SOLID_PURPOSE || !one_doer(p, x, y)) {
-        return;
-    }
-    find(p, PLX_ABOUT_WHY, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
-         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.8, "what for, of one act");
-}
-
-static void aims(const pair *p, uint32_t x, uint32_t y) {
-    uint32_t c = infinitive_of(p->a, x), d = infinitive_of(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || same(p, c, d) || elsewhere(p, c, d) ||
-        tok_a(p, x)->upos != PLX_UPOS_VERB || plx_str_eq(tok_a(p, x)->lemma, PLX_S("go")) ||
-        !one_doer(p, x, y)) {
-        return;
-    }
-    find(p, PLX_ABOUT_AIM, PLX_VARIANT, complement_span(p->a, c), complement_span(p->b, d),
-         tok_a(p, c)->lemma, tok_b(p, d)->lemma, 0.6, "what is meant, under one verb");
-}
-
-/* ---- why
- * --------------------------------------------------------------------------------------------- */
-
-/* The clause or phrase that gives the reason: "because they sold beer", "over a quarrel". */
-static uint32_t reason_of(const plx_link_view *v, uint32_t verb) {
-    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
-        uint32_t mark = plx_deps__child(&v->deps, c, PLX_DEP_mark);
-        uint32_t word = mark != PLX_NONE ? mark : plx_deps__child(&v->deps, c, PLX_DEP_case);
-        if (word != PLX_NONE && (plx_token_is(&v->an->tokens[word], "because") ||
-                                 plx_token_is(&v->an->tokens[word], "due"))) {
-            return c;
-        }
-    }
-    return PLX_NONE;
-}
-
-static plx_span reason_span(const plx_link_view *v, uint32_t c) {
-    uint32_t to = PLX_MIN(v->deps.right[c], v->deps.left[c] + 18);
-    return plx_span_of(v->an->tokens[v->deps.left[c]].span.begin, v->an->tokens[to - 1].span.end);
-}
-
-static bool reasons_share(const pair *p, uint32_t c, uint32_t d) {
-    for (uint32_t i = p->a->deps.left[c]; i < p->a->deps.right[c]; i++) {
-        for (uint32_t m = p->b->deps.left[d]; m < p->b->deps.right[d]; m++) {
-            if (tok_a(p, i)->upos != PLX_UPOS_PRON && same(p, i, m)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static void reasons(const pair *p, uint32_t x, uint32_t y) {
-    uint32_t c = reason_of(p->a, x), d = reason_of(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || reasons_share(p, c, d)) {
-        return;
-    }
-    plx_span sx = reason_span(p->a, c), sy = reason_span(p->b, d);
-    find(p, PLX_ABOUT_WHY, PLX_CONFLICT, sx, sy, plx_str_at(p->a->an->account->text, sx),
-         plx_str_at(p->b->an->account->text, sy), 1.6, "other reasons for one act");
-}
-
-/* Of clauses that are not each other's best, only the reasons: a reason goes with its verb. */
-static void reasons_of(const pair *p) {
-    for (uint32_t x = p->k->a->begin; x < p->k->a->end; x++) {
-        for (uint32_t y = p->k->b->begin; y < p->k->b->end; y++) {
-            if (tok_a(p, x)->upos == PLX_UPOS_VERB && same(p, x, y)) {
-                reasons(p, x, y);
-            }
-        }
-    }
+    plx_span sx = c != PLX_NONE ? wide : plx_pair__a(p, x)->span;
+    plx_span sy = c != PLX_NONE ? plx_pair__b(p, y)->span : wide;
+    plx_pair__find(p, PLX_ABOUT_EXTENT, PLX_PRECISION, sx, sy,
+                   plx_str_at(p->a->an->account->text, sx), plx_str_at(p->b->an->account->text, sy),
+                   0.8, "one counts in more");
 }
 
 /* ---- where, more exactly
@@ -938,19 +583,21 @@ static bool is_placed(const plx_link_view *v, uint32_t noun) {
     return false;
 }
 
-static void more_exactly(const pair *p, uint32_t x, uint32_t y) {
-    if (is_placed(p->a, x) == is_placed(p->b, y) || !is_common(p->a, x) || !is_common(p->b, y)) {
+static void more_exactly(const plx_pair *p, uint32_t x, uint32_t y) {
+    if (is_placed(p->a, x) == is_placed(p->b, y) || !plx_pair__is_common(p->a, x) ||
+        !plx_pair__is_common(p->b, y)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
-    find(p, PLX_ABOUT_WHERE, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
-         plx_str_at(p->b->an->account->text, sy), 0.8, "one says more exactly where");
+    plx_pair__find(p, PLX_ABOUT_WHERE, PLX_PRECISION, sx, sy,
+                   plx_str_at(p->a->an->account->text, sx), plx_str_at(p->b->an->account->text, sy),
+                   0.8, "one says more exactly where");
 }
 
 /* ---- a pair of clauses
  * ------------------------------------------------------------------------------- */
 
-static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
+static void below(const plx_pair *p, uint32_t x, uint32_t y, bool one_verb) {
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
         unsigned s = plx_link__slot(p->a, c, x);
         for (uint32_t d = p->b->deps.first[y]; s && d != PLX_NONE; d = p->b->deps.next[d]) {
@@ -958,7 +605,7 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
             if (!both || (both & (PLX_SLOT_MODIFIER | PLX_SLOT_MANNER))) {
                 continue;
             }
-            if (one_verb && same(p, c, d)) {
+            if (one_verb && plx_pair__same(p, c, d)) {
                 one_identified(p, c, d);
             }
             if (p->k->log_odds < SOLID) {
@@ -971,27 +618,28 @@ static void below(const pair *p, uint32_t x, uint32_t y, bool one_verb) {
             if (one_verb && (both & PLX_SLOT_SUBJECT)) {
                 doers(p, c, d, x, y);
             }
-            if (one_verb && same(p, c, d)) {
+            if (one_verb && plx_pair__same(p, c, d)) {
                 one_qualified(p, c, d);
             }
-            if (one_verb && same(p, c, d) && (both & (PLX_SLOT_PLACE | PLX_SLOT_FROM))) {
+            if (one_verb && plx_pair__same(p, c, d) && (both & (PLX_SLOT_PLACE | PLX_SLOT_FROM))) {
                 more_exactly(p, c, d);
             }
         }
     }
 }
 
-static void compare(const pair *p) {
+static void compare(const plx_pair *p) {
     const plx_claim_unit *a = p->k->a, *b = p->k->b;
     bool solid = p->k->log_odds >= SOLID;
     for (uint32_t x = a->begin; x < a->end; x++) {
         for (uint32_t y = b->begin; y < b->end; y++) {
             bool heads = x == a->head && y == b->head;
-            if (same(p, x, y) && tok_a(p, x)->name == PLX_NONE && tok_b(p, y)->name == PLX_NONE) {
+            if (plx_pair__same(p, x, y) && plx_pair__a(p, x)->name == PLX_NONE &&
+                plx_pair__b(p, y)->name == PLX_NONE) {
                 below(p, x, y, true);
-                reasons(p, x, y);
-                aims(p, x, y);
-                purposes(p, x, y);
+                plx_pair__reasons(p, x, y);
+                plx_pair__aims(p, x, y);
+                plx_pair__purposes(p, x, y);
                 if (solid) {
                     qualities(p, x, y);
                     extents(p, x, y);
@@ -1001,7 +649,7 @@ static void compare(const pair *p) {
                 if (heads) {
                     below(p, x, y, false);
                 }
-                verbs(p, x, y);
+                plx_pair__verbs(p, x, y);
             }
         }
     }
@@ -1009,14 +657,15 @@ static void compare(const pair *p) {
 
 /* Of clauses that are less sure only who is identified: one verb over one noun is enough for that.
  */
-static void identified(const pair *p) {
+static void identified(const plx_pair *p) {
     uint32_t x = p->k->a->head, y = p->k->b->head;
-    if (tok_a(p, x)->upos != PLX_UPOS_VERB || !same(p, x, y)) {
+    if (plx_pair__a(p, x)->upos != PLX_UPOS_VERB || !plx_pair__same(p, x, y)) {
         return;
     }
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE; c = p->a->deps.next[c]) {
         for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE; d = p->b->deps.next[d]) {
-            if ((plx_link__slot(p->a, c, x) & plx_link__slot(p->b, d, y)) && same(p, c, d)) {
+            if ((plx_link__slot(p->a, c, x) & plx_link__slot(p->b, d, y)) &&
+                plx_pair__same(p, c, d)) {
                 one_identified(p, c, d);
             }
         }
@@ -1026,15 +675,15 @@ static void identified(const pair *p) {
 void plx_difference__slots(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
-        pair all = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
+        plx_pair all = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
         if (k->short_of > PLX_LINK_BEST) {
-            reasons_of(&all);
+            plx_pair__reasons_of(&all);
         }
         if (k->log_odds < LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
             identified(&all);
         }
         if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
-            pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
+            plx_pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
             compare(&p);
             if (k->log_odds >= LEAST_REST && !k->a->with_clauses && !k->b->with_clauses) {
                 left_over(&p);
