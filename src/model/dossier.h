@@ -115,11 +115,12 @@ typedef struct plx_story_event {
 #define PLX_WHOLE_ENOUGH 0.45
 
 typedef struct plx_statement {
-    plx_str text; /* the words of one of its supports; what stands in brackets is added */
-    double whole; /* how far they make a claim by themselves, 0..1 */
-    double share; /* of the others that says just that, 0..1, as far as can be told */
-    plx_ats support;
-    uint32_t n_origins; /* independent origins among the supports */
+    plx_str text;    /* the words of one of its supports; what stands in brackets is added */
+    double whole;    /* how far they make a claim by themselves, 0..1 */
+    double share;    /* of the others that says just that, 0..1, as far as can be told */
+    plx_ats support; /* those that say just these words first */
+    size_t n_say;    /* how many these are; the others tell of it in part, or with less likeness */
+    uint32_t n_origins; /* independent origins among those that say it */
     plx_indices events, entities;
     plx_str when;
     uint32_t claimant; /* who says so, when it is not the accounts themselves; or PLX_NONE */
@@ -127,6 +128,11 @@ typedef struct plx_statement {
     double weight;     /* for ranking: how much of the story hangs on it */
     plx_indices units; /* for the stages only: the claim unit of each support */
 } plx_statement;
+
+/* The supports that say just what the statement's words say. */
+static inline plx_ats plx_statement_said(const plx_statement *t) {
+    return (plx_ats){t->support.p, t->n_say, t->n_say};
+}
 
 typedef enum plx_difference_kind {
     PLX_CONFLICT,

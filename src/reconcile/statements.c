@@ -12,8 +12,11 @@
 #define MOST_TERMS    64u /* of a claim that are looked at */
 #define MOST_HEARD    16u /* members that one is measured against */
 #define MOST_SPEAKERS 32u
-#define LEAST_SAID    1.0 /* log-odds of one who says what the words shown say */
-#define EVEN_LINK     3.0 /* in whole stories as many pairs with such log-odds are wrong as right */
+#define LEAST_NEAR    1.0 /* log-odds of one who tells of what the words shown say */
+#define LEAST_SAID    5.8 /* of one who says it, with SCRAP for a whole clause */
+#define SCRAP         3.5
+#define EVEN          6.0 /* in whole stories as many such pairs are wrong as right, */
+#define PER_LINK      0.4 /* and the odds grow but slowly with the link */
 #define BORNE_OUT     2.0 /* what speaks for a unit's words, beside the share of the group that */
 #define WHOLE         2.0 /* says so */
 #define SHARE         9.0
@@ -38,10 +41,11 @@ static uint32_t origin_of(const plx_story *s, uint32_t account) {
     return PLX_NONE;
 }
 
-static uint32_t count_origins(const maker *g, const plx_indices *x) {
+/* Independent origins of the first n_say units. */
+static uint32_t count_origins(const maker *g, const plx_indices *x, size_t n_say) {
     bool *seen = plx_new_n(g->arena, bool, g->s->origins.n + 1);
     uint32_t n = 0;
-    for (size_t i = 0; i < x->n; i++) {
+    for (size_t i = 0; i < n_say; i++) {
         uint32_t o = origin_of(g->s, g->u->p[x->p[i]].account);
         if (o == PLX_NONE) {
             n++; /* an account that shares with none is its own origin */
@@ -90,15 +94,14 @@ static double borne_out(const maker *g, const plx_indices *x, uint32_t unit) {
     return n ? sum / (double)n : 0;
 }
 
-/* Share of the group that says what the unit says, as its links tell. */
+/* Share of the group that says what the unit says, as far as their links tell. */
 static double expected(const maker *g, const plx_indices *x, uint32_t unit) {
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
-        const plx_claim_unit *other = &g->u->p[x->p[i]];
-        if (other->account != g->u->p[unit].account) {
+        if (g->u->p[x->p[i]].account != g->u->p[unit].account) {
             double link = plx_reconcile__link(&g->links, x->p[i], unit);
-            sum += plx_claim_probability(link - EVEN_LINK);
+            sum += plx_claim_probability(PER_LINK * (link + SCRAP * g->whole[x->p[i]] - EVEN));
             n++;
         }
     }
@@ -150,20 +153,33 @@ static speaker speaker_of(const maker *g, const plx_indices *x) {
     return best;
 }
 
-/* Those of the group who say what the speaker says, the speaker among them. */
-static plx_indices who_say(const maker *g, const plx_indices *x, uint32_t unit) {
-    plx_indices out = {0};
+/* Does a unit say what another one says? What is no whole clause has to be the more alike. */
+static bool says(const maker *g, uint32_t unit, uint32_t other) {
+    return unit == other ||
+           plx_reconcile__link(&g->links, unit, other) + SCRAP * g->whole[unit] >= LEAST_SAID;
+}
+
+static void add_those(const maker *g, const plx_indices *x, uint32_t unit, bool sure,
+                      plx_indices *out) {
     for (size_t i = 0; i < x->n; i++) {
         const plx_claim_unit *u = &g->u->p[x->p[i]];
-        bool says = x->p[i] == unit;
-        if (!says && u->account != g->u->p[unit].account) {
-            double link = plx_reconcile__link(&g->links, x->p[i], unit);
-            says = link >= LEAST_SAID;
+        bool near = x->p[i] == unit;
+        if (!near && u->account != g->u->p[unit].account) {
+            near = plx_reconcile__link(&g->links, x->p[i], unit) >= LEAST_NEAR;
         }
-        if (says) {
-            plx_vec_push(&out, g->arena, x->p[i]);
+        if (near && says(g, x->p[i], unit) == sure) {
+            plx_vec_push(out, g->arena, x->p[i]);
         }
     }
+}
+
+/* Those of the group who say what the speaker says, the speaker among them, and then those that
+ * come near. How many the first are goes to *n_say. */
+static plx_indices who_say(const maker *g, const plx_indices *x, uint32_t unit, size_t *n_say) {
+    plx_indices out = {0};
+    add_those(g, x, unit, true, &out);
+    *n_say = out.n;
+    add_those(g, x, unit, false, &out);
     return out;
 }
 
@@ -194,13 +210,15 @@ static plx_str why_of(const maker *g, const plx_indices *x, plx_arena *arena) {
     return plx_buf_str(&out);
 }
 
-static plx_statement statement_of(const maker *g, const plx_indices *x, speaker by,
+/* Of units of which the first n_say say what the speaker says. */
+static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n_say, speaker by,
                                   plx_arena *arena) {
-    plx_statement out = {.claimant = PLX_NONE, .whole = g->whole[by.words], .share = by.share};
+    plx_statement out = {
+        .claimant = PLX_NONE, .n_say = n_say, .whole = g->whole[by.words], .share = by.share};
     const plx_claim_unit *best = &g->u->p[by.words];
     g->speaks[by.words] = true;
     out.text = plx_reconcile__unit_words(g->s, best, arena);
-    out.n_origins = count_origins(g, x);
+    out.n_origins = count_origins(g, x, n_say);
     out.why = why_of(g, x, arena);
     size_t n_claimed = 0;
     for (size_t i = 0; i < x->n; i++) {
@@ -208,7 +226,8 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, speaker 
         plx_vec_push(&out.support, arena, (plx_at){u->account, u->span});
         plx_vec_push(&out.units, arena, x->p[i]);
         out.weight += u->claim.weight;
-        n_claimed += u->claimant != PLX_NONE && (i == 0 || u->claimant == out.claimant);
+        n_claimed +=
+            i < n_say && u->claimant != PLX_NONE && (i == 0 || u->claimant == out.claimant);
         out.claimant = i == 0 ? u->claimant : out.claimant;
         for (size_t k = 0; k < u->claim.n; k++) {
             if (u->claim.p[k].kind == PLX_TERM_ENTITY) {
@@ -220,7 +239,7 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, speaker 
             out.when = when;
         }
     }
-    if (n_claimed < x->n) {
+    if (n_claimed < n_say) {
         out.claimant =
             PLX_NONE; /* at least one account says it itself, or they name different people */
     }
@@ -233,6 +252,9 @@ static int by_support(const void *x, const void *y) {
     bool whole_a = a->whole >= PLX_WHOLE_ENOUGH, whole_b = b->whole >= PLX_WHOLE_ENOUGH;
     if (whole_a != whole_b) {
         return whole_a ? -1 : 1;
+    }
+    if (a->n_say != b->n_say) {
+        return a->n_say > b->n_say ? -1 : 1;
     }
     if (a->support.n != b->support.n) {
         return a->support.n > b->support.n ? -1 : 1;
@@ -267,7 +289,7 @@ static void add_single(const maker *g, const plx_unit_groups *groups, plx_story 
         if (free && g->whole[i] >= PLX_WHOLE_ENOUGH) {
             plx_indices alone = {&i, 1, 1};
             plx_vec_push(&s->statements, g->arena,
-                         statement_of(g, &alone, (speaker){i, i, 0}, g->arena));
+                         statement_of(g, &alone, 1, (speaker){i, i, 0}, g->arena));
         }
     }
 }
@@ -290,9 +312,10 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     }
     for (size_t i = 0; i < groups.n; i++) {
         speaker by = speaker_of(&g, &groups.p[i]);
-        groups.p[i] = who_say(&g, &groups.p[i], by.unit);
+        size_t n_say;
+        groups.p[i] = who_say(&g, &groups.p[i], by.unit, &n_say);
         if (groups.p[i].n > 1) {
-            plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], by, arena));
+            plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], n_say, by, arena));
         } else {
             groups.p[i].n = 0;
         }

@@ -57,7 +57,8 @@ static void story(csv *c) {
     static const plx_str none = PLX_S_INIT("");
     for (size_t i = 0; i < s->statements.n; i++) {
         const plx_statement *t = &s->statements.p[i];
-        rows(c, "statement", 's', i, t->text, t->when, &t->support);
+        plx_ats said = plx_statement_said(t);
+        rows(c, "statement", 's', i, t->text, t->when, &said);
     }
     for (size_t i = 0; i < s->differences.n; i++) {
         const plx_difference *d = &s->differences.p[i];

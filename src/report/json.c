@@ -224,12 +224,27 @@ static void put_event(plx_json *j, const plx_story *s, uint32_t index) {
     plx_json_end(j);
 }
 
+static void put_support(plx_json *j, const plx_statement *t) {
+    plx_json_key(j, "support");
+    plx_json_array(j);
+    for (size_t i = 0; i < t->support.n; i++) {
+        plx_json_row_object(j);
+        put_at_members(j, t->support.p[i]);
+        if (i >= t->n_say) {
+            plx_json_put_bool(j, "near", true);
+        }
+        plx_json_end(j);
+    }
+    plx_json_end(j);
+}
+
 static void put_statement(plx_json *j, const plx_story *s, uint32_t index) {
     const plx_statement *t = &s->statements.p[index];
     plx_json_object(j);
     put_id(j, "id", 's', index);
     plx_json_put_str(j, "text", t->text);
-    put_ats(j, "support", &t->support);
+    put_support(j, t);
+    plx_json_put_bool(j, "whole", t->whole >= PLX_WHOLE_ENOUGH);
     plx_json_put_u64(j, "origins", t->n_origins);
     put_ids(j, "events", 'v', &t->events);
     put_ids(j, "entities", 'e', &t->entities);

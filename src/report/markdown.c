@@ -54,12 +54,12 @@ static void put_statements(md *m, const plx_summary *sum) {
     plx_buf_putz(m->out, "\n## What the accounts share\n\n");
     for (size_t i = 0; i < sum->agreed.n; i++) {
         const plx_statement *t = &s->statements.p[sum->agreed.p[i]];
+        plx_ats said = plx_statement_said(t);
         plx_buf_putz(m->out, "- ");
         text(m, t->text);
         plx_buf_printf(m->out, " — %zu of %zu accounts, %u independent: ",
-                       plx_story_n_accounts_of(s, &t->support, m->arena), s->n_accounts,
-                       t->n_origins);
-        sources(m, &t->support);
+                       plx_story_n_accounts_of(s, &said, m->arena), s->n_accounts, t->n_origins);
+        sources(m, &said);
         plx_buf_putc(m->out, '\n');
     }
 }

@@ -47,7 +47,8 @@ static plx_indices agreed(const plx_story *s, plx_arena *arena) {
     ranking r = {0};
     for (uint32_t i = 0; i < s->statements.n; i++) {
         const plx_statement *t = &s->statements.p[i];
-        size_t n = plx_story_n_accounts_of(s, &t->support, arena);
+        plx_ats said = plx_statement_said(t);
+        size_t n = plx_story_n_accounts_of(s, &said, arena);
         if (n >= 2 && t->whole >= PLX_WHOLE_ENOUGH) { /* of as many, the story's order */
             double weight = 1000.0 * t->n_origins + 100.0 * (double)n;
             plx_vec_push(&r, arena, (ranked){weight, i});

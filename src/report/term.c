@@ -112,13 +112,14 @@ static void put_statements(term *t, const plx_story *s, const plx_summary *sum) 
     heading(t, "What the accounts share");
     for (size_t i = 0; i < sum->agreed.n && i < MOST_STATEMENTS; i++) {
         const plx_statement *st = &s->statements.p[sum->agreed.p[i]];
-        size_t n = plx_story_n_accounts_of(s, &st->support, t->arena);
+        plx_ats said = plx_statement_said(st);
+        size_t n = plx_story_n_accounts_of(s, &said, t->arena);
         flow(t, plx_str_format(t->arena, "%zu of %zu", n, s->n_accounts), 2, INK_VALUE);
         blanks_to(t, 10);
         flow(t, st->text, 10, INK_PLAIN);
         end_line(t);
         if (n < s->n_accounts) {
-            flow(t, sources(s, &st->support, t->arena), 10, INK_DIM);
+            flow(t, sources(s, &said, t->arena), 10, INK_DIM);
             end_line(t);
         }
     }

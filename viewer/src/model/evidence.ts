@@ -66,6 +66,8 @@ const makers: Record<string, Maker> = {
     ];
     const other = view.stances(s).flatMap((st, a) => (st === 'otherwise' ? [a] : []));
     const groups = [{ label: '', passages: inOrder(view, passages(s.support)) }];
+    if (s.near.length > 0)
+      groups.push({ label: 'Tells of it in part', passages: inOrder(view, passages(s.near)) });
     for (const d of linked) {
       if (d.kind !== 'conflict') continue;
       const ps = d.positions.flatMap((p) =>

@@ -194,10 +194,13 @@ function readEvent(r: Reader, j: Json, i: number): EventItem {
 }
 
 function readStatement(r: Reader, j: Json, i: number): Statement {
+  const support = objects(j.support);
   return {
     id: str(j.id) || `statement-${i}`,
     text: str(j.text),
-    support: r.ats(j.support ?? []),
+    support: r.ats(support.filter((x) => x.near !== true)),
+    near: r.ats(support.filter((x) => x.near === true)),
+    whole: j.whole !== false,
     origins: num(j.origins),
     events: list(j.events).map(str),
     entities: list(j.entities).map(str),

@@ -39,7 +39,7 @@ export interface Label {
 }
 
 /** How one account stands to one statement. */
-export type Stance = 'says' | 'differs' | 'otherwise' | 'silent';
+export type Stance = 'says' | 'differs' | 'otherwise' | 'near' | 'silent';
 
 export interface Snippet {
   before: string;
@@ -128,7 +128,7 @@ export function onlyVisible(story: Story, visible: readonly boolean[]): Story {
       .filter((q) => q.renderings.length > 0),
     events: story.events.map((e) => ({ ...e, mentions: at(e.mentions) })),
     statements: story.statements
-      .map((s) => ({ ...s, support: at(s.support) }))
+      .map((s) => ({ ...s, support: at(s.support), near: at(s.near) }))
       .filter((s) => s.support.length > 0),
     differences: story.differences
       .map((d) => ({
@@ -354,8 +354,9 @@ export class StoryView {
     return this.originCount(distinct(s.support));
   }
 
-  /** A statement of so few words ("she said") that it tells nothing on its own. */
+  /** A statement that tells nothing on its own: a scrap, or so few words as "she said". */
   thin(s: Statement): boolean {
+    if (!s.whole) return true;
     const text = clean(s.text) || this.words(s.support[0]!);
     return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length < (/\p{N}/u.test(text) ? 3 : 5);
   }
@@ -372,7 +373,7 @@ export class StoryView {
         thin: this.thin(s) ? 1 : 0,
       }));
       keyed.sort(
-        (a, b) => b.origins - a.origins || a.thin - b.thin || b.accounts - a.accounts || a.i - b.i,
+        (a, b) => a.thin - b.thin || b.origins - a.origins || b.accounts - a.accounts || a.i - b.i,
       );
       this.bestFirst = keyed.map((k) => k.s);
     }
@@ -438,7 +439,7 @@ export class StoryView {
    * How each account stands to a statement. It `says` it when its words are among the support;
    * it `differs` when it says it with another value than the account whose words stand for the
    * statement; it says `otherwise` when it does not say it but holds a side of a conflict that none
-   * of those who say it hold. All others are silent.
+   * of those who say it hold; it comes `near` when it tells of it in part. All others are silent.
    */
   private stanceCache = new Map<string, Stance[]>();
   stances(s: Statement): Stance[] {
@@ -470,6 +471,7 @@ export class StoryView {
         }
       });
     }
+    for (const at of s.near) if (out[at.a] === 'silent') out[at.a] = 'near';
     this.stanceCache.set(s.id, out);
     return out;
   }

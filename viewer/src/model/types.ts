@@ -95,6 +95,10 @@ export interface Statement {
   id: string;
   text: string;
   support: At[];
+  /** Tell of it in part, or less alike. */
+  near: At[];
+  /** False when the text only names something. */
+  whole: boolean;
   origins: number;
   events: string[];
   entities: string[];

@@ -26,6 +26,7 @@ const STANCE_WORDS: Record<Stance, string> = {
   says: 'says it',
   differs: 'says it with another value',
   otherwise: 'says otherwise',
+  near: 'tells of it in part',
   silent: 'silent',
 };
 
@@ -59,6 +60,7 @@ export function Glyph({ stance }: { stance: Stance }) {
         </>
       )}
       {stance === 'otherwise' && <path d="M8 2.6 13.4 8 8 13.4 2.6 8z" class="ring" />}
+      {stance === 'near' && <circle cx="8" cy="8" r="2.6" class="ring" />}
       {stance === 'silent' && <circle cx="8" cy="8" r="1" />}
     </svg>
   );
@@ -213,7 +215,7 @@ export function Agreement() {
                 <span role="columnheader" class="m-text">
                   <span class="sr">Statement</span>
                   <span class="legend">
-                    {(['says', 'differs', 'otherwise', 'silent'] as const)
+                    {(['says', 'differs', 'otherwise', 'near', 'silent'] as const)
                       .filter((x) => x === 'says' || x === 'silent' || used.has(x))
                       .map((x) => (
                         <span key={x}>
