@@ -4,6 +4,7 @@
 #include "model.h"
 #include "progress.h"
 
+#include "base/threads.h"
 #include "report/report.h"
 #include "report/viewer_html.h"
 
@@ -224,6 +225,39 @@ static bool take_options(plx_cli *cli, plx_opts *o, settings *set) {
     return true;
 }
 
+typedef struct beginning {
+    const plx_cli *cli;
+    const settings *set;
+    const plx_opts *operands;
+    plx_cli_model model;
+    plx_inputs in;
+} beginning;
+
+static void open_or_read(void *ctx, size_t item, unsigned worker) {
+    (void)worker;
+    beginning *b = ctx;
+    if (item == 0) {
+        plx_inputs_read(&b->in, b->cli, b->operands->operands, b->operands->n_operands,
+                        &b->set->read);
+    } else {
+        plx_cli_model_open(&b->model);
+    }
+}
+
+/* Reads the accounts while the model is opened and checked, on one thread each. */
+static int begin_dossier(const plx_cli *cli, settings *set, const plx_opts *operands) {
+    beginning b = {.cli = cli, .set = set, .operands = operands, .model.path = set->model};
+    plx_parallel(set->pipeline.threads, 2, open_or_read, &b);
+    int code = PLX_EXIT_IO;
+    if (plx_cli_model_check(&b.model, cli)) {
+        set->pipeline.lang = b.model.lang;
+        code = b.in.n ? make_dossier(cli, set, &b.in) : plx_inputs_exit_code(&b.in);
+    }
+    plx_inputs_release(&b.in);
+    plx_lang_free(b.model.lang);
+    return code;
+}
+
 static int run(plx_cli *cli, int argc, char **argv) {
     settings set = {.read = plx_read_defaults(), .pipeline = {.threads = cli->threads}};
     plx_opts o = plx_opts_begin(cli, argc, argv);
@@ -246,18 +280,8 @@ static int run(plx_cli *cli, int argc, char **argv) {
         return PLX_EXIT_USAGE;
     }
     set.pipeline.corrections = &set.corrections.list;
-    plx_lang *lang;
-    if (!plx_cli_open_model(cli, set.model, &lang)) {
-        plx_cli_corrections_release(&set.corrections);
-        return PLX_EXIT_IO;
-    }
-    set.pipeline.lang = lang;
-    plx_inputs in;
-    plx_inputs_read(&in, cli, o.operands, o.n_operands, &set.read);
-    int code = in.n ? make_dossier(cli, &set, &in) : plx_inputs_exit_code(&in);
-    plx_inputs_release(&in);
+    int code = begin_dossier(cli, &set, &o);
     plx_cli_corrections_release(&set.corrections);
-    plx_lang_free(lang);
     return code;
 }
 

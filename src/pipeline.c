@@ -10,7 +10,7 @@
 #define LIST_LIMIT_BYTES  (4 * PLX_GIB)
 
 typedef struct annotate_job {
-    plx_work_item *items;
+    plx_work_item **items; /* the longest first, so that no thread is left with one at the end */
     const plx_pipeline_options *options;
 } annotate_job;
 
@@ -33,7 +33,7 @@ static void annotate_guarded(void *ctx) {
 static void annotate_item(void *ctx, size_t i, unsigned worker) {
     (void)worker;
     annotate_job *job = ctx;
-    one_account one = {&job->items[i], job->options, NULL};
+    one_account one = {job->items[i], job->options, NULL};
     if (plx_guard(annotate_guarded, &one, &one.item->error) == PLX_OK) {
         one.item->annotation = one.made;
     }
@@ -42,9 +42,28 @@ static void annotate_item(void *ctx, size_t i, unsigned worker) {
     }
 }
 
+static int by_length(const void *x, const void *y) {
+    const plx_work_item *a = *(plx_work_item *const *)x, *b = *(plx_work_item *const *)y;
+    size_t n = a->account->text.n, m = b->account->text.n;
+    return n != m ? (n < m) - (n > m) : (a > b) - (a < b);
+}
+
 void plx_pipeline_annotate(plx_work_item *items, size_t n, const plx_pipeline_options *options) {
-    annotate_job job = {items, options};
+    annotate_job job = {calloc(n, sizeof(plx_work_item *)), options};
+    if (!job.items && n) {
+        for (size_t i = 0; i < n; i++) {
+            (void)plx_fail(&items[i].error, PLX_NOMEM, 0, "out of memory for %zu accounts", n);
+        }
+        return;
+    }
+    for (size_t i = 0; i < n; i++) {
+        job.items[i] = &items[i];
+    }
+    if (options->threads > 1) {
+        qsort(job.items, n, sizeof(plx_work_item *), by_length);
+    }
     plx_parallel(options->threads, n, annotate_item, &job);
+    free(job.items);
 }
 
 typedef struct dossier_job {
