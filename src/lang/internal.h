@@ -28,9 +28,9 @@ PLX_NODISCARD plx_err plx_lang__load(plx_lang *lang, plx_error *err);
  * PLX_NAME_LABELS, in `arena`. */
 float *plx_lang__read(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                       plx_annotation *an);
-/* The same, and the names. */
-void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
-                   plx_annotation *an);
+/* The same, and the names; memory may be NULL. */
+void plx_lang__run(const plx_lang *lang, plx_lang_memory *memory, plx_lang_speed speed,
+                   plx_arena *arena, plx_annotation *an);
 
 /* Features (PLX_FEAT_*) that follow from class, Penn tag and the word itself. */
 uint32_t plx_lang__feats(plx_upos upos, plx_str xpos, plx_str form);

@@ -115,8 +115,24 @@ static void make_sentences(const plx_words *words, const bool *ends, plx_arena *
     }
 }
 
-void plx_lang_annotate(const plx_lang *lang, const plx_account *account, plx_lang_speed speed,
-                       plx_arena *arena, plx_annotation *an) {
+static void tag(const plx_lang *lang, plx_lang_memory *memory, plx_lang_speed speed,
+                plx_arena *arena, plx_annotation *an) {
+    for (size_t i = 0; i < an->n_tokens; i++) {
+        plx_token *t = &an->tokens[i];
+        t->fold = plx_str_fold(arena, t->form);
+        t->lemma = t->fold;
+        t->head = t->name = PLX_NONE;
+        t->upos = PLX_UPOS_X;
+        t->deprel = PLX_DEP_dep;
+    }
+    if (lang) {
+        plx_lang__run(lang, memory, speed, arena, an);
+    }
+}
+
+void plx_lang_annotate_with(const plx_lang *lang, plx_lang_memory *memory,
+                            const plx_account *account, plx_lang_speed speed, plx_arena *arena,
+                            plx_annotation *an) {
     *an = (plx_annotation){.account = account};
     plx_words words;
     plx_lang__words(account, arena, &words);
@@ -133,22 +149,17 @@ void plx_lang_annotate(const plx_lang *lang, const plx_account *account, plx_lan
         t->head = t->name = PLX_NONE;
     }
     make_sentences(&words, ends, arena, an);
-    plx_lang_tag(lang, speed, arena, an);
+    tag(lang, memory, speed, arena, an);
+}
+
+void plx_lang_annotate(const plx_lang *lang, const plx_account *account, plx_lang_speed speed,
+                       plx_arena *arena, plx_annotation *an) {
+    plx_lang_annotate_with(lang, NULL, account, speed, arena, an);
 }
 
 void plx_lang_tag(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
                   plx_annotation *an) {
-    for (size_t i = 0; i < an->n_tokens; i++) {
-        plx_token *t = &an->tokens[i];
-        t->fold = plx_str_fold(arena, t->form);
-        t->lemma = t->fold;
-        t->head = t->name = PLX_NONE;
-        t->upos = PLX_UPOS_X;
-        t->deprel = PLX_DEP_dep;
-    }
-    if (lang) {
-        plx_lang__run(lang, speed, arena, an);
-    }
+    tag(lang, NULL, speed, arena, an);
 }
 
 static bool starts_letter(plx_str s) {

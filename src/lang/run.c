@@ -1,7 +1,9 @@
 /* run: sentences through the network, in chunks of some hundred words, and what comes out into the
- * annotation. */
+ * annotation. Sentences that are remembered take their places among the others and need no network.
+ */
 #include "lang/internal.h"
 
+#include "lang/memory.h"
 #include "lang/names.h"
 
 enum { CHUNK = 128 }; /* words that go through together: what the second-level cache holds */
@@ -33,7 +35,17 @@ plx_err plx_lang__load(plx_lang *lang, plx_error *err) {
 
 /* ---- one chunk ------------------------------------------------------------------------------- */
 
+typedef struct piece { /* a sentence, or a part of one that is too long */
+    uint32_t first, n; /* its tokens */
+    uint32_t at;       /* among the words of the batch, when it is not known */
+    const plx_reading *known;
+    bool keep; /* worth remembering */
+} piece;
+
 typedef struct chunk {
+    piece pieces[CHUNK]; /* in the order of the text */
+    uint32_t n_pieces;
+    char key[PLX_LANG_KEY_BYTES];
     plx_net_batch b;
     uint32_t begin[CHUNK + 2];
     plx_word_features features[PLX_LANG_MAX_WORDS + CHUNK];
@@ -42,7 +54,6 @@ typedef struct chunk {
     uint32_t heads[PLX_LANG_MAX_WORDS + CHUNK];
     uint8_t rels[PLX_LANG_MAX_WORDS + CHUNK];
     uint8_t back[PLX_LANG_MAX_WORDS * PLX_NAME_LABELS], labels[PLX_LANG_MAX_WORDS];
-    uint32_t first[CHUNK + 2]; /* token where each sentence begins */
 } chunk;
 
 static bool is_word(plx_str s) {
@@ -60,9 +71,8 @@ static void add_sentence(const plx_lang *lang, const plx_annotation *an, uint32_
                                 &c->features[c->b.n + i - begin]);
         initial = initial && !is_word(t->form);
     }
-    c->first[c->b.n_sentences++] = begin;
     c->b.n += end - begin;
-    c->begin[c->b.n_sentences] = c->b.n;
+    c->begin[++c->b.n_sentences] = c->b.n;
 }
 
 static void set_word(const plx_lang *lang, plx_token *t, uint32_t tag, plx_arena *arena) {
@@ -91,6 +101,7 @@ static void feats_of_tree(plx_token *t, uint32_t begin, uint32_t n) {
 
 typedef struct run {
     const plx_lang *lang;
+    plx_lang_memory *memory; /* or NULL */
     plx_annotation *an;
     plx_arena *arena;   /* for what stays */
     plx_arena *scratch; /* for the network's numbers, a thousand times as many */
@@ -115,43 +126,80 @@ static void label(run *r, uint32_t begin, uint32_t end, const float *scores) {
     }
 }
 
-static void flush(run *r) {
-    const plx_lang *lang = r->lang;
-    plx_arena *arena = r->arena;
-    plx_annotation *an = r->an;
+static plx_str key_of(run *r, const piece *p) {
+    return plx_str_n(r->chunk->key, plx_lang__key(r->an, p->first, p->first + p->n, r->chunk->key));
+}
+
+static void add_piece(run *r, uint32_t begin, uint32_t end) {
     chunk *c = r->chunk;
-    bool trees = r->trees;
+    piece p = {.first = begin, .n = end - begin, .at = c->b.n};
+    plx_str key = r->memory ? key_of(r, &p) : (plx_str){NULL, 0};
+    if (key.n) {
+        p.known = plx_lang__recall(r->memory, key, &p.keep);
+    }
+    if (!p.known) {
+        add_sentence(r->lang, r->an, begin, end, c);
+    }
+    c->pieces[c->n_pieces++] = p;
+}
+
+/* What the network made of a piece, now or before. */
+static plx_reading reading_of(const run *r, const piece *p) {
+    const chunk *c = r->chunk;
+    if (p->known) {
+        return *p->known;
+    }
+    return (plx_reading){.n = p->n,
+                         .tags = c->tags + p->at,
+                         .names = c->names + (size_t)p->at * PLX_NAME_LABELS,
+                         .heads = r->trees ? c->heads + p->at : NULL,
+                         .rels = r->trees ? c->rels + p->at : NULL};
+}
+
+static void set_piece(run *r, const piece *p) {
+    plx_reading x = reading_of(r, p);
+    plx_token *t = r->an->tokens + p->first;
+    for (uint32_t i = 0; i < p->n; i++) {
+        set_word(r->lang, &t[i], x.tags[i], r->arena);
+        if (r->trees) {
+            uint32_t head = x.heads[i];
+            t[i].head = head ? p->first + head - 1 : PLX_NONE;
+            t[i].deprel = head ? x.rels[i] : PLX_DEP_root;
+            if (head && t[i].deprel == PLX_DEP_root) {
+                t[i].deprel = PLX_DEP_dep;
+            }
+        }
+    }
+    if (r->trees) {
+        feats_of_tree(t, p->first, p->n);
+    }
+    label(r, p->first, p->first + p->n, x.names);
+    if (r->scores) {
+        memcpy(r->scores + (size_t)p->first * PLX_NAME_LABELS, x.names,
+               p->n * PLX_NAME_LABELS * sizeof *x.names);
+    }
+}
+
+static void flush(run *r) {
+    chunk *c = r->chunk;
     c->b.begin = c->begin;
     c->b.features = c->features;
     c->b.tags = c->tags;
     c->b.names = c->names;
-    c->b.heads = trees ? c->heads : NULL;
+    c->b.heads = r->trees ? c->heads : NULL;
     c->b.rels = c->rels;
-    plx_net__run(&lang->net, &c->b, r->scratch);
-    for (uint32_t s = 0; s < c->b.n_sentences; s++) {
-        uint32_t at = c->begin[s], n = c->begin[s + 1] - at, first = c->first[s];
-        plx_token *t = an->tokens + first;
-        for (uint32_t i = 0; i < n; i++) {
-            set_word(lang, &t[i], c->tags[at + i], arena);
-            if (trees) {
-                uint32_t head = c->heads[at + i];
-                t[i].head = head ? first + head - 1 : PLX_NONE;
-                t[i].deprel = head ? c->rels[at + i] : PLX_DEP_root;
-                if (head && t[i].deprel == PLX_DEP_root) {
-                    t[i].deprel = PLX_DEP_dep;
-                }
-            }
-        }
-        if (trees) {
-            feats_of_tree(t, first, n);
-        }
-        label(r, first, first + n, c->names + (size_t)at * PLX_NAME_LABELS);
-        if (r->scores) {
-            memcpy(r->scores + (size_t)first * PLX_NAME_LABELS,
-                   c->names + (size_t)at * PLX_NAME_LABELS, n * PLX_NAME_LABELS * sizeof(float));
+    plx_net__run(&r->lang->net, &c->b, r->scratch);
+    for (uint32_t i = 0; i < c->n_pieces; i++) {
+        set_piece(r, &c->pieces[i]);
+    }
+    for (uint32_t i = 0; i < c->n_pieces; i++) {
+        if (c->pieces[i].keep) {
+            plx_reading x = reading_of(r, &c->pieces[i]);
+            plx_lang__keep(r->memory, key_of(r, &c->pieces[i]), &x);
         }
     }
     c->b = (plx_net_batch){0};
+    c->n_pieces = 0;
 }
 
 /* What the scratch of a chunk of usual sentences takes. */
@@ -167,7 +215,10 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
     plx_arena_reset(scratch);
     chunk *c = r->chunk = plx_arena_alloc(scratch, sizeof *c, 64);
     c->b = (plx_net_batch){0};
-    c->begin[0] = 0;
+    c->begin[0] = c->n_pieces = 0;
+    if (r->memory) {
+        plx_lang__remember_for(r->memory, r->lang, r->trees ? PLX_LANG_ACCURATE : PLX_LANG_FAST);
+    }
     if (r->lang->ner.rows) {
         r->account = plx_ner__account(&r->lang->ner, r->an, scratch);
         r->room = plx_ner__room(scratch);
@@ -175,8 +226,8 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
     for (size_t k = 0; k < r->an->n_sentences; k++) {
         const plx_sentence *s = &r->an->sentences[k];
         for (uint32_t b = s->begin; b < s->end; b += PLX_LANG_MAX_WORDS) {
-            add_sentence(r->lang, r->an, b, PLX_MIN(s->end, b + PLX_LANG_MAX_WORDS), c);
-            if (c->b.n >= CHUNK) {
+            add_piece(r, b, PLX_MIN(s->end, b + PLX_LANG_MAX_WORDS));
+            if (c->b.n >= CHUNK || c->n_pieces == CHUNK) {
                 flush(r);
             }
         }
@@ -192,9 +243,10 @@ float *plx_lang__read(const plx_lang *lang, plx_lang_speed speed, plx_arena *are
     return r.scores;
 }
 
-void plx_lang__run(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,
-                   plx_annotation *an) {
-    run r = {.lang = lang, .an = an, .arena = arena, .trees = speed == PLX_LANG_ACCURATE};
+void plx_lang__run(const plx_lang *lang, plx_lang_memory *memory, plx_lang_speed speed,
+                   plx_arena *arena, plx_annotation *an) {
+    run r = {.lang = lang, .memory = memory, .an = an, .arena = arena};
+    r.trees = speed == PLX_LANG_ACCURATE;
     plx_with_scratch(SCRATCH_LIMIT_BYTES, run_chunks, &r);
     plx_lang__settle_names(an, arena);
     plx_lang__make_names(an, arena);

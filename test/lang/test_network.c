@@ -323,10 +323,36 @@ static void test_story(void **state) {
     plx_lang_free(lang);
 }
 
+/* What was read before comes out as it did, beside what is new, at either speed. */
+static void test_memory(void **state) {
+    plx_arena *a = *state;
+    plx_lang *lang = open_shipped();
+    if (!lang) {
+        return;
+    }
+    static const char *const texts[] = {
+        story,
+        "Roe was elected in 2019. The workers were freed on Tuesday. Roe was elected in 2019.",
+        "The workers were freed on Tuesday. Roe was re-elected in 2021. Roe was elected in 2019."};
+    plx_lang_memory *memory = plx_lang_memory_new(a);
+    for (size_t i = 0; i < 12; i++) {
+        plx_account account = {.text = plx_str_of(texts[i % 3])};
+        plx_lang_speed speed = i < 6 ? PLX_LANG_ACCURATE : PLX_LANG_FAST;
+        plx_annotation want, got;
+        plx_lang_annotate(lang, &account, speed, a, &want);
+        plx_lang_annotate_with(lang, memory, &account, speed, a, &got);
+        same(&want, &got);
+    }
+    plx_lang_free(lang);
+}
+
 static void annotate_once(void *ctx, plx_arena *arena) {
     plx_account account = {.text = plx_str_of(story)};
     plx_annotation an;
-    plx_lang_annotate(ctx, &account, PLX_LANG_ACCURATE, arena, &an);
+    plx_lang_memory *memory = plx_lang_memory_new(arena);
+    for (int i = 0; i < 3; i++) {
+        plx_lang_annotate_with(ctx, memory, &account, PLX_LANG_ACCURATE, arena, &an);
+    }
 }
 
 static void test_no_memory(void **state) {
@@ -342,7 +368,8 @@ int main(void) {
     seed = 1;
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_multiply), TEST(test_curves), TEST(test_cells),         TEST(test_tree),
-        TEST(test_labels),   TEST(test_story),  TEST(test_kernels_agree), TEST(test_no_memory)};
+        TEST(test_multiply),      TEST(test_curves), TEST(test_cells),
+        TEST(test_tree),          TEST(test_labels), TEST(test_story),
+        TEST(test_kernels_agree), TEST(test_memory), TEST(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
