@@ -57,7 +57,7 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
         return;
     }
     if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || plx_pair__is_light(s->lemma) ||
-        plx_pair__is_light(t->lemma) || plx_pair__elsewhere(p, x, y) ||
+        plx_pair__is_light(t->lemma) || plx_pair__beside(p, x, y) || plx_str_eq(s->fold, t->fold) ||
         plx_pair__one_family(s->lemma, t->lemma)) {
         return;
     }

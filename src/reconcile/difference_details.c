@@ -8,7 +8,7 @@
  * Words that the other account uses of the same thing elsewhere are no difference. */
 #include "find/nouns.h"
 #include "match/meaning.h"
-#include "reconcile/difference_pool.h"
+#include "reconcile/difference_pair.h"
 
 #define LEAST_LINK   3.0 /* log-odds of the clauses */
 #define LEAST_IDF    3.0 /* of a word that only one side has: commoner ones say too little */
@@ -121,8 +121,9 @@ static plx_span from_to(const side *s, uint32_t from, uint32_t to) {
 
 static void more_of_which(const plx_links *l, const plx_link *k, const side *a, const side *b,
                           plx_pool *pool) {
-    if (tok(a, a->token)->upos != PLX_UPOS_NOUN || tok(b, b->token)->upos != PLX_UPOS_NOUN ||
-        tok(a, a->token)->name != PLX_NONE || !stand_alike(l, a, b)) {
+    if (!plx_pair__is_weighty(tok(a, a->token)->lemma) || tok(a, a->token)->upos != PLX_UPOS_NOUN ||
+        tok(b, b->token)->upos != PLX_UPOS_NOUN || tok(a, a->token)->name != PLX_NONE ||
+        !stand_alike(l, a, b)) {
         return;
     }
     qualities p = qualities_of(a), q = qualities_of(b);

@@ -105,6 +105,10 @@ static void bounds(const plx_figure *x, quantity *q) {
 
 static bool read_figure(const plx_link_view *v, uint32_t index, quantity *q) {
     const plx_figure *x = &v->an->figures[index];
+    static const plx_str places[] = {PLX_S_INIT("block"), PLX_S_INIT("road"), PLX_S_INIT("street")};
+    if (plx_str_lookup(places, PLX_COUNT(places), x->unit) != PLX_NONE) {
+        return false; /* "the 2300 block" */
+    }
     bool kind = x->kind == PLX_FIG_COUNT || x->kind == PLX_FIG_MONEY ||
                 x->kind == PLX_FIG_PERCENT || x->kind == PLX_FIG_MEASURE ||
                 x->kind == PLX_FIG_DURATION;

@@ -9,6 +9,7 @@
 #include "match/names.h"
 #include "reconcile/difference_parts.h"
 
+#define LEAST_SURNAME  0.9  /* when not even the first letters are the same */
 #define LEAST_SPELLING 0.35 /* of match/names.h: spellings of one name */
 #define MOST_WORDS     8u
 #define MOST_FULL      200u /* full names of one person that are compared */
@@ -150,6 +151,16 @@ static bool differs_in_core(const spellings *list, uint32_t group) {
     return false;
 }
 
+/* Two surnames under one entity that are hardly alike are a wrong join of people. */
+static bool close_enough(plx_str a, plx_str b) {
+    plx_name_parts x, y;
+    plx_match_name_parse(a, &x);
+    plx_match_name_parse(b, &y);
+    return x.n && y.n &&
+           (x.parts[0].letters[0] == y.parts[0].letters[0] ||
+            plx_match_name_part(&x.parts[0], &y.parts[0]) >= LEAST_SURNAME);
+}
+
 /* Joins spellings of one name, by the first of each group; then one difference a group of two or
  * more. */
 static void put_groups(plx_story *s, uint32_t entity, spellings *list, bool given, const char *what,
@@ -157,6 +168,7 @@ static void put_groups(plx_story *s, uint32_t entity, spellings *list, bool give
     for (size_t i = 0; i < list->n; i++) {
         for (size_t k = 0; k < i; k++) {
             if (list->p[i].group == i && alike(list->p[i].text, list->p[k].text, given) &&
+                (given || close_enough(list->p[i].text, list->p[k].text)) &&
                 families_agree(&list->p[i], &list->p[k])) {
                 list->p[i].group = list->p[k].group;
             }
@@ -264,11 +276,13 @@ static plx_str without_stop(plx_str w) {
     return w;
 }
 
-/* "Roe Files": a name that has taken in the noun behind it. */
+/* "Roe Files", "Roe The": a name that has taken in the word behind it. */
 static bool ends_in_plural(const plx_annotation *an, plx_span span) {
     uint32_t begin, end;
     plx_tokens_in(an, span, &begin, &end);
-    return end > begin && (an->tokens[end - 1].feats & PLX_FEAT_PLUR);
+    return end > begin && ((an->tokens[end - 1].feats & PLX_FEAT_PLUR) ||
+                           plx_str_eq(an->tokens[end - 1].fold, PLX_S("the")) ||
+                           plx_str_eq(an->tokens[end - 1].fold, PLX_S("a")));
 }
 
 static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena *arena) {

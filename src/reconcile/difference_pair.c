@@ -15,6 +15,42 @@ bool plx_pair__elsewhere(const plx_pair *p, uint32_t x, uint32_t y) {
            plx_link__has(p->l, p->k->b->account, y, p->k->a);
 }
 
+static bool in_sentence(const plx_link_view *v, uint32_t token, uint32_t key) {
+    const plx_sentence *s = &v->an->sentences[v->an->tokens[token].sentence];
+    for (uint32_t i = s->begin; i < s->end; i++) {
+        if (key && v->key[i] == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y) {
+    return in_sentence(p->a, x, p->b->key[y]) || in_sentence(p->b, y, p->a->key[x]);
+}
+
+/* Charges, wounds and sentences, of which it matters exactly which; of other things accounts just
+ * tell more or less. */
+bool plx_pair__is_weighty(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("assault"),    PLX_S_INIT("battery"),      PLX_S_INIT("charge"),
+        PLX_S_INIT("condition"),  PLX_S_INIT("count"),        PLX_S_INIT("degree"),
+        PLX_S_INIT("felony"),     PLX_S_INIT("homicide"),     PLX_S_INIT("injury"),
+        PLX_S_INIT("kidnapping"), PLX_S_INIT("manslaughter"), PLX_S_INIT("murder"),
+        PLX_S_INIT("robbery"),    PLX_S_INIT("sentence"),     PLX_S_INIT("theft"),
+        PLX_S_INIT("wound")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+bool plx_pair__is_vague(plx_str lemma) {
+    static const plx_str words[] = {PLX_S_INIT("countless"), PLX_S_INIT("different"),
+                                    PLX_S_INIT("few"),       PLX_S_INIT("many"),
+                                    PLX_S_INIT("multiple"),  PLX_S_INIT("numerous"),
+                                    PLX_S_INIT("other"),     PLX_S_INIT("several"),
+                                    PLX_S_INIT("unknown"),   PLX_S_INIT("various")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
 uint32_t plx_pair__meaning_of(const plx_token *t) {
     uint32_t word = plx_meaning_of(t->lemma);
     return word == PLX_NONE ? plx_meaning_of(t->fold) : word;
@@ -110,13 +146,13 @@ bool plx_pair__is_anybody(plx_str lemma) {
 
 /* Verbs that say so little that another in their place makes no difference. */
 bool plx_pair__is_light(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("be"),     PLX_S_INIT("come"), PLX_S_INIT("do"),
-                                    PLX_S_INIT("face"),   PLX_S_INIT("get"),  PLX_S_INIT("give"),
-                                    PLX_S_INIT("go"),     PLX_S_INIT("hand"), PLX_S_INIT("have"),
-                                    PLX_S_INIT("hold"),   PLX_S_INIT("keep"), PLX_S_INIT("leave"),
-                                    PLX_S_INIT("make"),   PLX_S_INIT("put"),  PLX_S_INIT("receive"),
-                                    PLX_S_INIT("remain"), PLX_S_INIT("say"),  PLX_S_INIT("see"),
-                                    PLX_S_INIT("stay"),   PLX_S_INIT("take"), PLX_S_INIT("tell")};
+    static const plx_str words[] = {
+        PLX_S_INIT("be"),      PLX_S_INIT("come"),   PLX_S_INIT("do"),    PLX_S_INIT("face"),
+        PLX_S_INIT("get"),     PLX_S_INIT("give"),   PLX_S_INIT("go"),    PLX_S_INIT("hand"),
+        PLX_S_INIT("happen"),  PLX_S_INIT("have"),   PLX_S_INIT("hold"),  PLX_S_INIT("keep"),
+        PLX_S_INIT("leave"),   PLX_S_INIT("make"),   PLX_S_INIT("occur"), PLX_S_INIT("put"),
+        PLX_S_INIT("receive"), PLX_S_INIT("remain"), PLX_S_INIT("say"),   PLX_S_INIT("see"),
+        PLX_S_INIT("stay"),    PLX_S_INIT("take"),   PLX_S_INIT("tell")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 

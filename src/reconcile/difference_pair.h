@@ -23,6 +23,10 @@ static inline const plx_token *plx_pair__b(const plx_pair *p, uint32_t y) {
 bool plx_pair__same(const plx_pair *p, uint32_t x, uint32_t y);
 /* Does either stand in the other's clause, too? */
 bool plx_pair__elsewhere(const plx_pair *p, uint32_t x, uint32_t y);
+/* Does either stand in the other's sentence? */
+bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y);
+bool plx_pair__is_weighty(plx_str lemma); /* of which it matters exactly which: a charge */
+bool plx_pair__is_vague(plx_str lemma);   /* how many or which, but not quite */
 uint32_t plx_pair__meaning_of(const plx_token *t);
 double plx_pair__nearness(const plx_token *x, const plx_token *y); /* cosine of their meanings */
 void plx_pair__find(const plx_pair *p, plx_finding_about about, plx_difference_kind kind,

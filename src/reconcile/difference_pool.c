@@ -196,6 +196,20 @@ static bool is_update(const plx_pool *pool, const plx_indices *members) {
     return later;
 }
 
+/* Positions that show the same words are one. */
+static void join_equal(plx_difference *d, plx_arena *arena) {
+    plx_difference out = *d;
+    out.positions.p = NULL;
+    out.positions.n = out.positions.cap = 0;
+    for (size_t i = 0; i < d->positions.n; i++) {
+        const plx_position *p = &d->positions.p[i];
+        for (size_t k = 0; k < p->at.n; k++) {
+            plx_difference__put(&out, p->value, p->at.p[k], arena);
+        }
+    }
+    *d = out;
+}
+
 static void settle_one(plx_pool *pool, const plx_indices *members) {
     const plx_finding *best = &pool->p[members->p[0]];
     plx_difference d = {.kind = best->kind};
@@ -223,6 +237,7 @@ static void settle_one(plx_pool *pool, const plx_indices *members) {
             d.positions.p[i].value = plx_difference__short(text, SHORT_BYTES, pool->arena);
         }
     }
+    join_equal(&d, pool->arena);
     plx_difference__add(pool->s, &d, pool->arena);
 }
 

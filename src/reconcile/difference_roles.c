@@ -123,7 +123,7 @@ static uint32_t noun_before(const plx_annotation *an, const plx_mention *m) {
             return i - 1; /* "President of the Union of Bakers Ann Lee" */
         }
         if (x->upos == PLX_UPOS_PUNCT || x->upos == PLX_UPOS_VERB || x->upos == PLX_UPOS_CCONJ ||
-            is_of_person(an, i - 1)) {
+            x->upos == PLX_UPOS_SCONJ || is_of_person(an, i - 1)) {
             break;
         }
     }
@@ -147,6 +147,9 @@ static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
         bool before_name = i + 1 < s->end && t[i + 1].name != PLX_NONE; /* it is another's */
         bool post = plx_noun_is_role(t[i].fold) || is_post(t[i].fold);
         if ((i < from + 3 && post && !owns && !before_name) || is_citizen(t[i].fold)) {
+            while (i + 1 < s->end && (plx_noun_is_role(t[i + 1].fold) || is_post(t[i + 1].fold))) {
+                i++; /* "an assistant attorney general" */
+            }
             return i; /* "Ann Lee, president of the union" */
         }
         if (plx_str_eq(t[i].fold, PLX_S("-"))) {
@@ -427,6 +430,14 @@ static bool usable(const plx_story *s, const described *d, uint32_t entity) {
            !kin_or_little(d->word);
 }
 
+/* "former", "ex": when one was it, not which. */
+static bool is_once(plx_str fold) {
+    static const plx_str words[] = {
+        PLX_S_INIT("-"),      PLX_S_INIT("current"), PLX_S_INIT("ex"),       PLX_S_INIT("ex-"),
+        PLX_S_INIT("former"), PLX_S_INIT("late"),    PLX_S_INIT("longtime"), PLX_S_INIT("then")};
+    return plx_str_lookup(words, PLX_COUNT(words), fold) != PLX_NONE;
+}
+
 /* Is every word that says which of `a` one of `b`, too? */
 static bool within(const plx_story *s, const described *a, const described *b) {
     const plx_annotation *x = s->annotations[a->at.account], *y = s->annotations[b->at.account];
@@ -434,7 +445,8 @@ static bool within(const plx_story *s, const described *a, const described *b) {
         const plx_token *t = &x->tokens[i];
         bool capital = t->form.n && t->form.p[0] >= 'A' && t->form.p[0] <= 'Z';
         bool owner = x->tokens[i + 1].upos == PLX_UPOS_PART;
-        bool found = t->upos == PLX_UPOS_PART || (capital && !owner); /* the body's name */
+        bool found = t->upos == PLX_UPOS_PART || (capital && !owner) || /* the body's name */
+                     is_once(t->fold);
         for (uint32_t k = b->first; k < b->noun && !found; k++) {
             found = plx_str_eq(x->tokens[i].fold, y->tokens[k].fold);
         }

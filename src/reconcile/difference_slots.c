@@ -266,8 +266,9 @@ static void fillers(const plx_pair *p, uint32_t x, uint32_t y, unsigned both, bo
     named_or_not(p, wx, wy);
     const plx_token *s = plx_pair__a(p, wx), *t = plx_pair__b(p, wy);
     if (!plx_pair__is_common(p->a, wx) || !plx_pair__is_common(p->b, wy) ||
-        plx_pair__elsewhere(p, wx, wy) || plx_pair__one_family(s->lemma, t->lemma) ||
-        plx_pair__is_anybody(s->lemma) || plx_pair__is_anybody(t->lemma)) {
+        plx_pair__beside(p, wx, wy) || plx_pair__elsewhere(p, wx, wy) ||
+        plx_pair__one_family(s->lemma, t->lemma) || plx_pair__is_anybody(s->lemma) ||
+        plx_pair__is_anybody(t->lemma)) {
         return;
     }
     double near = plx_pair__nearness(s, t);
@@ -322,6 +323,14 @@ static bool contains_word(plx_str longer, plx_str shorter) {
            !plx_str_starts(longer, PLX_S("ex-")) && !plx_str_starts(longer, PLX_S("now-"));
 }
 
+static size_t modifiers(const plx_link_view *v, uint32_t noun) {
+    size_t n = 0;
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE && c < noun; c = v->deps.next[c]) {
+        n += v->an->tokens[c].deprel == PLX_DEP_compound;
+    }
+    return n;
+}
+
 /* How a hospital says that somebody is. */
 static bool is_health(const plx_token *t) {
     static const plx_str words[] = {PLX_S_INIT("critical"), PLX_S_INIT("fair"),
@@ -335,7 +344,10 @@ static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
     plx_str text_a = p->a->an->account->text, text_b = p->b->an->account->text;
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE && c < x; c = p->a->deps.next[c]) {
         for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE && d < y; d = p->b->deps.next[d]) {
-            if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y)) {
+            if (!is_quality(p->a, c, x) || !is_quality(p->b, d, y) ||
+                plx_pair__is_vague(plx_pair__a(p, c)->lemma) ||
+                plx_pair__is_vague(plx_pair__b(p, d)->lemma) ||
+                modifiers(p->a, x) != modifiers(p->b, y)) {
                 continue;
             }
             const plx_token *s = plx_pair__a(p, c), *t = plx_pair__b(p, d);
@@ -378,8 +390,9 @@ static uint32_t only_quality(const plx_link_view *v, uint32_t noun, size_t *n) {
 static void one_qualified(const plx_pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = only_quality(p->a, x, &n_x), d = only_quality(p->b, y, &n_y);
-    if ((n_x == 0) == (n_y == 0) || n_x + n_y != 1 || (c == PLX_NONE && d == PLX_NONE) ||
-        !plx_pair__is_common(p->a, x) || !plx_pair__is_common(p->b, y)) {
+    if (!plx_pair__is_weighty(plx_pair__a(p, x)->lemma) || (n_x == 0) == (n_y == 0) ||
+        n_x + n_y != 1 || (c == PLX_NONE && d == PLX_NONE) || !plx_pair__is_common(p->a, x) ||
+        !plx_pair__is_common(p->b, y)) {
         return;
     }
     const plx_token *q = c != PLX_NONE ? plx_pair__a(p, c) : plx_pair__b(p, d);
@@ -411,8 +424,8 @@ static void one_identified(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c, d;
     bool in_x = has_name_before(p->a, x, &c), in_y = has_name_before(p->b, y, &d);
     if (in_x == in_y || plx_pair__a(p, x)->upos != PLX_UPOS_NOUN ||
-        plx_pair__a(p, x)->name != PLX_NONE || plx_pair__b(p, y)->name != PLX_NONE ||
-        !plx_noun_is_person(plx_pair__a(p, x)->lemma) ||
+        plx_pair__b(p, y)->upos != PLX_UPOS_NOUN || plx_pair__a(p, x)->name != PLX_NONE ||
+        plx_pair__b(p, y)->name != PLX_NONE || !plx_noun_is_person(plx_pair__a(p, x)->lemma) ||
         (plx_pair__a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) ||
         name_follows(p->b, y)) {
         return;
@@ -499,7 +512,8 @@ static void left_over(const plx_pair *p) {
         uint32_t y = nearest(p, true, x, &near);
         bool sure = y != PLX_NONE &&
                     (stands_alike(p, x, y) || (near >= NEAR_TWIN && p->k->log_odds >= SURE_REST));
-        if (y != PLX_NONE && sure && nearest(p, false, y, &back) == x) {
+        if (y != PLX_NONE && sure && !plx_pair__beside(p, x, y) &&
+            nearest(p, false, y, &back) == x) {
             plx_pair__find_words(p, PLX_ABOUT_WORD, x, y, plx_link__phrase(p->a, x),
                                  plx_link__phrase(p->b, y), 0.3 + 0.3 * near,
                                  "words near in meaning, in clauses that tell of the same");
@@ -556,7 +570,10 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
     bool placed = over_x != PLX_NONE && over_y != PLX_NONE &&
                   (plx_link__slot(p->a, x, over_x) & plx_link__slot(p->b, y, over_y)) != 0;
     bool alike = p->k->log_odds >= SURE_EXTENT && placed && near >= NEAR_JOINED;
-    if (!(one_head || alike) || !plain ||
+    const plx_link_view *poor = c != PLX_NONE ? p->b : p->a;
+    uint32_t behind = (c != PLX_NONE ? y : x) + 1;
+    bool goes_on = behind < poor->an->n_tokens && poor->an->tokens[behind].upos == PLX_UPOS_CCONJ;
+    if (!(one_head || alike) || !plain || goes_on ||
         plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;
     }
@@ -583,9 +600,20 @@ static bool is_placed(const plx_link_view *v, uint32_t noun) {
     return false;
 }
 
+/* What the story is about is told of with and without its place. */
+static bool is_happening(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("accident"), PLX_S_INIT("attack"),   PLX_S_INIT("conference"),
+        PLX_S_INIT("crash"),    PLX_S_INIT("event"),    PLX_S_INIT("fire"),
+        PLX_S_INIT("incident"), PLX_S_INIT("killing"),  PLX_S_INIT("meeting"),
+        PLX_S_INIT("murder"),   PLX_S_INIT("shooting"), PLX_S_INIT("talk"),
+        PLX_S_INIT("visit")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
 static void more_exactly(const plx_pair *p, uint32_t x, uint32_t y) {
     if (is_placed(p->a, x) == is_placed(p->b, y) || !plx_pair__is_common(p->a, x) ||
-        !plx_pair__is_common(p->b, y)) {
+        !plx_pair__is_common(p->b, y) || is_happening(plx_pair__a(p, x)->lemma)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);

@@ -148,7 +148,8 @@ static void compare(const plx_links *l, const plx_link *k, plx_pool *pool) {
                      .at = {{k->a->account, x.span}, {k->b->account, y.span}},
                      .weight = 0.6 + 0.05 * k->log_odds};
     if (one_speaker) {
-        if (plx_str_eq(cue_x, cue_y) || (!is_loaded(cue_x) && !is_loaded(cue_y))) {
+        if (plx_str_eq(cue_x, PLX_S("accord")) || plx_str_eq(cue_y, PLX_S("accord")) ||
+            plx_str_eq(cue_x, cue_y) || (!is_loaded(cue_x) && !is_loaded(cue_y))) {
             return;
         }
         f.about = PLX_ABOUT_TELLING;

@@ -52,6 +52,18 @@ static bool is_moment(const plx_link_view *v, const plx_timex *t) {
            !plx_str_eq(last->fold, PLX_S("earlier")) && !plx_str_eq(last->fold, PLX_S("before"));
 }
 
+/* "UPDATE (9:20 p.m.)": when the account was written. */
+static bool is_stamp(const plx_link_view *v, const plx_timex *t) {
+    static const plx_str words[] = {PLX_S_INIT("posted"), PLX_S_INIT("published"),
+                                    PLX_S_INIT("update"), PLX_S_INIT("updated")};
+    for (uint32_t i = t->begin; i > 0 && t->begin - i < 3; i--) {
+        if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[i - 1].fold) != PLX_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The act that a time of the clause belongs to: its governor, or the verb of the noun that it
  * stands with. */
 static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment *out,
@@ -61,7 +73,8 @@ static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment
     uint32_t last = PLX_NONE;
     for (uint32_t i = u->begin; i < u->end && n < most; i++) {
         uint32_t t = v->time[i];
-        if (t == PLX_NONE || t == last || !is_moment(v, &an->times[t])) {
+        if (t == PLX_NONE || t == last || !is_moment(v, &an->times[t]) ||
+            is_stamp(v, &an->times[t])) {
             continue;
         }
         last = t;
@@ -151,6 +164,11 @@ static bool judge(const plx_timex *a, const plx_timex *b, double log_odds,
         return a->has_days != b->has_days;
     }
     bool apart = a->first_day > b->last_day || b->first_day > a->last_day;
+    int32_t m = minute_of(a), n = minute_of(b);
+    if (m >= 0 && n >= 0 && abs(m - n) <= NEAR_MINUTES && (!log_odds || apart)) {
+        *kind = PLX_PRECISION; /* the clock is said, the day was guessed */
+        return m != n;
+    }
     if (apart) {
         int32_t gap =
             a->first_day > b->last_day ? a->first_day - b->last_day : b->first_day - a->last_day;
@@ -158,7 +176,6 @@ static bool judge(const plx_timex *a, const plx_timex *b, double log_odds,
         return log_odds >= LEAST_CONFLICT && gap < 60 && !a->ambiguous && !b->ambiguous;
     }
     *kind = PLX_PRECISION;
-    int32_t m = minute_of(a), n = minute_of(b);
     if (m >= 0 && n >= 0) { /* half an hour apart may be the same; more is another time */
         *kind = abs(m - n) <= NEAR_MINUTES ? PLX_PRECISION : PLX_CONFLICT;
         return m != n && (*kind == PLX_PRECISION || log_odds >= LEAST_CONFLICT);
@@ -385,6 +402,18 @@ typedef struct clock_times {
     size_t n, cap;
 } clock_times;
 
+/* Does the time stand under a verb for how it all began? */
+static bool tells_of_start(const plx_link_view *v, const plx_timex *t) {
+    static const plx_str words[] = {
+        PLX_S_INIT("begin"),   PLX_S_INIT("break"), PLX_S_INIT("call"),    PLX_S_INIT("collide"),
+        PLX_S_INIT("crash"),   PLX_S_INIT("erupt"), PLX_S_INIT("explode"), PLX_S_INIT("fire"),
+        PLX_S_INIT("happen"),  PLX_S_INIT("occur"), PLX_S_INIT("open"),    PLX_S_INIT("report"),
+        PLX_S_INIT("respond"), PLX_S_INIT("shoot"), PLX_S_INIT("start"),   PLX_S_INIT("strike")};
+    uint32_t verb = v->an->tokens[head_of(v->an, t)].head;
+    return verb != PLX_NONE &&
+           plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) != PLX_NONE;
+}
+
 /* Clock times of one day that lie minutes apart tell of one thing in a story, whatever the clauses
  * around them: "around 6:30 p.m.", "at 6:15 p.m.". */
 static void near_clocks(const plx_links *l, plx_pool *pool) {
@@ -394,7 +423,8 @@ static void near_clocks(const plx_links *l, plx_pool *pool) {
         for (size_t i = 0; i < v->an->n_times && list.n < MOST_CLOCKS; i++) {
             const plx_timex *t = &v->an->times[i];
             int32_t minute = t->type == PLX_TIME ? minute_of(t) : -1;
-            if (minute >= 0 && t->has_days && !plx_account_is_dropped(v->an->account, t->span)) {
+            if (minute >= 0 && tells_of_start(v, t) && t->has_days &&
+                !plx_account_is_dropped(v->an->account, t->span)) {
                 clock_time c = {t, a, minute};
                 plx_vec_push(&list, l->arena, c);
             }
@@ -426,70 +456,6 @@ static void near_clocks(const plx_links *l, plx_pool *pool) {
     }
 }
 
-/* ---- a date here, an event there
- * --------------------------------------------------------------------- */
-
-/* "after the deal was signed", "days before the vote": when the verb's act was, told by another
- * act; {0,0} when there is none. */
-static plx_span event_time(const plx_link_view *v, uint32_t verb) {
-    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
-        bool clause = v->an->tokens[c].deprel == PLX_DEP_advcl;
-        uint32_t mark = plx_deps__child(&v->deps, c, clause ? PLX_DEP_mark : PLX_DEP_case);
-        bool after = mark != PLX_NONE && (plx_token_is(&v->an->tokens[mark], "after") ||
-                                          plx_token_is(&v->an->tokens[mark], "before"));
-        bool noun = v->an->tokens[c].deprel == PLX_DEP_obl && v->time[c] == PLX_NONE &&
-                    v->an->tokens[c].name == PLX_NONE;
-        if (after && (clause || noun)) {
-            uint32_t from = v->deps.left[c], to = from + 1;
-            while (to < v->deps.right[c] && to < from + 9 &&
-                   v->an->tokens[to].upos != PLX_UPOS_PUNCT) {
-                to++;
-            }
-            for (uint32_t i = from; i < to; i++) {
-                if (v->time[i] != PLX_NONE) {
-                    return (plx_span){0, 0}; /* "after nine days at sea" */
-                }
-            }
-            return plx_span_of(v->an->tokens[from].span.begin, v->an->tokens[to - 1].span.end);
-        }
-    }
-    return (plx_span){0, 0};
-}
-
-/* The one time under the verb of a clause, or NULL. */
-static const plx_timex *only_time(const plx_link_view *v, const plx_claim_unit *u) {
-    moment list[4];
-    size_t n = moments_in(v, u, list, PLX_COUNT(list));
-    return n == 1 && list[0].governor == u->head && list[0].time->has_days ? list[0].time : NULL;
-}
-
-static void date_or_event(const plx_links *l, const plx_link *k, plx_pool *pool) {
-    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
-    if (k->log_odds < SURE_LINK || !one_act_of(l, k, k->a->head, k->b->head)) {
-        return;
-    }
-    const plx_timex *s = only_time(v, k->a), *t = only_time(w, k->b);
-    plx_span x = event_time(v, k->a->head), y = event_time(w, k->b->head);
-    bool other = plx_span_len(x) != plx_span_len(y) && !(plx_span_len(x) && plx_span_len(y));
-    if ((s != NULL) == (t != NULL) || !other) {
-        return;
-    }
-    x = s ? s->span : x;
-    y = t ? t->span : y;
-    if (!plx_span_len(x) || !plx_span_len(y)) {
-        return;
-    }
-    plx_finding f = {
-        .about = PLX_ABOUT_WHEN,
-        .kind = PLX_PRECISION,
-        .at = {{k->a->account, x}, {k->b->account, y}},
-        .value = {plx_str_at(v->an->account->text, x), plx_str_at(w->an->account->text, y)},
-        .weight = 0.8,
-        .why = "one tells the time by another act"};
-    plx_finding__of_link(&f, l, k);
-    plx_pool__add(pool, &f);
-}
-
 /* Does the other clause tell of the same time, too? "2005 or 2006" is one thing in both. */
 static bool is_among(const moment *x, const moment *list, size_t n) {
     for (size_t i = 0; i < n; i++) {
@@ -507,7 +473,6 @@ void plx_difference__when(const plx_links *l, plx_pool *pool) {
         if (k->short_of > PLX_LINK_BEST && k->log_odds < SURE_LINK) {
             continue;
         }
-        date_or_event(l, k, pool);
         moment a[MOST], b[MOST];
         size_t n_a = merge(a, moments_in(&l->view[k->a->account], k->a, a, MOST));
         size_t n_b = merge(b, moments_in(&l->view[k->b->account], k->b, b, MOST));

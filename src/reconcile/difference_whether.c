@@ -32,8 +32,11 @@ static bool goes_on(const plx_link_view *v, uint32_t verb) {
         PLX_S_INIT("happen"), PLX_S_INIT("have"),  PLX_S_INIT("help"), PLX_S_INIT("manage"),
         PLX_S_INIT("seem"),   PLX_S_INIT("start")};
     uint32_t up = v->an->tokens[verb].head;
-    return up != PLX_NONE && up < verb &&
-           plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[up].lemma) != PLX_NONE;
+    bool able = up != PLX_NONE && v->an->tokens[up].upos == PLX_UPOS_ADJ; /* "able to name" */
+    bool gerund = plx_str_ends(v->an->tokens[verb].fold, PLX_S("ing"));   /* "admitted to" */
+    return able || gerund ||
+           (up != PLX_NONE && up < verb &&
+            plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[up].lemma) != PLX_NONE);
 }
 
 /* How the verb is told, by its own auxiliaries; *from: the first of them. */
@@ -126,7 +129,11 @@ static bool is_told(const plx_link_view *v, uint32_t verb) {
     uint32_t up = v->an->tokens[verb].head;
     bool below = up != PLX_NONE && up < verb &&
                  plx_str_lookup(never, PLX_COUNT(never), v->an->tokens[up].lemma) != PLX_NONE;
-    return !plx_deps__is_negated(&v->deps, verb) && !below;
+    static const plx_str seems[] = {PLX_S_INIT("appear"), PLX_S_INIT("believe"),
+                                    PLX_S_INIT("expect"), PLX_S_INIT("seem"), PLX_S_INIT("think")};
+    bool raised = up != PLX_NONE && plx_deps__is_negated(&v->deps, up) &&
+                  plx_str_lookup(seems, PLX_COUNT(seems), v->an->tokens[up].lemma) != PLX_NONE;
+    return !plx_deps__is_negated(&v->deps, verb) && !below && !raised;
 }
 
 /* "attempted to apply": the verb stands under one of aiming; *from is set to that one. */
@@ -163,6 +170,10 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
                 (t == STATUS_AIM && other == PLX_NONE && from_y + 1 >= y);
     if (bare) {
         return; /* "to meet" of nobody knows whom */
+    }
+    bool turned = plx_deps__is_passive(&a->deps, x) != plx_deps__is_passive(&b->deps, y);
+    if (turned && (s == STATUS_AIM || t == STATUS_AIM)) {
+        return; /* "was shot", "tried to shoot" */
     }
     bool open = s == STATUS_OPEN || t == STATUS_OPEN;
     if (no_x == no_y && (no_x || open || !excludes(s, t))) {
