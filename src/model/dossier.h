@@ -111,13 +111,14 @@ typedef struct plx_story_event {
     uint32_t claimant; /* entity, or PLX_NONE */
 } plx_story_event;
 
-/* Words of a statement that are less whole only name something, or break off: listed last. */
+/* Words of a statement that are less whole only name something, break off, or say again what a
+ * statement before them says: listed last. */
 #define PLX_WHOLE_ENOUGH 0.45
 
 typedef struct plx_statement {
     plx_str text;    /* the words of one of its supports; what stands in brackets is added */
     double whole;    /* how far they make a claim by themselves, 0..1 */
-    double share;    /* of the others that says just that, 0..1, as far as can be told */
+    double rank;     /* among statements of as many accounts: what is surely said, and at the top */
     plx_ats support; /* those that say just these words first */
     size_t n_say;    /* how many these are; the others tell of it in part, or with less likeness */
     uint32_t n_origins; /* independent origins among those that say it */

@@ -59,6 +59,46 @@ static bool is_bound(uint8_t deprel) {
     }
 }
 
+/* Where the phrase begins that the unit begins in: "the | ferry struck a barge". */
+static uint32_t phrase_begin(const plx_annotation *an, const plx_claim_unit *u) {
+    uint32_t b = u->begin;
+    while (b > 0 && u->begin - b < MOST_SUBJECT_TOKENS) {
+        const plx_token *before = &an->tokens[b - 1];
+        bool part = before->deprel == PLX_DEP_det || before->deprel == PLX_DEP_amod ||
+                    before->deprel == PLX_DEP_nummod || before->deprel == PLX_DEP_compound ||
+                    before->deprel == PLX_DEP_nmod_poss;
+        bool inside = part && before->head >= b && before->head < u->end;
+        bool number = an->tokens[b].upos == PLX_UPOS_NUM &&
+                      (plx_token_is(before, "than") || plx_token_is(before, "about") ||
+                       plx_token_is(before, "some"));
+        if (before->sentence != u->sentence || !(inside || number)) {
+            break;
+        }
+        b -= plx_token_is(before, "than") && b > 1 ? 2 : 1;
+    }
+    return b;
+}
+
+/* "carrying | 200 people struck a barge": what stands first belongs to a word before the unit. */
+static bool begins_inside(const plx_annotation *an, const plx_claim_unit *u) {
+    uint32_t b = phrase_begin(an, u);
+    if (b == 0 || an->tokens[b - 1].sentence != u->sentence) {
+        return false;
+    }
+    const plx_token *before = &an->tokens[b - 1];
+    bool verb = before->deprel == PLX_DEP_aux || before->deprel == PLX_DEP_cop ||
+                (is_subject(before) && !is_relative_pronoun(before));
+    if (verb && before->head >= u->begin && before->head < u->end) {
+        return true;
+    }
+    bool content = u->kind == PLX_CLAUSE_CONTENT || u->kind == PLX_CLAUSE_ADVERBIAL;
+    bool carries = before->upos == PLX_UPOS_VERB && plx_cue__verb(before->lemma) == NULL &&
+                   (before->feats & (PLX_FEAT_GER | PLX_FEAT_PART));
+    uint32_t subject = own_subject(an, u);
+    return (carries || (before->upos == PLX_UPOS_ADP && !content)) && subject != PLX_NONE &&
+           subject < u->head && an->tokens[u->begin].upos != PLX_UPOS_PRON;
+}
+
 /* "The captain, 52, told the Courier", "police said the hosts": does a word need one that stands
  * outside the unit? */
 static bool is_cut(const plx_annotation *an, const plx_claim_unit *u) {
@@ -76,7 +116,8 @@ static bool is_cut(const plx_annotation *an, const plx_claim_unit *u) {
             return true;
         }
     }
-    return false;
+    uint32_t above = an->tokens[u->end - 1].head; /* "minutes | after the vote" */
+    return above != PLX_NONE && above >= u->end;
 }
 
 /* "Ortiz said on Monday", of a quotation that stands elsewhere. */
@@ -93,6 +134,9 @@ static bool only_introduces(const plx_annotation *an, const plx_claim_unit *u) {
         if (content && k->head == u->head) {
             return false;
         }
+    }
+    if (u->head + 1 == u->end) {
+        return true; /* "officials have indicated" */
     }
     const plx_sentence *s = &an->sentences[u->sentence];
     uint32_t from = u->begin > NEAR_TOKENS ? u->begin - NEAR_TOKENS : 0;
@@ -128,6 +172,19 @@ static bool is_heading(const plx_annotation *an, const plx_claim_unit *u) {
            u->end - u->begin >= 4;
 }
 
+/* "Ferry and barge collide", "Two held after raid": a subject before a verb without a helper. */
+static bool is_headline_verb(const plx_annotation *an, const plx_claim_unit *u, uint32_t subject) {
+    const plx_token *verb = &an->tokens[u->head];
+    for (uint32_t t = u->begin; t < u->head; t++) {
+        const plx_token *k = &an->tokens[t];
+        if (k->head == u->head && (k->deprel == PLX_DEP_mark || k->deprel == PLX_DEP_aux)) {
+            return false;
+        }
+    }
+    return verb->upos == PLX_UPOS_VERB && !(verb->feats & PLX_FEAT_GER) && subject < u->head &&
+           u->kind == PLX_CLAUSE_MAIN;
+}
+
 /* The entity that the token stands for, or PLX_NONE. */
 static uint32_t entity_at(const plx_story *s, uint32_t account, uint32_t token) {
     const plx_annotation *an = s->annotations[account];
@@ -153,13 +210,22 @@ static uint32_t entity_at(const plx_story *s, uint32_t account, uint32_t token) 
 
 static bool in_phrase(const plx_token *t) {
     return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_ADJ ||
-           t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_NUM || t->upos == PLX_UPOS_SYM;
+           t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_NUM || t->upos == PLX_UPOS_SYM ||
+           t->deprel == PLX_DEP_nmod_poss;
 }
 
 static bool has_plural_verb(const plx_annotation *an, const plx_claim_unit *u) {
     const plx_token *first = &an->tokens[u->begin];
     first += is_relative_pronoun(first) && u->begin + 1 < u->end;
     return plx_token_is(first, "were") || plx_token_is(first, "are") || plx_token_is(first, "have");
+}
+
+static bool has_singular_verb(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_token *first = &an->tokens[u->begin];
+    first += is_relative_pronoun(first) && u->begin + 1 < u->end;
+    uint32_t here = PLX_FEAT_SING | PLX_FEAT_PRES | PLX_FEAT_3;
+    return plx_token_is(first, "was") || plx_token_is(first, "is") || plx_token_is(first, "has") ||
+           (first->upos == PLX_UPOS_VERB && (first->feats & here) == here);
 }
 
 /* The noun phrase of the subject, with those joined to it; empty when it is long. */
@@ -211,7 +277,11 @@ static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *
     if (!several && e != PLX_NONE && s->entities.p[e].name.n &&
         (head->upos == PLX_UPOS_PRON || head->upos == PLX_UPOS_PROPN)) {
         *named = true;
-        return s->entities.p[e].name;
+        bool agrees = !s->entities.p[e].plural || !has_singular_verb(an, u);
+        return agrees ? s->entities.p[e].name : (plx_str){NULL, 0};
+    }
+    if (several && has_singular_verb(an, u)) {
+        return (plx_str){NULL, 0};
     }
     if (head->upos != PLX_UPOS_NOUN && head->upos != PLX_UPOS_PROPN) {
         return (plx_str){NULL, 0};
@@ -235,7 +305,9 @@ static bool takes_subject(const plx_annotation *an, const plx_claim_unit *u) {
 static double completed(const plx_story *s, const plx_claim_unit *u) {
     const plx_annotation *an = s->annotations[u->account];
     bool named;
-    if (!takes_subject(an, u) || !subject_words(s, u, &named).n) {
+    bool bare = u->kind == PLX_CLAUSE_CONJUNCT && (an->tokens[u->head].feats & PLX_FEAT_INF) &&
+                !is_finite(an, u);
+    if (bare || !takes_subject(an, u) || !subject_words(s, u, &named).n) {
         return 0;
     }
     bool finite = is_finite(an, u) && u->kind != PLX_CLAUSE_CONTENT;
@@ -337,12 +409,15 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     if (only_introduces(an, u) || !even_marks(an->account->text, u->span, &before, &behind)) {
         return 0.3;
     }
+    if (begins_inside(an, u)) {
+        return 0.4;
+    }
     uint32_t subject = own_subject(an, u);
     if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
         return PLX_MAX(completed(s, u), is_heading(an, u) ? 0.7 : 0.25);
     }
     if (!is_finite(an, u)) {
-        return is_heading(an, u) ? 0.7 : 0.3;
+        return is_heading(an, u) ? 0.7 : is_headline_verb(an, u, subject) ? 0.6 : 0.3;
     }
     if (u->kind == PLX_CLAUSE_RELATIVE && is_relative_pronoun(&an->tokens[u->begin])) {
         return 0.3; /* "that the men had built": what they built stands before it */
@@ -376,7 +451,9 @@ static bool is_link(const plx_annotation *an, uint32_t t, uint32_t end, uint32_t
         return !plx_token_is(k, "either") && !plx_token_is(k, "neither");
     }
     if (plx_str_lookup(conjunctions, PLX_COUNT(conjunctions), k->fold) != PLX_NONE) {
-        return k->head == head && (k->deprel == PLX_DEP_mark || k->deprel == PLX_DEP_advmod);
+        bool that = plx_token_is(k, "that") && k->upos == PLX_UPOS_SCONJ;
+        return that ||
+               (k->head == head && (k->deprel == PLX_DEP_mark || k->deprel == PLX_DEP_advmod));
     }
     bool linking = plx_str_lookup(words, PLX_COUNT(words), k->fold) != PLX_NONE;
     bool set_off = t + 1 < end && plx_token_is_punct(&an->tokens[t + 1], ",");
@@ -429,6 +506,7 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, p
         return plx_str_at(text, u->span);
     }
     uint32_t b = past_dateline(an, u);
+    b = b == u->begin ? phrase_begin(an, u) : b;
     while (b + 3 < u->end && is_link(an, b, u->end, u->head)) {
         b++;
     }
@@ -447,7 +525,7 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, p
             b += who.n > 0;
         }
     }
-    plx_span own = {PLX_MAX(an->tokens[b].span.begin, u->span.begin), u->span.end};
+    plx_span own = {an->tokens[b].span.begin, u->span.end};
     plx_str words = plx_str_at(text, own), before, behind;
     if (even_marks(text, own, &before, &behind) && (before.n || behind.n)) {
         words =

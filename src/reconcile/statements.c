@@ -17,16 +17,20 @@
 #define SCRAP         3.5
 #define EVEN          6.0 /* in whole stories as many such pairs are wrong as right, */
 #define PER_LINK      0.4 /* and the odds grow but slowly with the link */
+#define LEAD          0.4 /* what stands at the top of the texts goes before what is told as surely */
+#define AGAIN         0.4 /* how whole what a statement before says is, at most */
 #define BORNE_OUT     2.0 /* what speaks for a unit's words, beside the share of the group that */
 #define WHOLE         2.0 /* says so */
+#define BROKEN        1.0
 #define SHARE         9.0
 
 typedef struct maker {
     const plx_story *s;
     const plx_claim_units *u;
     plx_unit_links links;
-    bool *speaks;  /* units whose words are a statement's text already */
-    double *whole; /* of each unit: plx_reconcile__whole */
+    bool *speaks;   /* units whose words are a statement's text already */
+    uint32_t *told; /* of each unit: the statement, counted from 1, that its clause speaks for */
+    double *whole;  /* of each unit: plx_reconcile__whole */
     plx_arena *arena;
 } maker;
 
@@ -119,7 +123,7 @@ static uint32_t bare(const maker *g, uint32_t unit) {
 static double serves(const maker *g, const plx_indices *x, uint32_t unit) {
     const plx_claim_unit *u = &g->u->p[unit];
     double score = x->n > 1 ? BORNE_OUT * borne_out(g, x, unit) : 0;
-    score += WHOLE * g->whole[unit];
+    score += WHOLE * g->whole[unit] - (g->whole[unit] < PLX_WHOLE_ENOUGH ? BROKEN : 0);
     score -= u->quoted ? 0.5 : 0;
     score -= plx_span_len(u->span) > 220 ? 1.0 : 0;
     score -= g->speaks[unit] ? 6.0 : 0;
@@ -210,11 +214,41 @@ static plx_str why_of(const maker *g, const plx_indices *x, plx_arena *arena) {
     return plx_buf_str(&out);
 }
 
+/* Where those who say it say it, in their texts: 1 at the top, 0 at the end. */
+static double lead_of(const maker *g, const plx_statement *t) {
+    double sum = 0;
+    for (size_t i = 0; i < t->n_say; i++) {
+        plx_at at = t->support.p[i];
+        size_t n = g->s->accounts[at.account]->text.n;
+        sum += 1.0 - (double)at.span.begin / (double)PLX_MAX(n, (size_t)1);
+    }
+    return sum / (double)PLX_MAX(t->n_say, (size_t)1);
+}
+
+static bool has_account(const plx_statement *t, uint32_t account) {
+    for (size_t i = 0; i < t->n_say; i++) {
+        if (t->support.p[i].account == account) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Do those who say it say it, in the words of the same clause, in a statement before? */
+static bool says_again(const maker *g, const plx_statement *t, uint32_t words) {
+    uint32_t before = g->told[bare(g, words)];
+    for (size_t i = 0; before && i < t->n_say && i < MOST_HEARD; i++) {
+        if (!has_account(&g->s->statements.p[before - 1], t->support.p[i].account)) {
+            return false;
+        }
+    }
+    return before > 0;
+}
+
 /* Of units of which the first n_say say what the speaker says. */
 static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n_say, speaker by,
                                   plx_arena *arena) {
-    plx_statement out = {
-        .claimant = PLX_NONE, .n_say = n_say, .whole = g->whole[by.words], .share = by.share};
+    plx_statement out = {.claimant = PLX_NONE, .n_say = n_say, .whole = g->whole[by.words]};
     const plx_claim_unit *best = &g->u->p[by.words];
     g->speaks[by.words] = true;
     out.text = plx_reconcile__unit_words(g->s, best, arena);
@@ -243,6 +277,12 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n
         out.claimant =
             PLX_NONE; /* at least one account says it itself, or they name different people */
     }
+    out.rank = by.share + LEAD * lead_of(g, &out);
+    if (says_again(g, &out, by.words)) {
+        out.whole = PLX_MIN(out.whole, AGAIN);
+    } else if (!g->told[bare(g, by.words)]) {
+        g->told[bare(g, by.words)] = (uint32_t)g->s->statements.n + 1;
+    }
     return out;
 }
 
@@ -256,11 +296,11 @@ static int by_support(const void *x, const void *y) {
     if (a->n_say != b->n_say) {
         return a->n_say > b->n_say ? -1 : 1;
     }
-    if (a->support.n != b->support.n) {
-        return a->support.n > b->support.n ? -1 : 1;
+    if ((a->support.n > 1) != (b->support.n > 1)) {
+        return a->support.n > 1 ? -1 : 1;
     }
-    if (a->share != b->share) {
-        return a->share > b->share ? -1 : 1;
+    if (a->rank != b->rank) {
+        return a->rank > b->rank ? -1 : 1;
     }
     plx_at p = a->support.p[0], q = b->support.p[0];
     if (p.account != q.account) {
@@ -301,6 +341,7 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     s->claim_units = units;
     maker g = {.s = s, .u = units, .arena = arena};
     g.speaks = plx_new_n(arena, bool, units->n);
+    g.told = plx_new_n(arena, uint32_t, units->n);
     g.links = plx_reconcile__unit_links(units, arena);
     plx_claim_edges *edges = plx_new(arena, plx_claim_edges);
     *edges = g.links.edges;

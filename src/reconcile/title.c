@@ -6,9 +6,10 @@
 #include "base/vec.h"
 #include "reconcile/reconcile.h"
 
-#define MOST_TITLE_BYTES 200u
+#define MOST_TITLE_BYTES    200u
+#define MOST_SENTENCE_BYTES 110u
 
-/* A first line that is set off, short and no sentence is the account's own heading. */
+/* A first line that is set off and short is the account's own heading, or its lead. */
 static plx_str first_line(const plx_account *a) {
     for (size_t i = 0, at = 0; i <= a->n_dropped; i++) { /* the first line that is not dropped */
         size_t end = i < a->n_dropped ? a->dropped[i].span.begin : a->text.n;
@@ -19,9 +20,14 @@ static plx_str first_line(const plx_account *a) {
         }
         size_t nl = plx_str_find_char(kept, '\n', 0);
         plx_str line = plx_str_trim(plx_str_slice(kept, 0, nl));
-        bool heading =
-            nl != SIZE_MAX && line.n && line.n <= MOST_TITLE_BYTES && line.p[line.n - 1] != '.';
-        return heading ? line : (plx_str){NULL, 0};
+        if (nl == SIZE_MAX || !line.n || line.n > MOST_TITLE_BYTES) {
+            return (plx_str){NULL, 0};
+        }
+        bool stops = line.p[line.n - 1] == '.';
+        if (stops && line.n <= MOST_SENTENCE_BYTES) { /* some set the heading as a sentence */
+            return plx_str_slice(line, 0, line.n - 1);
+        }
+        return stops ? (plx_str){NULL, 0} : line;
     }
     return (plx_str){NULL, 0};
 }
@@ -103,7 +109,7 @@ static plx_str best_statement(const plx_story *s) {
         const plx_statement *t = &s->statements.p[i];
         bool whole = t->whole >= PLX_WHOLE_ENOUGH || !best;
         if (whole && (!best || t->n_origins > best->n_origins ||
-                      (t->n_origins == best->n_origins && t->share > best->share))) {
+                      (t->n_origins == best->n_origins && t->rank > best->rank))) {
             best = t;
         }
     }

@@ -1,0 +1,133 @@
+/* The words that a statement is shown in: whole clauses, said by those who are counted. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "pipeline.h"
+
+enum { N = 3 };
+
+static const char *const texts[N] = {
+    "The trawler Ada Linn sank off Cape Morrow on Tuesday. Its skipper, Ruth Calder, who was "
+    "rescued by a helicopter, thanked the coast guard.\n\n"
+    "\"We lost everything within ten minutes,\" Calder said. It was unclear whether the trawler "
+    "had been overloaded.",
+    "The trawler Ada Linn sank near Cape Morrow on Tuesday, and a helicopter rescued the skipper, "
+    "Ruth Calder. She was taken to hospital.\n\n"
+    "Because the sea was calm, the coast guard said that it would look at the hull.",
+    "However, the trawler Ada Linn sank in calm water off Cape Morrow on Tuesday.\n\n"
+    "Skipper Ruth Calder was rescued by helicopter after the trawler went down. The talks between "
+    "the owners and the insurers go on.",
+};
+
+static plx_lang *lang;
+
+typedef struct made {
+    plx_arena arenas[N];
+    plx_account accounts[N];
+    plx_work_item items[N];
+    plx_dossier_made dossier;
+    const plx_story *story;
+} made;
+
+static void make(made *m) {
+    static const char *const paths[N] = {"a.txt", "b.txt", "c.txt"};
+    plx_error err;
+    memset(m, 0, sizeof *m);
+    for (size_t i = 0; i < N; i++) {
+        plx_arena_init(&m->arenas[i], PLX_GIB);
+        m->accounts[i].path = plx_str_of(paths[i]);
+        m->accounts[i].text = plx_str_of(texts[i]);
+        m->items[i].arena = &m->arenas[i];
+        m->items[i].account = &m->accounts[i];
+    }
+    plx_pipeline_options options = {.lang = lang, .one_story = true};
+    plx_pipeline_annotate(m->items, N, &options);
+    assert_int_equal(plx_pipeline_dossier(m->items, N, &options, &m->dossier, &err), PLX_OK);
+    m->story = m->dossier.dossier.stories[0];
+}
+
+static void release(made *m) {
+    plx_dossier_release(&m->dossier);
+    for (size_t i = 0; i < N; i++) {
+        plx_arena_release(&m->arenas[i]);
+    }
+}
+
+static bool is_whole(const plx_statement *t) { return t->whole >= PLX_WHOLE_ENOUGH; }
+
+/* The first whole statement whose words have this, or NULL. */
+static const plx_statement *with_words(const plx_story *s, const char *words) {
+    for (size_t i = 0; i < s->statements.n; i++) {
+        if (is_whole(&s->statements.p[i]) &&
+            plx_str_contains(s->statements.p[i].text, plx_str_of(words))) {
+            return &s->statements.p[i];
+        }
+    }
+    return NULL;
+}
+
+static void what_all_say_stands_first(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    const plx_statement *t = &m.story->statements.p[0];
+    assert_true(plx_str_contains(t->text, PLX_S("sank")));
+    assert_int_equal(t->n_say, N);
+    assert_false(plx_str_contains(t->text, PLX_S("However")));
+    release(&m);
+}
+
+static void those_who_say_it_stand_first(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    for (size_t i = 0; i < m.story->statements.n; i++) {
+        const plx_statement *t = &m.story->statements.p[i];
+        assert_in_range(t->n_say, 1, t->support.n);
+        assert_true(t->n_origins <= t->n_say);
+        assert_int_equal(plx_statement_said(t).n, t->n_say);
+        if (i > 0) { /* scraps last */
+            assert_true(is_whole(&m.story->statements.p[i - 1]) || !is_whole(t));
+        }
+    }
+    release(&m);
+}
+
+static void words_make_a_claim(void **state) {
+    (void)state;
+    made m;
+    make(&m);
+    for (size_t i = 0; i < m.story->statements.n; i++) {
+        const plx_statement *t = &m.story->statements.p[i];
+        static const char *const links[] = {"who ", "that ", "However", "Because", "and "};
+        for (size_t k = 0; is_whole(t) && k < PLX_COUNT(links); k++) {
+            plx_str begin = plx_str_slice(t->text, 0, strlen(links[k]));
+            assert_false(plx_str_eq(begin, plx_str_of(links[k])));
+        }
+    }
+    assert_null(with_words(m.story, "had been overloaded")); /* it was unclear whether it had */
+    const plx_statement *rescued = with_words(m.story, "rescued");
+    assert_non_null(rescued);
+    assert_true(plx_str_contains(rescued->text, PLX_S("Ruth Calder")));
+    release(&m);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_all_say_stands_first),
+        cmocka_unit_test(those_who_say_it_stand_first),
+        cmocka_unit_test(words_make_a_claim),
+    };
+    plx_error err;
+    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
+        printf("SKIP: no language model: %s\n", err.msg);
+        return 77;
+    }
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    plx_lang_free(lang);
+    return failed;
+}
