@@ -47,6 +47,18 @@ static plx_span carried_span(const plx_link_view *v, uint32_t verb) {
     return plx_span_of(v->an->tokens[verb].span.begin, v->an->tokens[last].span.end);
 }
 
+/* One deals the blow, the other is what came of it: "shot", "killed". */
+static bool is_outcome(plx_str a, plx_str b) {
+    static const plx_str blows[] = {PLX_S_INIT("beat"),  PLX_S_INIT("fire"), PLX_S_INIT("hit"),
+                                    PLX_S_INIT("shoot"), PLX_S_INIT("stab"), PLX_S_INIT("strike"),
+                                    PLX_S_INIT("wound")};
+    static const plx_str outcomes[] = {PLX_S_INIT("die"),    PLX_S_INIT("hurt"),
+                                       PLX_S_INIT("injure"), PLX_S_INIT("kill"),
+                                       PLX_S_INIT("murder"), PLX_S_INIT("wound")};
+    return plx_str_lookup(blows, PLX_COUNT(blows), a) != PLX_NONE &&
+           plx_str_lookup(outcomes, PLX_COUNT(outcomes), b) != PLX_NONE;
+}
+
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = plx_pair__a(p, x), *t = plx_pair__b(p, y);
     bool differ;
@@ -58,6 +70,7 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     }
     if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || plx_pair__is_light(s->lemma) ||
         plx_pair__is_light(t->lemma) || plx_pair__beside(p, x, y) || plx_str_eq(s->fold, t->fold) ||
+        is_outcome(s->lemma, t->lemma) || is_outcome(t->lemma, s->lemma) ||
         plx_pair__one_family(s->lemma, t->lemma)) {
         return;
     }

@@ -326,6 +326,11 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     if (like == UNLIKE || only_one || !differ(a, b, &f.kind)) {
         return;
     }
+    if (a->figure && b->figure && plx_str_contains(a->figure->unit, PLX_S("caliber")) &&
+        (fabs(value_of(a) * 100 - value_of(b)) < 1e-6 ||
+         fabs(value_of(b) * 100 - value_of(a)) < 1e-6)) {
+        return; /* ".40-caliber", "40 caliber" */
+    }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);
     bool words = !a->figure || !b->figure;
     bool lone = like == SAME && only && k->log_odds >= (words ? WORDS_LINK : SOLID_LINK);

@@ -229,6 +229,12 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         }
         plx_at at = e->mentions.p[i].at;
         name_words w = words_of(s, at, arena);
+        while (w.n > 1 && is_suffix(w.fold[w.n - 1])) {
+            w.n--;
+        }
+        if (w.n && w.text[0].n == 1) {
+            continue; /* a letter is part of something else */
+        }
         if (w.n >= 2) {
             add_given(s, at.account, &w, &given, arena);
             add_spelling(&family, w.fold[w.n - 1], w.text[w.n - 1],

@@ -29,8 +29,15 @@ bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y) {
     return in_sentence(p->a, x, p->b->key[y]) || in_sentence(p->b, y, p->a->key[x]);
 }
 
-/* Charges, wounds and sentences, of which it matters exactly which; of other things accounts just
- * tell more or less. */
+bool plx_pair__is_general(plx_str lemma) {
+    static const plx_str words[] = {PLX_S_INIT("area"),  PLX_S_INIT("case"),   PLX_S_INIT("effort"),
+                                    PLX_S_INIT("group"), PLX_S_INIT("number"), PLX_S_INIT("part"),
+                                    PLX_S_INIT("place"), PLX_S_INIT("scene"),  PLX_S_INIT("thing"),
+                                    PLX_S_INIT("time"),  PLX_S_INIT("way")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* Charges, wounds and sentences; of other things accounts just tell more or less. */
 bool plx_pair__is_weighty(plx_str lemma) {
     static const plx_str words[] = {
         PLX_S_INIT("assault"),    PLX_S_INIT("battery"),      PLX_S_INIT("charge"),

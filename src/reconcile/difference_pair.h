@@ -26,6 +26,7 @@ bool plx_pair__elsewhere(const plx_pair *p, uint32_t x, uint32_t y);
 /* Does either stand in the other's sentence? */
 bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y);
 bool plx_pair__is_weighty(plx_str lemma); /* of which it matters exactly which: a charge */
+bool plx_pair__is_general(plx_str lemma); /* stands for anything: scene, place */
 bool plx_pair__is_vague(plx_str lemma);   /* how many or which, but not quite */
 uint32_t plx_pair__meaning_of(const plx_token *t);
 double plx_pair__nearness(const plx_token *x, const plx_token *y); /* cosine of their meanings */

@@ -352,6 +352,15 @@ static bool of_body(const plx_story *s, const described *d, uint32_t entity) {
     return false;
 }
 
+static bool is_region(plx_str word) {
+    static const plx_str words[] = {
+        PLX_S_INIT("area"),     PLX_S_INIT("city"),         PLX_S_INIT("county"),
+        PLX_S_INIT("district"), PLX_S_INIT("neighborhood"), PLX_S_INIT("neighbourhood"),
+        PLX_S_INIT("region"),   PLX_S_INIT("section"),      PLX_S_INIT("suburb"),
+        PLX_S_INIT("town"),     PLX_S_INIT("village")};
+    return plx_str_lookup(words, PLX_COUNT(words), word) != PLX_NONE;
+}
+
 /* Does the account call the person by offices of one word only? */
 static bool one_office(const description *list, const described *of) {
     for (size_t i = 0; i < list->n; i++) {
@@ -382,6 +391,9 @@ static bool comparable(const plx_story *s, const description *list, const descri
         return is_citizen(a->word) && is_citizen(b->word);
     }
     bool person = s->entities.p[entity].type == PLX_PERSON;
+    if (!person && is_region(a->word) != is_region(b->word)) {
+        return false; /* the Orrin flat, the Orrin neighbourhood */
+    }
     if (!plx_str_eq(a->word, b->word) && of_body(s, a, entity) && of_body(s, b, entity) &&
         !same_body(s, a, b, entity)) {
         return false; /* director here and secretary there are two offices */

@@ -268,6 +268,7 @@ static void fillers(const plx_pair *p, uint32_t x, uint32_t y, unsigned both, bo
     if (!plx_pair__is_common(p->a, wx) || !plx_pair__is_common(p->b, wy) ||
         plx_pair__beside(p, wx, wy) || plx_pair__elsewhere(p, wx, wy) ||
         plx_pair__one_family(s->lemma, t->lemma) || plx_pair__is_anybody(s->lemma) ||
+        plx_pair__is_general(s->lemma) || plx_pair__is_general(t->lemma) ||
         plx_pair__is_anybody(t->lemma)) {
         return;
     }
@@ -573,6 +574,9 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
     const plx_link_view *poor = c != PLX_NONE ? p->b : p->a;
     uint32_t behind = (c != PLX_NONE ? y : x) + 1;
     bool goes_on = behind < poor->an->n_tokens && poor->an->tokens[behind].upos == PLX_UPOS_CCONJ;
+    bool before_noun = more + 1 < v->an->n_tokens && v->an->tokens[more + 1].upos == PLX_UPOS_NOUN;
+    goes_on |= before_noun !=
+               (behind < poor->an->n_tokens && poor->an->tokens[behind].upos == PLX_UPOS_NOUN);
     if (!(one_head || alike) || !plain || goes_on ||
         plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;

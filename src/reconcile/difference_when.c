@@ -237,7 +237,9 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     }
     bool vague = length(a->time) > VAGUE_DAYS || length(b->time) > VAGUE_DAYS;
     bool open = !a->time->has_days || !b->time->has_days;
-    if ((!governed && (f.kind == PLX_CONFLICT || vague)) ||
+    bool speech = a->governor != PLX_NONE && is_speech(&v->an->tokens[a->governor]);
+    if ((speech && f.kind == PLX_CONFLICT) || /* one speaks on more than one day */
+        (!governed && (f.kind == PLX_CONFLICT || vague)) ||
         (open && k->log_odds < SURE_LINK + 0.5)) {
         return;
     }
