@@ -87,7 +87,9 @@ uint32_t plx_str_lookup(const plx_str *sorted, size_t n, plx_str s) {
     size_t lo = 0, hi = n;
     while (lo < hi) {
         size_t mid = lo + (hi - lo) / 2;
-        int c = plx_str_cmp(sorted[mid], s);
+        plx_str x = sorted[mid];
+        int c = x.n && s.n ? (int)(unsigned char)x.p[0] - (int)(unsigned char)s.p[0] : 0;
+        c = c ? c : plx_str_cmp(x, s); /* most words differ in their first letters */
         if (c == 0) {
             return (uint32_t)mid;
         }

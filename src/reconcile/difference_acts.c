@@ -62,7 +62,7 @@ static bool is_outcome(plx_str a, plx_str b) {
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = plx_pair__a(p, x), *t = plx_pair__b(p, y);
     bool differ;
-    bool carried = carries(p->a, x) && carries(p->b, y) && !plx_str_eq(s->lemma, t->lemma);
+    bool carried = !plx_str_eq(s->lemma, t->lemma) && carries(p->a, x) && carries(p->b, y);
     if (carried) {
         plx_pair__find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y),
                        s->lemma, t->lemma, 0.5, "how they were taken there");

@@ -33,20 +33,18 @@ typedef struct quantity {
 } quantity;
 
 static vague vague_of(plx_str fold) {
-    static const struct {
-        const char *word;
-        vague as;
-    } table[] = {{"all", VAGUE_ALL},       {"dozens", VAGUE_SOME},   {"few", VAGUE_SOME},
-                 {"hundreds", VAGUE_SOME}, {"majority", VAGUE_MOST}, {"many", VAGUE_SOME},
-                 {"most", VAGUE_MOST},     {"multiple", VAGUE_SOME}, {"none", VAGUE_NONE},
-                 {"numerous", VAGUE_SOME}, {"scores", VAGUE_SOME},   {"several", VAGUE_SOME},
-                 {"thousands", VAGUE_SOME}};
-    for (size_t i = 0; i < PLX_COUNT(table); i++) {
-        if (plx_str_eq(fold, plx_str_of(table[i].word))) {
-            return table[i].as;
-        }
-    }
-    return VAGUE_NO;
+    static const plx_str words[] = {
+        PLX_S_INIT("all"),      PLX_S_INIT("dozens"),   PLX_S_INIT("few"),
+        PLX_S_INIT("hundreds"), PLX_S_INIT("majority"), PLX_S_INIT("many"),
+        PLX_S_INIT("most"),     PLX_S_INIT("multiple"), PLX_S_INIT("none"),
+        PLX_S_INIT("numerous"), PLX_S_INIT("scores"),   PLX_S_INIT("several"),
+        PLX_S_INIT("thousands")};
+    static const vague as[] = {VAGUE_ALL,  VAGUE_SOME, VAGUE_SOME, VAGUE_SOME, VAGUE_MOST,
+                               VAGUE_SOME, VAGUE_MOST, VAGUE_SOME, VAGUE_NONE, VAGUE_SOME,
+                               VAGUE_SOME, VAGUE_SOME, VAGUE_SOME};
+    _Static_assert(PLX_COUNT(words) == PLX_COUNT(as), "one meaning a word");
+    uint32_t at = plx_str_lookup(words, PLX_COUNT(words), fold);
+    return at == PLX_NONE ? VAGUE_NO : as[at];
 }
 
 /* What the token of a quantity counts: the noun that it stands under, or that "of" brings. */
