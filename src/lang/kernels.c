@@ -2,6 +2,8 @@
 
 #include "lang/activate.h"
 
+#include <math.h>
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 #include <immintrin.h>
@@ -392,17 +394,72 @@ WIDE INLINE __m512 wide_step(const int32_t *sums, const wide_gates *g, __m512 ol
     return now;
 }
 
+WIDE INLINE __m512 wide_output(const plx_matrix *m, const int32_t *sums, uint32_t j) {
+    __m512i whole = _mm512_sub_epi32(_mm512_loadu_si512(sums + j), _mm512_loadu_si512(m->c + j));
+    __m512 x = _mm512_mul_ps(_mm512_cvtepi32_ps(whole), _mm512_loadu_ps(m->s + j));
+    return _mm512_add_ps(x, _mm512_loadu_ps(m->b + j));
+}
+
+WIDE static void outputs_wide(const plx_matrix *m, const int32_t *sums, float *out) {
+    for (uint32_t j = 0; j < m->n; j += 16) {
+        _mm512_storeu_ps(out + j, wide_output(m, sums, j));
+    }
+}
+
 WIDE static void squash_wide(const plx_matrix *m, const int32_t *sums, uint8_t *out,
                              float *as_float) {
     for (uint32_t j = 0; j < m->n; j += 16) {
-        __m512i whole =
-            _mm512_sub_epi32(_mm512_loadu_si512(sums + j), _mm512_loadu_si512(m->c + j));
-        __m512 x = _mm512_mul_ps(_mm512_cvtepi32_ps(whole), _mm512_loadu_ps(m->s + j));
-        x = wide_tanh(_mm512_add_ps(x, _mm512_loadu_ps(m->b + j)));
+        __m512 x = wide_tanh(wide_output(m, sums, j));
         if (as_float) {
             _mm512_storeu_ps(as_float + j, x);
         }
         wide_put(x, out + j);
+    }
+}
+
+INLINE __mmask16 first_of(uint32_t n) { return (__mmask16)(n < 16 ? (1U << n) - 1 : 0xFFFFU); }
+
+/* The largest of each of 16 strands and where it was first; then the first of the largest. */
+WIDE static uint32_t largest_wide(const float *x, uint32_t n) {
+    __m512 least = SET(-INFINITY), top = least;
+    __m512i at = _mm512_setzero_si512(), where = at;
+    for (uint32_t j = 0; j < n; j += 16, at = _mm512_add_epi32(at, _mm512_set1_epi32(16))) {
+        __m512 here = _mm512_mask_loadu_ps(least, first_of(n - j), x + j);
+        __mmask16 more = _mm512_cmp_ps_mask(here, top, _CMP_GT_OQ);
+        top = _mm512_mask_mov_ps(top, more, here);
+        where = _mm512_mask_mov_epi32(where, more, at);
+    }
+    __mmask16 same = _mm512_cmp_ps_mask(top, SET(_mm512_reduce_max_ps(top)), _CMP_EQ_OQ);
+    where = _mm512_add_epi32(
+        where, _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+    return (uint32_t)_mm512_mask_reduce_min_epi32(same, where);
+}
+
+/* Eight rows with sixteen columns at a time. */
+WIDE static void project_wide(const float *x, size_t x_step, size_t n_rows, const float *t,
+                              size_t t_step, uint32_t n_k, uint32_t n, float *score) {
+    enum { ROWS = 8 };
+    for (size_t i = 0; i < n_rows; i += ROWS) {
+        const float *row[ROWS];
+        for (size_t r = 0; r < ROWS; r++) {
+            row[r] = x + PLX_MIN(i + r, n_rows - 1) * x_step;
+        }
+        for (uint32_t j = 0; j < n; j += 16) {
+            __m512 sum[ROWS];
+            for (size_t r = 0; r < ROWS; r++) {
+                sum[r] = _mm512_setzero_ps();
+            }
+            for (uint32_t k = 0; k < n_k; k++) {
+                __m512 column = _mm512_loadu_ps(t + k * t_step + j);
+#pragma GCC unroll 8
+                for (size_t r = 0; r < ROWS; r++) {
+                    sum[r] = _mm512_add_ps(sum[r], _mm512_mul_ps(SET(row[r][k]), column));
+                }
+            }
+            for (size_t r = 0; r < ROWS && i + r < n_rows; r++) {
+                _mm512_mask_storeu_ps(score + (i + r) * n + j, first_of(n - j), sum[r]);
+            }
+        }
     }
 }
 
@@ -497,17 +554,32 @@ INLINE void sum_rows_body(const int8_t *table, const float *scales, const uint16
     }
 }
 
-INLINE void project_body(const float *restrict x, const float *restrict t, uint32_t n_k,
-                         uint32_t stride, uint32_t n, float *restrict score) {
-    for (uint32_t j = 0; j < n; j++) {
-        score[j] = 0;
-    }
-    for (uint32_t k = 0; k < n_k; k++) {
-        const float *row = t + (size_t)k * stride;
-        for (uint32_t j = 0; j < n; j++) {
-            score[j] += x[k] * row[j];
+INLINE void project_body(const float *restrict x, size_t x_step, size_t n_rows,
+                         const float *restrict t, size_t t_step, uint32_t n_k, uint32_t n,
+                         float *restrict score) {
+    for (size_t i = 0; i < n_rows; i++, x += x_step, score += n) {
+        memset(score, 0, n * sizeof *score);
+        for (uint32_t k = 0; k < n_k; k++) {
+            const float *row = t + k * t_step;
+            for (uint32_t j = 0; j < n; j++) {
+                score[j] += x[k] * row[j];
+            }
         }
     }
+}
+
+INLINE void outputs_body(const plx_matrix *m, const int32_t *sums, float *out) {
+    for (uint32_t j = 0; j < m->n; j += 16) {
+        *(v16_u *)(void *)(out + j) = SCALED(sums + j, m->c + j, m->s + j) + LOAD(m->b + j);
+    }
+}
+
+INLINE uint32_t largest_body(const float *x, uint32_t n) {
+    uint32_t best = 0;
+    for (uint32_t j = 1; j < n; j++) {
+        best = x[j] > x[best] ? j : best;
+    }
+    return best;
 }
 
 #define VARIANT(suffix, attribute)                                                                 \
@@ -520,29 +592,32 @@ INLINE void project_body(const float *restrict x, const float *restrict t, uint3
                                             const uint16_t *rows, uint32_t n_rows, uint8_t *out) { \
         sum_rows_body(table, scales, rows, n_rows, out);                                           \
     }                                                                                              \
-    attribute static void project_##suffix(const float *x, const float *t, uint32_t k,             \
-                                           uint32_t stride, uint32_t n, float *score) {            \
-        project_body(x, t, k, stride, n, score);                                                   \
+    attribute static void project_##suffix(const float *x, size_t x_step, size_t n_rows,           \
+                                           const float *t, size_t t_step, uint32_t n_k,            \
+                                           uint32_t n, float *score) {                             \
+        project_body(x, x_step, n_rows, t, t_step, n_k, n, score);                                 \
     }                                                                                              \
-    static const plx_kernels kernels_##suffix = {#suffix,           multiply_##suffix,             \
-                                                 cells_##suffix,    squash_##suffix,               \
-                                                 sum_rows_##suffix, project_##suffix};
+    attribute static void outputs_##suffix(const plx_matrix *m, const int32_t *sums, float *out) { \
+        outputs_body(m, sums, out);                                                                \
+    }                                                                                              \
+    attribute static uint32_t largest_##suffix(const float *x, uint32_t n) {                       \
+        return largest_body(x, n);                                                                 \
+    }                                                                                              \
+    static const plx_kernels kernels_##suffix = {                                                  \
+        #suffix,           multiply_##suffix, cells_##suffix,   squash_##suffix,                   \
+        sum_rows_##suffix, project_##suffix,  outputs_##suffix, largest_##suffix};
 
 VARIANT(plain, )
 #ifdef HAVE_X86
 VARIANT(avx2, __attribute__((target("avx2"))))
 
-WIDE static void project_wide(const float *x, const float *t, uint32_t k, uint32_t stride,
-                              uint32_t n, float *score) {
-    project_body(x, t, k, stride, n, score);
-}
-
-static const plx_kernels kernels_vnni = {"vnni",      multiply_vnni, cells_wide,
-                                         squash_wide, sum_rows_wide, project_wide};
+static const plx_kernels kernels_vnni = {"vnni",        multiply_vnni, cells_wide,   squash_wide,
+                                         sum_rows_wide, project_wide,  outputs_wide, largest_wide};
 #endif
 #ifdef HAVE_TILES
-static const plx_kernels kernels_tiles = {"tiles",     multiply_tiles, cells_wide,
-                                          squash_wide, sum_rows_wide,  project_wide};
+static const plx_kernels kernels_tiles = {"tiles",      multiply_tiles, cells_wide,
+                                          squash_wide,  sum_rows_wide,  project_wide,
+                                          outputs_wide, largest_wide};
 #endif
 
 const plx_kernels *const *plx_kernels__all(size_t *n) {

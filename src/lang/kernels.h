@@ -43,9 +43,14 @@ typedef struct plx_kernels {
     /* Sum of int8 rows times their scales, squashed to bytes. n_rows rows of FEATURE. */
     void (*sum_rows)(const int8_t *table, const float *scales, const uint16_t *rows,
                      uint32_t n_rows, uint8_t *out);
-    /* score[j] = sum over k of x[k] * t[k * stride + j], j < n; k ascending. */
-    void (*project)(const float *x, const float *t, uint32_t k, uint32_t stride, uint32_t n,
-                    float *score);
+    /* score[i * n + j] = sum over k < n_k of x[i * x_step + k] * t[k * t_step + j], j < n, k
+     * ascending, for `n_rows` rows. Up to a multiple of 16 of j can t be read. */
+    void (*project)(const float *x, size_t x_step, size_t n_rows, const float *t, size_t t_step,
+                    uint32_t n_k, uint32_t n, float *score);
+    /* out[j] = (sums[j] - m->c[j]) * m->s[j] + m->b[j], j < m->n. */
+    void (*outputs)(const plx_matrix *m, const int32_t *sums, float *out);
+    /* The first of the largest of n numbers. */
+    uint32_t (*largest)(const float *x, uint32_t n);
 } plx_kernels;
 
 /* The fastest that this processor runs. */

@@ -178,38 +178,23 @@ static void layer(const run *r, uint32_t l, const uint8_t *in, uint8_t *out) {
     }
 }
 
-static float output(const plx_matrix *m, const int32_t *sums, uint32_t j) {
-    return (float)(sums[j] - m->c[j]) * m->s[j] + m->b[j];
-}
-
-static uint32_t best_of(const plx_matrix *m, const int32_t *sums, uint32_t n) {
-    uint32_t best = 0;
-    float top = output(m, sums, 0);
-    for (uint32_t j = 1; j < n; j++) {
-        float x = output(m, sums, j);
-        if (x > top) {
-            top = x;
-            best = j;
-        }
-    }
-    return best;
-}
-
 static void tags(const run *r, const uint8_t *top) {
     const plx_matrix *m = &r->net->tag;
+    float out[WIDEST];
     multiply(r, m, top);
     for (uint32_t i = 0; i < r->b->n; i++) {
-        r->b->tags[i] = (uint16_t)best_of(m, r->sums + (size_t)i * m->n, r->net->n_tags);
+        r->kernels->outputs(m, r->sums + (size_t)i * m->n, out);
+        r->b->tags[i] = (uint16_t)r->kernels->largest(out, r->net->n_tags);
     }
 }
 
 static void names(const run *r, const uint8_t *top) {
     const plx_matrix *m = &r->net->name;
+    float out[WIDEST];
     multiply(r, m, top);
     for (uint32_t i = 0; i < r->b->n; i++) {
-        for (uint32_t j = 0; j < PLX_NAME_LABELS; j++) {
-            r->b->names[(size_t)i * PLX_NAME_LABELS + j] = output(m, r->sums + (size_t)i * m->n, j);
-        }
+        r->kernels->outputs(m, r->sums + (size_t)i * m->n, out);
+        memcpy(r->b->names + (size_t)i * PLX_NAME_LABELS, out, PLX_NAME_LABELS * sizeof *out);
     }
 }
 
@@ -217,40 +202,61 @@ typedef struct tree_room {
     uint8_t *mlp;    /* n x M bytes */
     float *mlp_real; /* the same as floats */
     uint8_t *heads;  /* n x A bytes */
-    float *through;  /* n x (A + 1): heads through the arc matrix, and their bias */
     uint8_t *pairs;  /* n x 3R bytes */
 } tree_room;
+
+/* The heads of a sentence, the root first, through the arc matrix: a column each of t, and their
+ * biases. */
+static void through_arcs(const run *r, uint32_t begin, uint32_t n, float *t, size_t step,
+                         float *bias) {
+    const plx_matrix *m = &r->net->arc;
+    float out[WIDEST];
+    for (uint32_t j = 0; j < step; j++) {
+        const float *column = r->net->root_t;
+        if (j > 0 && j <= n) {
+            r->kernels->outputs(m, r->sums + (size_t)(begin + j - 1) * m->n, out);
+            column = out;
+        }
+        for (uint32_t k = 0; k < A; k++) {
+            t[k * step + j] = column[k];
+        }
+        bias[j] = column[A];
+    }
+}
 
 static void heads_of(const run *r, const tree_room *z, uint32_t begin, uint32_t n) {
     plx_arena_mark mark = plx_arena_mark_here(r->arena);
     uint32_t cols = n + 1;
-    float *t = plx_arena_alloc(r->arena, (size_t)A * cols * sizeof(float), 64);
+    size_t step = (cols + 15) / 16 * 16;
+    float *t = plx_arena_alloc(r->arena, A * step * sizeof(float), 64);
     float *score = plx_arena_alloc(r->arena, (size_t)n * cols * sizeof(float), 64);
-    for (uint32_t k = 0; k < A; k++) {
-        t[k * cols] = r->net->root_t[k];
+    float *bias = plx_new_n(r->arena, float, step);
+    float *apart = plx_new_n(r->arena, float, 2 * (size_t)n); /* of a head so far off, from -n on */
+    through_arcs(r, begin, n, t, step, bias);
+    for (uint32_t k = 1; k < n; k++) {
+        apart[n - k] = r->net->distance[plx_net__distance(n - k, n)];
+        apart[n + k] = r->net->distance[plx_net__distance(1 + k, 1)];
     }
-    for (uint32_t j = 1; j <= n; j++) {
-        const float *row = z->through + (size_t)(begin + j - 1) * (A + 1);
-        for (uint32_t k = 0; k < A; k++) {
-            t[k * cols + j] = row[k];
-        }
-    }
+    r->kernels->project(z->mlp_real + (size_t)begin * M, M, n, t, step, A, cols, score);
     for (uint32_t i = 0; i < n; i++) {
         float *row = score + (size_t)i * cols;
-        r->kernels->project(z->mlp_real + (size_t)(begin + i) * M, t, A, cols, cols, row);
-        for (uint32_t j = 0; j <= n; j++) {
-            float bias = j ? z->through[(size_t)(begin + j - 1) * (A + 1) + A] : r->net->root_t[A];
-            row[j] =
-                j == i + 1 ? -1e30F : row[j] + bias + r->net->distance[plx_net__distance(j, i + 1)];
+        row[0] = row[0] + bias[0] + r->net->distance[plx_net__distance(0, i + 1)];
+        for (uint32_t j = 1; j <= n; j++) {
+            row[j] = row[j] + bias[j] + apart[n - 1 - i + j];
         }
+        row[i + 1] = -1e30F;
     }
     plx_lang__best_tree(score, n, r->arena, r->b->heads + begin);
     plx_arena_restore(r->arena, mark);
 }
 
-static uint8_t product(uint8_t a, uint8_t b) { /* of numbers stored plus 128 in 127ths */
-    int32_t p = (a - 128) * (b - 128);
-    return (uint8_t)(128 + (p >= 0 ? (p + 63) / 127 : -((-p + 63) / 127)));
+/* The product of two numbers of 127ths, all stored plus 128, rounded half away from 0: a number
+ * x up to 16,511 divided by 127 is (x + 1) * 516 / 65,536, which vectors of 16 bits can do. */
+static uint8_t product(uint8_t a, uint8_t b) {
+    int16_t p = (int16_t)((a - 128) * (b - 128));
+    uint16_t size = (uint16_t)((p < 0 ? -p : p) + 64);
+    int16_t whole = (int16_t)((uint32_t)size * 516 >> 16);
+    return (uint8_t)(128 + (p < 0 ? -whole : whole));
 }
 
 static void pair_inputs(const run *r, const tree_room *z, uint32_t begin, uint32_t n) {
@@ -284,7 +290,6 @@ static void trees(const run *r, const uint8_t *top) {
         .mlp = plx_arena_alloc(r->arena, (size_t)n * M, 64),
         .mlp_real = plx_arena_alloc(r->arena, (size_t)n * M * sizeof(float), 64),
         .heads = plx_arena_alloc(r->arena, (size_t)n * A + PLX_NET_PAD, 64),
-        .through = plx_arena_alloc(r->arena, (size_t)n * (A + 1) * sizeof(float), 64),
         .pairs = plx_arena_alloc(r->arena, (size_t)n * 3 * R + PLX_NET_PAD, 64),
     };
     multiply(r, &net->mlp, top);
@@ -294,21 +299,16 @@ static void trees(const run *r, const uint8_t *top) {
         memcpy(z.heads + (size_t)i * A, z.mlp + (size_t)i * M + A, A);
     }
     multiply(r, &net->arc, z.heads);
-    for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t k = 0; k <= A; k++) {
-            z.through[(size_t)i * (A + 1) + k] =
-                output(&net->arc, r->sums + (size_t)i * net->arc.n, k);
-        }
-    }
     for (uint32_t s = 0; s < r->b->n_sentences; s++) {
         uint32_t begin = r->b->begin[s], len = r->b->begin[s + 1] - begin;
         heads_of(r, &z, begin, len);
         pair_inputs(r, &z, begin, len);
     }
     multiply(r, &net->rel, z.pairs);
+    float out[WIDEST];
     for (uint32_t i = 0; i < n; i++) {
-        r->b->rels[i] =
-            (uint8_t)best_of(&net->rel, r->sums + (size_t)i * net->rel.n, PLX_N_DEPRELS);
+        r->kernels->outputs(&net->rel, r->sums + (size_t)i * net->rel.n, out);
+        r->b->rels[i] = (uint8_t)r->kernels->largest(out, PLX_N_DEPRELS);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "lang/tree.h"
 
+#include <math.h>
+
 /* True when `heads` (1-based words) make one tree with one root. */
 static bool is_tree(const uint32_t *heads, uint32_t n, uint8_t *state) {
     uint32_t roots = 0;
@@ -124,12 +126,13 @@ void plx_lang__best_tree(const float *score, uint32_t n, plx_arena *arena, uint3
     size_t cols = n + 1;
     plx_arena_mark mark = plx_arena_mark_here(arena);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t best = i == 0 ? (n > 1 ? 2 : 0) : 0;
+        const float *row = score + i * cols;
+        uint32_t best = i == 0 && n > 1 ? 2 : 0;
+        float top = -INFINITY;
         for (uint32_t j = 0; j <= n; j++) {
-            if (j != i + 1 && (score[i * cols + j] > score[i * cols + best] ||
-                               (j < best && score[i * cols + j] >= score[i * cols + best]))) {
-                best = j;
-            }
+            float here = j == i + 1 ? -INFINITY : row[j];
+            best = here > top ? j : best;
+            top = here > top ? here : top;
         }
         heads[i] = best;
     }

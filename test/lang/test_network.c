@@ -152,10 +152,49 @@ static void test_curves(void **state) {
         }
         k[0]->squash(&m, sums, out[0], real[0]);
         assert_true(real[0][3] == plx_net_tanh((float)(sums[3] - c[3]) * s[3] + b[3]));
+        float plain[N], outputs[N];
+        k[0]->outputs(&m, sums, plain);
         for (size_t q = 1; q < n_kernels; q++) {
+            k[q]->outputs(&m, sums, outputs);
+            assert_memory_equal(plain, outputs, sizeof plain);
             k[q]->squash(&m, sums, out[1], real[1]);
             assert_memory_equal(real[0], real[1], sizeof real[0]);
             assert_memory_equal(out[0], out[1], N);
+        }
+    }
+}
+
+static float some(void) { return (float)(next() % 2001U) * 1e-3F - 1; }
+
+/* Scores of heads, of any number of words; the largest, which is often there twice. */
+static void test_scores(void **state) {
+    plx_arena *a = *state;
+    size_t n_kernels;
+    const plx_kernels *const *k = plx_kernels__all(&n_kernels);
+    const size_t K = 24, STEP = 48, ROWS = 19, X_STEP = 31;
+    float *x = plx_new_n(a, float, ROWS *X_STEP), *t = plx_new_n(a, float, K *STEP);
+    for (size_t i = 0; i < ROWS * X_STEP; i++) {
+        x[i] = some();
+    }
+    for (size_t i = 0; i < K * STEP; i++) {
+        t[i] = some();
+    }
+    for (uint32_t n = 1; n <= STEP; n++) {
+        size_t rows = 1 + n % ROWS;
+        float *want = plx_new_n(a, float, rows *n), *got = plx_new_n(a, float, rows *n);
+        k[0]->project(x, X_STEP, rows, t, STEP, (uint32_t)K, n, want);
+        float sum = 0;
+        for (size_t q = 0; q < K; q++) {
+            sum += x[(rows - 1) * X_STEP + q] * t[q * STEP + n - 1];
+        }
+        assert_true(want[rows * n - 1] == sum);
+        for (uint32_t i = 0; i < n; i++) {
+            want[i] = (float)(int)(want[i] * 4);
+        }
+        for (size_t v = 1; v < n_kernels; v++) {
+            k[v]->project(x, X_STEP, rows, t, STEP, (uint32_t)K, n, got);
+            assert_memory_equal(want + n, got + n, (rows - 1) * n * sizeof *got);
+            assert_int_equal(k[v]->largest(want, n), k[0]->largest(want, n));
         }
     }
 }
@@ -368,8 +407,8 @@ int main(void) {
     seed = 1;
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_multiply),      TEST(test_curves), TEST(test_cells),
-        TEST(test_tree),          TEST(test_labels), TEST(test_story),
-        TEST(test_kernels_agree), TEST(test_memory), TEST(test_no_memory)};
+        TEST(test_multiply), TEST(test_curves),   TEST(test_cells), TEST(test_scores),
+        TEST(test_tree),     TEST(test_labels),   TEST(test_story), TEST(test_kernels_agree),
+        TEST(test_memory),   TEST(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
