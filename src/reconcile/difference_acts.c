@@ -141,8 +141,10 @@ static uint32_t purpose_of(const plx_link_view *v, uint32_t verb) {
 
 void plx_pair__purposes(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c = purpose_of(p->a, x), d = purpose_of(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || plx_pair__same(p, c, d) || plx_pair__elsewhere(p, c, d) ||
-        p->k->log_odds < SOLID_PURPOSE || !one_doer(p, x, y)) {
+    if (c == PLX_NONE || d == PLX_NONE || plx_pair__same(p, c, d) ||
+        p->k->log_odds < SOLID_PURPOSE || !one_doer(p, x, y) ||
+        (plx_link__has(p->l, p->k->a->account, c, p->k->b) &&
+         plx_link__has(p->l, p->k->b->account, d, p->k->a))) {
         return;
     }
     plx_pair__find(p, PLX_ABOUT_WHY, PLX_VARIANT, plx_pair__complement_span(p->a, c),

@@ -10,8 +10,12 @@
 
 #define MOST_AWAY    12u /* tokens between the noun and its amount */
 #define MOST_AMOUNTS 200u
+#define LEAST_DAYS   10
+#define NEAR_DAYS    0.08
 #define LEAST_COUNT  20
-#define MOST_RATIO   3 /* of two counts of one thing */
+#define LEAST_CROWD  50
+#define MOST_CROWD   1.2 /* of two counts of people under other words */
+#define MOST_RATIO   3   /* of two counts of one thing */
 
 typedef struct amount {
     uint32_t account;
@@ -66,17 +70,25 @@ static const plx_figure *amount_of(const plx_link_view *v, uint32_t noun) {
     return NULL;
 }
 
-/* Things counted in a number that is no coincidence; people are counted in many ways. */
+static bool is_human(plx_str unit) {
+    return plx_noun_is_person(unit) || plx_str_eq(unit, PLX_S("person")) ||
+           plx_str_eq(unit, PLX_S("people")) || plx_str_eq(unit, PLX_S("colleague")) ||
+           plx_str_ends(unit, PLX_S("worker"));
+}
+
+/* Things counted in a number that is no coincidence. People are counted in many ways and under many
+ * words: of them only numbers that are nearly the same are set side by side. */
 static void read_counts(const plx_links *l, amounts *out) {
     for (uint32_t a = 0; a < l->s->n_accounts; a++) {
         const plx_annotation *an = l->view[a].an;
         for (size_t i = 0; i < an->n_figures && out->n < MOST_AMOUNTS; i++) {
             const plx_figure *x = &an->figures[i];
             double least = isnan(x->low) ? x->value : x->low;
-            bool large = least >= LEAST_COUNT;
-            if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_person(x->unit) &&
-                !plx_noun_is_group(x->unit) && !plx_account_is_dropped(an->account, x->span)) {
-                amount m = {.account = a, .figure = x, .noun = x->unit};
+            bool human = is_human(x->unit);
+            bool large = least >= (human ? LEAST_CROWD : LEAST_COUNT);
+            if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_group(x->unit) &&
+                !plx_account_is_dropped(an->account, x->span)) {
+                amount m = {a, x, human ? PLX_S("person") : x->unit};
                 plx_vec_push(out, l->arena, m);
             }
         }
@@ -109,46 +121,99 @@ static bool same_amount(const plx_figure *a, const plx_figure *b) {
     return low_of(a) == low_of(b) && high_of(a) == high_of(b);
 }
 
+static double top_of(const plx_figure *x) { return isnan(high_of(x)) ? low_of(x) : high_of(x); }
+
+static double ratio_of(const plx_figure *x, const plx_figure *y) {
+    double a = top_of(x), b = top_of(y);
+    return a > b ? a / b : b / a;
+}
+
 /* Does the account tell of one amount of the noun only? */
 static bool tells_one(const amounts *list, const amount *of) {
     for (size_t i = 0; i < list->n; i++) {
         const amount *m = &list->p[i];
         if (m->account == of->account && plx_str_eq(m->noun, of->noun) &&
-            !same_amount(m->figure, of->figure)) {
+            !same_amount(m->figure, of->figure) &&
+            (!is_human(of->noun) || ratio_of(m->figure, of->figure) <= MOST_RATIO)) {
             return false;
         }
     }
     return true;
 }
 
+static void put(const plx_links *l, const amount *a, const amount *b, plx_difference_kind kind,
+                const char *why, plx_pool *pool) {
+    plx_str text = l->s->accounts[a->account]->text;
+    const plx_annotation *an = l->view[a->account].an;
+    plx_span x = a->figure->span, y = b->figure->span;
+    plx_finding f = {
+        .about = PLX_ABOUT_HOW_MANY,
+        .kind = kind,
+        .at = {{a->account, x}, {b->account, y}},
+        .value = {plx_str_at(text, x), plx_str_at(l->s->accounts[b->account]->text, y)},
+        .subject = PLX_NONE,
+        .weight = 1.5,
+        .context = plx_str_at(text, an->sentences[an->tokens[a->figure->begin].sentence].span),
+        .why = why};
+    plx_pool__add(pool, &f);
+}
+
 static void compare(const plx_links *l, const amount *a, const amount *b, plx_pool *pool) {
     const plx_figure *x = a->figure, *y = b->figure;
     bool bound = !(isnan(low_of(x)) || isnan(high_of(x)) || isnan(low_of(y)) || isnan(high_of(y)));
     bool apart = bound && (low_of(x) > high_of(y) || low_of(y) > high_of(x));
-    double top_x = isnan(high_of(x)) ? low_of(x) : high_of(x);
-    double top_y = isnan(high_of(y)) ? low_of(y) : high_of(y);
-    double ratio = top_x > top_y ? top_x / top_y : top_y / top_x;
-    double most = x->kind == PLX_FIG_COUNT ? MOST_RATIO : 20;
-    if (!plx_str_eq(x->unit, y->unit) || x->kind != y->kind || same_amount(x, y) ||
-        !(ratio <= most)) {
+    double top_x = top_of(x), top_y = top_of(y);
+    double most = x->kind != PLX_FIG_COUNT ? 20 : is_human(a->noun) ? MOST_CROWD : MOST_RATIO;
+    bool one_unit = plx_str_eq(x->unit, y->unit) || (is_human(a->noun) && is_human(b->noun));
+    if (!one_unit || x->kind != y->kind || same_amount(x, y) || !(ratio_of(x, y) <= most)) {
         return; /* a hundred times as much is of another thing */
     }
     bool sum = x->kind != PLX_FIG_COUNT && top_x != top_y; /* "up to 2,500", "5,000" */
     bool conflict = (apart || sum) && !x->approximate && !y->approximate;
-    plx_str text = l->s->accounts[a->account]->text;
-    plx_finding f = {
-        .about = PLX_ABOUT_HOW_MANY,
-        .kind = conflict ? PLX_CONFLICT : PLX_PRECISION,
-        .at = {{a->account, x->span}, {b->account, y->span}},
-        .value = {plx_str_at(text, x->span), plx_str_at(l->s->accounts[b->account]->text, y->span)},
-        .subject = PLX_NONE,
-        .weight = 1.5,
-        .context =
-            plx_str_at(text, l->view[a->account]
-                                 .an->sentences[l->view[a->account].an->tokens[x->begin].sentence]
-                                 .span),
-        .why = "amounts of one thing"};
-    plx_pool__add(pool, &f);
+    put(l, a, b, conflict ? PLX_CONFLICT : PLX_PRECISION, "amounts of one thing", pool);
+}
+
+/* ---- lengths of time
+ * -------------------------------------------------------------------------------- */
+
+/* In days; 0 when it is no length that is compared. */
+static double days_of(const plx_figure *x) {
+    static const struct {
+        const char *unit;
+        double days;
+    } table[] = {{"day", 1}, {"week", 7}, {"month", 30.4}, {"year", 365.25}};
+    for (size_t i = 0; x->kind == PLX_FIG_DURATION && i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(x->unit, plx_str_of(table[i].unit))) {
+            return x->value * table[i].days;
+        }
+    }
+    return 0;
+}
+
+/* "15 days" and "two weeks": lengths in other units that are nearly the same. */
+static void lengths(const plx_links *l, plx_pool *pool) {
+    amounts list = {0};
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_annotation *an = l->view[a].an;
+        for (size_t i = 0; i < an->n_figures && list.n < MOST_AMOUNTS; i++) {
+            const plx_figure *x = &an->figures[i];
+            if (days_of(x) >= LEAST_DAYS && !plx_account_is_dropped(an->account, x->span)) {
+                amount m = {a, x, x->unit};
+                plx_vec_push(&list, l->arena, m);
+            }
+        }
+    }
+    for (size_t i = 0; i < list.n; i++) {
+        for (size_t k = i + 1; k < list.n; k++) {
+            const amount *a = &list.p[i], *b = &list.p[k];
+            double x = days_of(a->figure), y = days_of(b->figure);
+            if (a->account == b->account || plx_str_eq(a->noun, b->noun) || x == y ||
+                fabs(x - y) > NEAR_DAYS * PLX_MAX(x, y)) {
+                continue;
+            }
+            put(l, a, b, PLX_PRECISION, "lengths that are nearly the same", pool);
+        }
+    }
 }
 
 void plx_difference__amounts(const plx_links *l, plx_pool *pool) {
@@ -164,4 +229,5 @@ void plx_difference__amounts(const plx_links *l, plx_pool *pool) {
             }
         }
     }
+    lengths(l, pool);
 }
