@@ -5,7 +5,8 @@
 #include "reconcile/difference_pool.h"
 
 #define MOST_PLACES    400u /* of a story */
-#define NEAR_HOUSES    40   /* numbers of one street that can be taken for one another */
+#define LOCAL_DIGITS   7u
+#define NEAR_HOUSES    40 /* numbers of one street that can be taken for one another */
 #define MOST_OF_STREET 40u
 
 typedef struct street_place {
@@ -299,7 +300,17 @@ static bool read_phone(plx_str text, size_t begin, size_t *end, plx_str *key, pl
     *end = last;
     *key = plx_str_n(out, n);
     bool word = last < text.n && ((text.p[last] >= 'a' && text.p[last] <= 'z'));
-    return n >= 10 && n <= 19 && digits >= 6 && groups >= 3 && !word;
+    bool local = n == LOCAL_DIGITS && digits == LOCAL_DIGITS && groups == 2 && last == begin + 8 &&
+                 text.p[begin + 3] == '-';
+    return (local || (n >= 10 && n <= 19 && digits >= 6 && groups >= 3)) && !word;
+}
+
+/* "555-0134" and "(203) 555-0134", or numbers that begin alike. */
+static bool one_number(plx_str a, plx_str b) {
+    if (a.n == LOCAL_DIGITS || b.n == LOCAL_DIGITS) {
+        return a.n != b.n && (plx_str_ends(a, b) || plx_str_ends(b, a));
+    }
+    return plx_str_eq(plx_str_slice(a, 0, 6), plx_str_slice(b, 0, 6));
 }
 
 static void phones(plx_story *s, plx_pool *pool) {
@@ -325,7 +336,7 @@ static void phones(plx_story *s, plx_pool *pool) {
         for (size_t k = i + 1; k < list.n; k++) {
             const phone *a = &list.p[i], *b = &list.p[k];
             if (a->at.account != b->at.account && !plx_str_eq(a->key, b->key) &&
-                plx_str_eq(plx_str_slice(a->key, 0, 6), plx_str_slice(b->key, 0, 6))) {
+                one_number(a->key, b->key)) {
                 put(pool, PLX_ABOUT_NUMBER, PLX_VARIANT, a->at, a->key, b->at, b->key, 0.5);
             }
         }
