@@ -59,41 +59,41 @@ enum {
 };
 
 static const struct {
-    const char *form;
+    plx_str form;
     uint32_t feats;
 } pronouns[] = {
-    {"i", P1 | SG | NOM},
-    {"me", P1 | SG | ACC},
-    {"my", P1 | SG | POSS},
-    {"mine", P1 | SG | POSS},
-    {"myself", P1 | SG | RX},
-    {"we", P1 | PL | NOM},
-    {"us", P1 | PL | ACC},
-    {"our", P1 | PL | POSS},
-    {"ours", P1 | PL | POSS},
-    {"ourselves", P1 | PL | RX},
-    {"you", P2},
-    {"your", P2 | POSS},
-    {"yours", P2 | POSS},
-    {"yourself", P2 | SG | RX},
-    {"yourselves", P2 | PL | RX},
-    {"he", P3 | SG | NOM | M},
-    {"him", P3 | SG | ACC | M},
-    {"his", P3 | SG | POSS | M},
-    {"himself", P3 | SG | RX | M},
-    {"she", P3 | SG | NOM | F},
-    {"hers", P3 | SG | POSS | F},
-    {"herself", P3 | SG | RX | F},
-    {"it", P3 | SG | NT},
-    {"its", P3 | SG | POSS | NT},
-    {"itself", P3 | SG | RX | NT},
-    {"they", P3 | PL | NOM},
-    {"them", P3 | PL | ACC},
-    {"their", P3 | PL | POSS},
-    {"theirs", P3 | PL | POSS},
-    {"themselves", P3 | PL | RX},
-    {"one", SG | PLX_FEAT_3},
-    {"oneself", P3 | SG | RX},
+    {PLX_S_INIT("i"), P1 | SG | NOM},
+    {PLX_S_INIT("me"), P1 | SG | ACC},
+    {PLX_S_INIT("my"), P1 | SG | POSS},
+    {PLX_S_INIT("mine"), P1 | SG | POSS},
+    {PLX_S_INIT("myself"), P1 | SG | RX},
+    {PLX_S_INIT("we"), P1 | PL | NOM},
+    {PLX_S_INIT("us"), P1 | PL | ACC},
+    {PLX_S_INIT("our"), P1 | PL | POSS},
+    {PLX_S_INIT("ours"), P1 | PL | POSS},
+    {PLX_S_INIT("ourselves"), P1 | PL | RX},
+    {PLX_S_INIT("you"), P2},
+    {PLX_S_INIT("your"), P2 | POSS},
+    {PLX_S_INIT("yours"), P2 | POSS},
+    {PLX_S_INIT("yourself"), P2 | SG | RX},
+    {PLX_S_INIT("yourselves"), P2 | PL | RX},
+    {PLX_S_INIT("he"), P3 | SG | NOM | M},
+    {PLX_S_INIT("him"), P3 | SG | ACC | M},
+    {PLX_S_INIT("his"), P3 | SG | POSS | M},
+    {PLX_S_INIT("himself"), P3 | SG | RX | M},
+    {PLX_S_INIT("she"), P3 | SG | NOM | F},
+    {PLX_S_INIT("hers"), P3 | SG | POSS | F},
+    {PLX_S_INIT("herself"), P3 | SG | RX | F},
+    {PLX_S_INIT("it"), P3 | SG | NT},
+    {PLX_S_INIT("its"), P3 | SG | POSS | NT},
+    {PLX_S_INIT("itself"), P3 | SG | RX | NT},
+    {PLX_S_INIT("they"), P3 | PL | NOM},
+    {PLX_S_INIT("them"), P3 | PL | ACC},
+    {PLX_S_INIT("their"), P3 | PL | POSS},
+    {PLX_S_INIT("theirs"), P3 | PL | POSS},
+    {PLX_S_INIT("themselves"), P3 | PL | RX},
+    {PLX_S_INIT("one"), SG | PLX_FEAT_3},
+    {PLX_S_INIT("oneself"), P3 | SG | RX},
 };
 
 static uint32_t pronoun(plx_str form, plx_str xpos) {
@@ -101,7 +101,7 @@ static uint32_t pronoun(plx_str form, plx_str xpos) {
         return P3 | SG | F | (plx_str_eq(xpos, PLX_S("PRP$")) ? (uint32_t)POSS : (uint32_t)ACC);
     }
     for (size_t i = 0; i < PLX_COUNT(pronouns); i++) {
-        if (plx_str_eq_nocase(form, plx_str_of(pronouns[i].form))) {
+        if (plx_str_eq_nocase(form, pronouns[i].form)) {
             return pronouns[i].feats;
         }
     }
@@ -116,34 +116,36 @@ static uint32_t demonstrative(plx_str form) {
 
 /* Penn tags to UD features, as UD English's own conversion has them. */
 static const struct {
-    const char *xpos;
+    plx_str xpos;
     uint32_t feats;
 } by_xpos[] = {
-    {"NN", PLX_FEAT_SING},
-    {"NNP", PLX_FEAT_SING},
-    {"NNS", PLX_FEAT_PLUR},
-    {"NNPS", PLX_FEAT_PLUR},
-    {"VB", PLX_FEAT_INF},
-    {"VBD", PLX_FEAT_PAST | PLX_FEAT_FIN},
-    {"VBG", PLX_FEAT_PRES | PLX_FEAT_PART},
-    {"VBN", PLX_FEAT_PAST | PLX_FEAT_PART},
-    {"VBP", PLX_FEAT_PRES | PLX_FEAT_FIN},
-    {"VBZ", PLX_FEAT_PRES | PLX_FEAT_FIN | PLX_FEAT_3 | PLX_FEAT_SING},
-    {"MD", PLX_FEAT_FIN},
-    {"JJR", PLX_FEAT_CMP},
-    {"RBR", PLX_FEAT_CMP},
-    {"JJS", PLX_FEAT_SUP},
-    {"RBS", PLX_FEAT_SUP},
-    {"CD", PLX_FEAT_CARD},
-    {"WP", PLX_FEAT_INT},
-    {"WP$", PLX_FEAT_REL | PLX_FEAT_POSS},
-    {"WRB", PLX_FEAT_INT},
+    {PLX_S_INIT("NN"), PLX_FEAT_SING},
+    {PLX_S_INIT("NNP"), PLX_FEAT_SING},
+    {PLX_S_INIT("NNS"), PLX_FEAT_PLUR},
+    {PLX_S_INIT("NNPS"), PLX_FEAT_PLUR},
+    {PLX_S_INIT("VB"), PLX_FEAT_INF},
+    {PLX_S_INIT("VBD"), PLX_FEAT_PAST | PLX_FEAT_FIN},
+    {PLX_S_INIT("VBG"), PLX_FEAT_PRES | PLX_FEAT_PART},
+    {PLX_S_INIT("VBN"), PLX_FEAT_PAST | PLX_FEAT_PART},
+    {PLX_S_INIT("VBP"), PLX_FEAT_PRES | PLX_FEAT_FIN},
+    {PLX_S_INIT("VBZ"), PLX_FEAT_PRES | PLX_FEAT_FIN | PLX_FEAT_3 | PLX_FEAT_SING},
+    {PLX_S_INIT("MD"), PLX_FEAT_FIN},
+    {PLX_S_INIT("JJR"), PLX_FEAT_CMP},
+    {PLX_S_INIT("RBR"), PLX_FEAT_CMP},
+    {PLX_S_INIT("JJS"), PLX_FEAT_SUP},
+    {PLX_S_INIT("RBS"), PLX_FEAT_SUP},
+    {PLX_S_INIT("CD"), PLX_FEAT_CARD},
+    {PLX_S_INIT("WP"), PLX_FEAT_INT},
+    {PLX_S_INIT("WP$"), PLX_FEAT_REL | PLX_FEAT_POSS},
+    {PLX_S_INIT("WRB"), PLX_FEAT_INT},
 };
 
 static bool is_negation(plx_str form) {
-    static const char *const words[] = {"not", "n't", "nt", "n\xE2\x80\x99t", "no", "never"};
+    static const plx_str words[] = {PLX_S_INIT("not"), PLX_S_INIT("n't"),
+                                    PLX_S_INIT("nt"),  PLX_S_INIT("n\xE2\x80\x99t"),
+                                    PLX_S_INIT("no"),  PLX_S_INIT("never")};
     for (size_t i = 0; i < PLX_COUNT(words); i++) {
-        if (plx_str_eq_nocase(form, plx_str_of(words[i]))) {
+        if (plx_str_eq_nocase(form, words[i])) {
             return true;
         }
     }
@@ -153,7 +155,7 @@ static bool is_negation(plx_str form) {
 uint32_t plx_lang__feats(plx_upos upos, plx_str xpos, plx_str form) {
     uint32_t f = 0;
     for (size_t i = 0; i < PLX_COUNT(by_xpos); i++) {
-        if (plx_str_eq(xpos, plx_str_of(by_xpos[i].xpos))) {
+        if (plx_str_eq(xpos, by_xpos[i].xpos)) {
             f = by_xpos[i].feats;
         }
     }

@@ -48,23 +48,30 @@ uint32_t plx_lemma__key(plx_str form, size_t suffix, uint32_t tag) {
     return (uint32_t)plx_hash_bytes(s.p, s.n, (uint64_t)tag * 16 + (whole ? 15 : s.n));
 }
 
+/* Keys are hashes, and so lie nearly evenly: the place of one is guessed, and what is left around
+ * it is searched in halves. */
 static uint32_t find(const plx_lemmas *l, uint32_t key) {
-    uint32_t lo = 0, hi = l->n;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        uint32_t k = load_u32(l->keys + (size_t)mid * 4);
-        if (k == key) {
-            uint16_t r;
-            memcpy(&r, l->rules_of + (size_t)mid * 2, sizeof r);
-            return r;
-        }
-        if (k < key) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
+    enum { NEAR = 512 };
+    uint32_t guess = (uint32_t)((uint64_t)key * l->n >> 32);
+    uint32_t lo = guess < NEAR ? 0 : guess - NEAR, hi = l->n - guess < NEAR ? l->n : guess + NEAR;
+    if (lo > 0 && load_u32(l->keys + (size_t)lo * 4) > key) {
+        lo = 0;
     }
-    return PLX_NONE;
+    if (hi < l->n && load_u32(l->keys + (size_t)hi * 4) < key) {
+        hi = l->n;
+    }
+    for (uint32_t n = hi - lo; n > 0;) { /* the first that is not smaller is in [lo, lo + n] */
+        uint32_t half = (n + 1) / 2;
+        bool smaller = load_u32(l->keys + ((size_t)lo + half - 1) * 4) < key;
+        lo += smaller ? half : 0;
+        n -= half;
+    }
+    if (lo == l->n || load_u32(l->keys + (size_t)lo * 4) != key) {
+        return PLX_NONE;
+    }
+    uint16_t r;
+    memcpy(&r, l->rules_of + (size_t)lo * 2, sizeof r);
+    return r;
 }
 
 plx_str plx_lemma__of(const plx_lemmas *l, plx_str form, uint32_t tag, plx_arena *arena) {

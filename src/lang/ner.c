@@ -87,6 +87,9 @@ static void score_word(const plx_ner *ner, const float *net, uint32_t n, uint32_
     uint32_t features[PLX_NER_MAX_FEATURES];
     int32_t sum[PLX_NER_WIDTH] = {0};
     uint32_t k = plx_ner__features(r->words, n, i, features, NULL);
+    for (uint32_t f = 0; f < k; f++) { /* rows lie anywhere in some megabytes */
+        __builtin_prefetch(ner->rows + (size_t)(features[f] & ner->mask) * PLX_NER_WIDTH);
+    }
     for (uint32_t f = 0; f < k; f++) {
         const int8_t *row = plx_ner__row(ner->rows, ner->mask, features[f]);
         for (uint32_t y = 0; row && y < PLX_NER_WIDTH; y++) {

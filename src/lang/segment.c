@@ -56,13 +56,16 @@ static const char *const domains[] = {"com", "org", "net", "gov", "edu", "mil", 
 
 /* Words that are two words of the treebank without an apostrophe: length of the first part. */
 static const struct {
-    const char *word;
+    plx_str word;
     uint8_t cut;
-} joined[] = {{"cannot", 3}, {"gonna", 3},   {"wanna", 3},   {"gotta", 3},  {"dont", 2},
-              {"wont", 2},   {"didnt", 3},   {"cant", 2},    {"doesnt", 4}, {"isnt", 2},
-              {"wasnt", 3},  {"couldnt", 5}, {"wouldnt", 5}, {"im", 1},     {"ive", 1},
-              {"thats", 4},  {"youre", 3},   {"theyre", 4},  {"arent", 3},  {"havent", 4},
-              {"hasnt", 3},  {"shouldnt", 6}};
+} joined[] = {{PLX_S_INIT("cannot"), 3},  {PLX_S_INIT("gonna"), 3},  {PLX_S_INIT("wanna"), 3},
+              {PLX_S_INIT("gotta"), 3},   {PLX_S_INIT("dont"), 2},   {PLX_S_INIT("wont"), 2},
+              {PLX_S_INIT("didnt"), 3},   {PLX_S_INIT("cant"), 2},   {PLX_S_INIT("doesnt"), 4},
+              {PLX_S_INIT("isnt"), 2},    {PLX_S_INIT("wasnt"), 3},  {PLX_S_INIT("couldnt"), 5},
+              {PLX_S_INIT("wouldnt"), 5}, {PLX_S_INIT("im"), 1},     {PLX_S_INIT("ive"), 1},
+              {PLX_S_INIT("thats"), 4},   {PLX_S_INIT("youre"), 3},  {PLX_S_INIT("theyre"), 4},
+              {PLX_S_INIT("arent"), 3},   {PLX_S_INIT("havent"), 4}, {PLX_S_INIT("hasnt"), 3},
+              {PLX_S_INIT("shouldnt"), 6}};
 
 static const char *const emoticons[] = {":)",  ":(",  ";)",  ":D", ":-)", ":-(", ";-)",
                                         ":P",  "=)",  "(:",  ":/", ":-D", ":p",  "<3",
@@ -341,7 +344,7 @@ static void emit_word(cursor *c, size_t begin, size_t end) {
         }
     } else if (mark == SIZE_MAX && w.n >= 2 && w.n <= 8) {
         for (size_t i = 0; i < PLX_COUNT(joined); i++) {
-            if (plx_str_eq_nocase(w, plx_str_of(joined[i].word))) {
+            if (plx_str_eq_nocase(w, joined[i].word)) {
                 cut = joined[i].cut;
             }
         }
