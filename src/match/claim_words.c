@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "match/claims.h"
+#include "match/concepts.h"
 #include "match/meaning.h"
 
 #define SCRATCH_LIMIT_BYTES (64 * PLX_MIB) /* MOST_WORDS squared, in bits, and their vectors */
@@ -11,6 +12,7 @@ typedef struct word_list { /* by number; two words are one when key and meaning 
     uint32_t *p;           /* their meanings: places in match/meaning.h's table */
     size_t n, cap;
     PLX_VEC(uint32_t) keys;
+    PLX_VEC(uint32_t) concepts;
 } word_list;
 
 /* Numbers the words; false when they are too many. */
@@ -32,6 +34,7 @@ static bool number_words(plx_claim *const *claims, size_t n, word_list *out, plx
             }
             if (is_new) {
                 plx_vec_push(&out->keys, arena, t->key);
+                plx_vec_push(&out->concepts, arena, t->concept);
                 plx_vec_push(out, arena, t->word);
             }
         }
@@ -58,6 +61,18 @@ static void same_stems(const word_list *w, uint64_t *bits, size_t stride, plx_ar
     }
 }
 
+/* Words of one concept meet. */
+static void same_concepts(const word_list *w, uint64_t *bits, size_t stride) {
+    for (size_t i = 0; i < w->n; i++) {
+        for (size_t k = 0; w->concepts.p[i] != PLX_NONE && k < i; k++) {
+            if (plx_concept_relate(w->concepts.p[i], w->concepts.p[k]) == PLX_CONCEPT_SAME) {
+                bits[i * stride + k / 64] |= (uint64_t)1 << k % 64;
+                bits[k * stride + i / 64] |= (uint64_t)1 << i % 64;
+            }
+        }
+    }
+}
+
 typedef struct acquaintance {
     plx_claim *const *claims;
     size_t n;
@@ -74,6 +89,7 @@ static void acquaint(void *ctx, plx_arena *scratch) {
     uint64_t *bits = plx_new_n(scratch, uint64_t, w.n * stride);
     plx_meaning_near(w.p, w.n, PLX_CLAIM__NEAR_COSINE, bits, stride, scratch);
     same_stems(&w, bits, stride, scratch);
+    same_concepts(&w, bits, stride);
     uint64_t *notes = plx_new_n(job->arena, uint64_t, job->n * stride);
     for (size_t i = 0; i < job->n; i++) {
         plx_claim *c = job->claims[i];

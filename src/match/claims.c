@@ -1,12 +1,13 @@
 /* Two claims side by side: soft alignment, features, log-odds. */
 #include "match/claims.h"
 
+#include "match/concepts.h"
 #include "match/meaning.h"
 
 #include <math.h>
 
-#define NEAR_COSINE  PLX_CLAIM__NEAR_COSINE
-#define CLASH_WEIGHT 3.0
+#define NEAR_COSINE PLX_CLAIM__NEAR_COSINE
+#define ONE_CONCEPT 0.9 /* how alike two words of one concept are */
 
 static double number_similarity(const plx_claim_term *x, const plx_claim_term *y) {
     double unit = x->key == y->key ? 1.0 : 0.85;
@@ -44,6 +45,11 @@ double plx_claim__term_similarity(const plx_claim_term *x, const plx_claim_term 
     }
     if (x->key == y->key) {
         return 1.0;
+    }
+    switch (plx_concept_relate(x->concept, y->concept)) {
+    case PLX_CONCEPT_SAME: return ONE_CONCEPT;
+    case PLX_CONCEPT_OPPOSED: return 0;
+    case PLX_CONCEPT_NONE: break;
     }
     double cosine = plx_meaning_cosine(x->word, y->word);
     return cosine <= NEAR_COSINE ? 0 : 0.9 * (cosine - NEAR_COSINE) / (1.0 - NEAR_COSINE);
@@ -116,14 +122,19 @@ static float alike(const alignment *x, uint32_t i, uint32_t k) {
     return 0;
 }
 
-/* How much of a claim stands in the other, 0..1; *mass gets the weight of it. With `least` 1, only
- * what stands there in the same words. */
-static double cover(const plx_claim *c, const double *best, size_t n, double least, double *mass) {
-    double found = 0;
+/* How much of a claim stands in the other, 0..1: by the weight of its terms, and with the squares
+ * of the weights. *mass gets the weight of it. */
+static double cover(const plx_claim *c, const double *best, size_t n, double *squared,
+                    double *mass) {
+    double found = 0, found_squared = 0, squares = 0;
     for (size_t i = 0; i < n; i++) {
-        found += best[i] >= least ? best[i] * c->p[i].weight : 0;
+        double w = c->p[i].weight;
+        found += best[i] * w;
+        found_squared += best[i] * w * w;
+        squares += w * w;
     }
     *mass = found;
+    *squared = squares > 0 ? found_squared / squares : 0;
     return c->weight > 0 ? found / c->weight : 0;
 }
 
@@ -136,21 +147,6 @@ static double rarest(const plx_claim *c, const double *best, size_t n) {
     return most;
 }
 
-/* The predicate of one claim against the predicate of the other (*both), or, a little less, against
- * any word of it: an act can be the verb in one clause and a noun in the other. */
-static double predicate(const alignment *x, double *both) {
-    double most = 0;
-    *both = 0;
-    for (size_t m = 0; m < x->n; m++) {
-        bool p = x->a->p[x->p[m].i].part == PLX_PART_PREDICATE;
-        bool q = x->b->p[x->p[m].k].part == PLX_PART_PREDICATE;
-        double s = (double)x->p[m].alike;
-        *both = p && q ? PLX_MAX(*both, s) : *both;
-        most = PLX_MAX(most, p && q ? s : p || q ? 0.8 * s : 0);
-    }
-    return most;
-}
-
 static double weight_of(const plx_claim *c, size_t n, plx_term_part part) {
     double sum = 0;
     for (size_t i = 0; i < n; i++) {
@@ -159,8 +155,9 @@ static double weight_of(const plx_claim *c, size_t n, plx_term_part part) {
     return sum;
 }
 
-/* How much of the one's subject (object) is in the other's: 0..1, or -1 when either has none. */
-static double part_alike(const alignment *x, plx_term_part part) {
+/* How much of the one's subject is in the other's: 0..1, or -1 when either has none. */
+static double subject_alike(const alignment *x) {
+    const plx_term_part part = PLX_PART_SUBJECT;
     double of_a = weight_of(x->a, x->n_a, part), of_b = weight_of(x->b, x->n_b, part);
     float best_a[MOST_TERMS] = {0}, best_b[MOST_TERMS] = {0};
     double same_a = 0, same_b = 0;
@@ -294,7 +291,6 @@ static void compare_kinds(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
     tally na = meet(a, x->best_a, x->n_a, b, PLX_TERM_NUMBER);
     tally nb = meet(b, x->best_b, x->n_b, a, PLX_TERM_NUMBER);
     f[PLX_CLAIM_NUMBERS] = share(na, nb);
-    f[PLX_CLAIM_NUMBER_CLASH] = na.clash > 0 && nb.clash > 0;
     f[PLX_CLAIM_NUMBER_LONE] = (na.of > 0) != (nb.of > 0);
     tally ta = meet(a, x->best_a, x->n_a, b, PLX_TERM_TIME);
     tally tb = meet(b, x->best_b, x->n_b, a, PLX_TERM_TIME);
@@ -303,93 +299,96 @@ static void compare_kinds(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
 }
 
 static void compare_parts(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
-    double both;
-    f[PLX_CLAIM_PREDICATE] = predicate(x, &both);
-    f[PLX_CLAIM_PREDICATES] = both;
-    double subject = part_alike(x, PLX_PART_SUBJECT), object = part_alike(x, PLX_PART_OBJECT);
+    double subject = subject_alike(x);
     f[PLX_CLAIM_SUBJECT] = PLX_MAX(subject, 0);
     f[PLX_CLAIM_SUBJECT_OTHER] = subject >= 0 ? 1 - subject : 0;
-    f[PLX_CLAIM_OBJECT] = PLX_MAX(object, 0);
-    f[PLX_CLAIM_OBJECT_OTHER] = object >= 0 ? 1 - object : 0;
     f[PLX_CLAIM_TIES] = ties(x);
     f[PLX_CLAIM_ORDER] = order(x);
 }
 
-static double context(const plx_claim *a, const plx_claim *b) {
-    return a->context && b->context ? plx_meaning_way_cosine(a->context, b->context) - 0.5 : 0;
+/* What does not depend on the words of the two claims. */
+static void compare_standing(const plx_claim *a, const plx_claim *b,
+                             double f[PLX_N_CLAIM_FEATURES]) {
+    f[PLX_CLAIM_CONTEXT] =
+        a->context && b->context ? plx_meaning_way_cosine(a->context, b->context) - 0.5 : 0;
+    f[PLX_CLAIM_LEAD] = a->leads && b->leads;
+    f[PLX_CLAIM_CLAIMANT] = a->claimant != PLX_NONE && a->claimant == b->claimant;
 }
 
-void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
+static void compare_forms(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
     alignment x;
     align(a, b, &x);
-    double mass_a, mass_b, exact_a, exact_b;
-    double ab = cover(a, x.best_a, x.n_a, 0, &mass_a), ba = cover(b, x.best_b, x.n_b, 0, &mass_b);
+    double mass_a, mass_b, rare_ab, rare_ba;
+    double ab = cover(a, x.best_a, x.n_a, &rare_ab, &mass_a);
+    double ba = cover(b, x.best_b, x.n_b, &rare_ba, &mass_b);
     f[PLX_CLAIM_COVER_LESS] = PLX_MIN(ab, ba);
     f[PLX_CLAIM_COVER_MORE] = PLX_MAX(ab, ba);
-    ab = cover(a, x.best_a, x.n_a, 1, &exact_a);
-    ba = cover(b, x.best_b, x.n_b, 1, &exact_b);
-    f[PLX_CLAIM_EXACT_LESS] = PLX_MIN(ab, ba);
-    f[PLX_CLAIM_EXACT_MORE] = PLX_MAX(ab, ba);
+    f[PLX_CLAIM_RARE_LESS] = PLX_MIN(rare_ab, rare_ba);
+    f[PLX_CLAIM_RARE_MORE] = PLX_MAX(rare_ab, rare_ba);
     f[PLX_CLAIM_MEANING] = PLX_MAX(0, plx_meaning_way_cosine(&a->meaning, &b->meaning));
-    f[PLX_CLAIM_CONTEXT] = context(a, b);
     f[PLX_CLAIM_RAREST] =
         PLX_MIN(rarest(a, x.best_a, x.n_a), rarest(b, x.best_b, x.n_b)) / PLX_MEANING_RARE;
     compare_parts(&x, f);
     compare_kinds(&x, f);
     f[PLX_CLAIM_NEGATION] = a->negative != b->negative;
     f[PLX_CLAIM_MASS] = mass(PLX_MIN(mass_a, mass_b), 12.0);
-    double left_a = a->weight - mass_a, left_b = b->weight - mass_b;
-    f[PLX_CLAIM_LEFT_LESS] = mass(PLX_MAX(0, PLX_MIN(left_a, left_b)), 10.0);
-    f[PLX_CLAIM_LEFT_MORE] = mass(PLX_MAX(0, PLX_MAX(left_a, left_b)), 10.0);
-    double longer = PLX_MAX(a->weight, b->weight);
-    f[PLX_CLAIM_LENGTH] = longer > 0 ? PLX_MIN(a->weight, b->weight) / longer : 0;
+}
+
+void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CLAIM_FEATURES]) {
+    compare_forms(a, b, f);
+    compare_standing(a, b, f);
 }
 
 /* Printed by train/claims.c from the sources that it names; the bias last. */
 /* clang-format off */
 static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
-    [PLX_CLAIM_COVER_LESS] = 0.77,
-    [PLX_CLAIM_EXACT_LESS] = 1.85,
-    [PLX_CLAIM_MEANING] = 3.33,
-    [PLX_CLAIM_PREDICATE] = 0.01,
-    [PLX_CLAIM_PREDICATES] = 0.15,
-    [PLX_CLAIM_SUBJECT] = 0.57,
-    [PLX_CLAIM_SUBJECT_OTHER] = -0.13,
-    [PLX_CLAIM_OBJECT] = 0.06,
-    [PLX_CLAIM_TIES] = 0.32,
-    [PLX_CLAIM_ENTITY_CLASH] = -0.27,
-    [PLX_CLAIM_NUMBERS] = 0.66,
-    [PLX_CLAIM_NUMBER_CLASH] = -0.41,
-    [PLX_CLAIM_NUMBER_LONE] = -0.44,
-    [PLX_CLAIM_TIMES] = 1.38,
-    [PLX_CLAIM_TIME_CLASH] = -0.42,
-    [PLX_CLAIM_NEGATION] = -0.31,
-    [PLX_CLAIM_MASS] = 4.09,
-    [PLX_CLAIM_LEFT_MORE] = -2.12,
-    [PLX_CLAIM_CONTEXT] = 0.57,
-    [PLX_N_CLAIM_FEATURES] = -1.28,
+    [PLX_CLAIM_COVER_LESS] = 2.85,
+    [PLX_CLAIM_COVER_MORE] = 0.86,
+    [PLX_CLAIM_RARE_LESS] = 2.65,
+    [PLX_CLAIM_RARE_MORE] = 0.76,
+    [PLX_CLAIM_MEANING] = 1.48,
+    [PLX_CLAIM_RAREST] = 1.24,
+    [PLX_CLAIM_SUBJECT] = 0.28,
+    [PLX_CLAIM_SUBJECT_OTHER] = -0.02,
+    [PLX_CLAIM_TIES] = 0.23,
+    [PLX_CLAIM_ORDER] = 0.24,
+    [PLX_CLAIM_ENTITIES] = 0.24,
+    [PLX_CLAIM_ENTITY_CLASH] = -0.17,
+    [PLX_CLAIM_NUMBER_LONE] = -0.16,
+    [PLX_CLAIM_TIMES] = 0.37,
+    [PLX_CLAIM_TIME_CLASH] = -0.21,
+    [PLX_CLAIM_NEGATION] = -0.19,
+    [PLX_CLAIM_MASS] = 2.74,
+    [PLX_CLAIM_CONTEXT] = 0.38,
+    [PLX_CLAIM_LEAD] = 0.63,
+    [PLX_CLAIM_CLAIMANT] = 0.85,
+    [PLX_N_CLAIM_FEATURES] = -2.64,
 };
 /* clang-format on */
 
-double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
-    double sum = weights[PLX_N_CLAIM_FEATURES];
-    for (size_t i = 0; i < PLX_N_CLAIM_FEATURES; i++) {
+static double weigh(const double f[PLX_N_CLAIM_FEATURES], size_t from, size_t to) {
+    double sum = 0;
+    for (size_t i = from; i < to; i++) {
         sum += weights[i] * f[i];
     }
     return sum;
 }
 
-_Static_assert(PLX_CLAIM_CONTEXT == PLX_N_CLAIM_FEATURES - 1, "is added to the sum of the others");
+double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
+    return weights[PLX_N_CLAIM_FEATURES] + weigh(f, 0, PLX_CLAIM_CONTEXT) +
+           weigh(f, PLX_CLAIM_CONTEXT, PLX_N_CLAIM_FEATURES);
+}
 
 double plx_claim_log_odds_of_forms(const plx_claim *a, const plx_claim *b) {
     double f[PLX_N_CLAIM_FEATURES];
-    plx_claim_compare(a, b, f);
-    f[PLX_CLAIM_CONTEXT] = 0;
-    return plx_claim_log_odds(f);
+    compare_forms(a, b, f);
+    return weights[PLX_N_CLAIM_FEATURES] + weigh(f, 0, PLX_CLAIM_CONTEXT);
 }
 
-double plx_claim_log_odds_of_context(const plx_claim *a, const plx_claim *b) {
-    return weights[PLX_CLAIM_CONTEXT] * context(a, b);
+double plx_claim_log_odds_of_standing(const plx_claim *a, const plx_claim *b) {
+    double f[PLX_N_CLAIM_FEATURES];
+    compare_standing(a, b, f);
+    return weigh(f, PLX_CLAIM_CONTEXT, PLX_N_CLAIM_FEATURES);
 }
 
 double plx_claim_probability(double log_odds) { return 1.0 / (1.0 + exp(-log_odds)); }

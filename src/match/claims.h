@@ -35,9 +35,10 @@ typedef enum plx_term_part {
 typedef struct plx_claim_term {
     plx_term_kind kind;
     plx_term_part part;
-    uint32_t key;    /* word: hash of the stem; entity: its number; number, time: 0 */
-    uint32_t word;   /* in match/meaning.h's table, of words only; or PLX_NONE */
-    uint32_t number; /* of words in claims that were acquainted: among their words */
+    uint32_t key;     /* word: hash of the stem; entity: its number; number, time: 0 */
+    uint32_t word;    /* in match/meaning.h's table, of words only; or PLX_NONE */
+    uint32_t concept; /* in match/concepts.h's table, of words only; or PLX_NONE */
+    uint32_t number;  /* of words in claims that were acquainted: among their words */
     uint32_t token;
     uint32_t governor; /* the term that it hangs under in the tree, or PLX_NONE */
     double weight;
@@ -60,6 +61,8 @@ typedef struct plx_claim {
     plx_meaning_way meaning;        /* of its words, names aside */
     const plx_meaning_way *context; /* of its sentence and the ones beside it, or NULL: the claim is
                                        all the text there is */
+    uint32_t claimant;              /* entity that says so in a quotation, or PLX_NONE */
+    bool leads;                     /* stands in one of the first sentences of its account */
 } plx_claim;
 
 /* What the clauses of one account are read with. */
@@ -99,31 +102,25 @@ void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n);
 #define PLX_CLAIM_FEATURES(X)                                                                      \
     X(COVER_LESS, "of the claim that stands less in the other")                                    \
     X(COVER_MORE, "of the claim that stands more in the other")                                    \
-    X(EXACT_LESS, "the same, of what is said in the same words")                                   \
-    X(EXACT_MORE, "the same of the other")                                                         \
+    X(RARE_LESS, "the same, where what is rare counts by the square")                              \
+    X(RARE_MORE, "the same of the other")                                                          \
     X(MEANING, "what the words mean together")                                                     \
     X(RAREST, "how rare the rarest word or name is that both have")                                \
-    X(PREDICATE, "the same act, as a verb or a noun")                                              \
-    X(PREDICATES, "the same act as predicates")                                                    \
     X(SUBJECT, "the same subject")                                                                 \
     X(SUBJECT_OTHER, "different subjects")                                                         \
-    X(OBJECT, "the same object")                                                                   \
-    X(OBJECT_OTHER, "different objects")                                                           \
     X(TIES, "the same words hang together")                                                        \
     X(ORDER, "the same words follow one another")                                                  \
     X(ENTITIES, "the same people and things")                                                      \
     X(ENTITY_CLASH, "different people in the same role")                                           \
     X(NUMBERS, "the same numbers")                                                                 \
-    X(NUMBER_CLASH, "different numbers")                                                           \
     X(NUMBER_LONE, "a number in one alone")                                                        \
     X(TIMES, "times that agree")                                                                   \
     X(TIME_CLASH, "times that exclude one another")                                                \
     X(NEGATION, "one says no")                                                                     \
     X(MASS, "much of it, and rare")                                                                \
-    X(LEFT_LESS, "what the other lacks, of the one with less of that")                             \
-    X(LEFT_MORE, "the same of the other")                                                          \
-    X(LENGTH, "of like length")                                                                    \
-    X(CONTEXT, "what the text around is about, from even")
+    X(CONTEXT, "what the text around is about, from even")                                         \
+    X(LEAD, "both open their accounts")                                                            \
+    X(CLAIMANT, "the same person said so")
 /* clang-format on */
 
 enum {
@@ -154,7 +151,7 @@ uint64_t plx_claim_form_hash(const plx_claim *c);
 /* The log-odds of two claims in two parts, whose sum they are: what the forms give, and what the
  * text around adds. */
 double plx_claim_log_odds_of_forms(const plx_claim *a, const plx_claim *b);
-double plx_claim_log_odds_of_context(const plx_claim *a, const plx_claim *b);
+double plx_claim_log_odds_of_standing(const plx_claim *a, const plx_claim *b);
 /* 1 / (1 + exp(-log_odds)). */
 double plx_claim_probability(double log_odds);
 /* "same act (release ~ freed); the same people and things (…); times that agree" for a pair. Lives

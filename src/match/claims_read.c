@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "match/claims.h"
+#include "match/concepts.h"
 #include "match/meaning.h"
 
 #include <math.h>
@@ -145,7 +146,7 @@ void plx_claim_reweigh(plx_claim *c, const plx_claim_counts *n) {
         plx_claim_term *t = &c->p[i];
         uint32_t had = is_counted(t) ? plx_imap_get(&n->of, count_key(t)) : PLX_NONE;
         if (had != PLX_NONE && had > 0 && n->n_claims > 20) {
-            double most = 1.5 * (log((double)n->n_claims / had) + 1.0);
+            double most = 0.8 * (log((double)n->n_claims / had) + 0.2);
             t->weight = PLX_MIN(t->weight, PLX_MAX(most, WEAK_WORD_IDF));
         }
         c->weight += t->weight;
@@ -204,6 +205,7 @@ static void add_entity(plx_claim_reader *r, plx_claim *c, uint32_t mention, uint
                               .part = part_of(r->an, m->head, head),
                               .key = entity,
                               .word = PLX_NONE,
+                              .concept = PLX_NONE,
                               .token = m->head,
                               .weight = m->kind == PLX_NAME ? ENTITY_WEIGHT : NOMINAL_WEIGHT,
                               .text = plx_str_at(r->an->account->text, m->span)});
@@ -213,7 +215,7 @@ static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t
     const plx_token *t = &r->an->tokens[token];
     plx_str lemma = plx_str_fold(r->arena, t->lemma.n ? t->lemma : t->form);
     plx_str stem = stem_of(r, lemma);
-    uint32_t word = meaning_of(r->arena, t);
+    uint32_t word = meaning_of(r->arena, t), key = (uint32_t)plx_hash_str(stem);
     double weight = PLX_MAX(plx_meaning_idf(word), WEAK_WORD_IDF);
     if (t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_ADJ) {
         weight *= 0.6;
@@ -221,11 +223,29 @@ static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t
     add_term(c, r->arena,
              (plx_claim_term){.kind = PLX_TERM_WORD,
                               .part = part_of(r->an, token, head),
-                              .key = (uint32_t)plx_hash_str(stem),
+                              .key = key,
                               .word = word,
+                              .concept = plx_concept_of(key),
                               .token = token,
                               .weight = weight,
                               .text = stem});
+}
+
+/* Few figures are said by chance: a small round one tells less than 498. */
+static double number_weight(const plx_figure *f) {
+    double v = fabs(isnan(f->value) ? isnan(f->low) ? f->high : f->low : f->value);
+    if (isnan(v) || v <= 1) {
+        return 2.0;
+    }
+    int digits = 0;
+    double x = v;
+    while (x >= 10 && x == floor(x) && fmod(x, 10) == 0) {
+        x /= 10;
+    }
+    for (double y = x; y >= 1 && digits < 4; y /= 10) {
+        digits++;
+    }
+    return v < 4 ? 3.0 : digits <= 1 ? 4.0 : digits == 2 ? 5.0 : 6.0;
 }
 
 static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t begin, uint32_t end) {
@@ -237,6 +257,7 @@ static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t be
                      (plx_claim_term){.kind = PLX_TERM_TIME,
                                       .key = t->has_days ? 0 : (uint32_t)plx_hash_str(t->value),
                                       .word = PLX_NONE,
+                                      .concept = PLX_NONE,
                                       .token = t->begin,
                                       .weight = TIME_WEIGHT,
                                       .first_day = t->first_day,
@@ -252,8 +273,9 @@ static void add_times_and_figures(plx_claim_reader *r, plx_claim *c, uint32_t be
                      (plx_claim_term){.kind = PLX_TERM_NUMBER,
                                       .key = (uint32_t)plx_hash_str(f->unit),
                                       .word = PLX_NONE,
+                                      .concept = PLX_NONE,
                                       .token = f->begin,
-                                      .weight = NUMBER_WEIGHT,
+                                      .weight = number_weight(f),
                                       .value = f->value,
                                       .low = f->low,
                                       .high = f->high,
@@ -326,7 +348,7 @@ static void find_meaning(plx_claim_reader *r, plx_claim *c, uint32_t begin, uint
 plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint32_t head,
                          uint32_t subject) {
     const plx_annotation *an = r->an;
-    plx_claim c = {0};
+    plx_claim c = {.claimant = PLX_NONE};
     if (head == PLX_NONE) {
         head = top_of(an, begin, end);
     }

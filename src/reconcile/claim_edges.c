@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
-#define LEAST_SHARED        2.0 /* weight of the terms that two units have both: less is not looked at */
+#define LEAST_SHARED        1.2 /* weight of the terms that two units have both: less is not looked at */
 #define SMALL_STORY         1200u /* units: all that share enough are compared */
 #define POPULAR_FRACTION                                                                           \
     8u /* a term in more than 1/8 of a large story's units finds no candidates */
@@ -268,7 +268,7 @@ static lately make_lately(finder *f, size_t n_pairs) {
 
 static double log_odds_of(const finder *f, lately *known, uint32_t x, uint32_t y) {
     const plx_claim *a = &f->u->p[x].claim, *b = &f->u->p[y].claim;
-    double context = plx_claim_log_odds_of_context(a, b);
+    double context = plx_claim_log_odds_of_standing(a, b);
     uint32_t class_a = f->class_of[x], class_b = f->class_of[y];
     if (size_of(f, class_a) == 1 && size_of(f, class_b) == 1) {
         return plx_claim_log_odds_of_forms(a, b) + context;

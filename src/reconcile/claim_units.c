@@ -2,9 +2,10 @@
 
 #include "base/vec.h"
 
-#define LEAST_WEIGHT 6.0 /* of a unit's claim: less says nothing that could be compared */
-#define LEAST_TERMS  2u
-#define MOST_TOKENS  45u /* of a clause with those below it */
+#define LEAST_WEIGHT      6.0 /* of a unit's claim: less says nothing that could be compared */
+#define LEAST_TERMS       2u
+#define LEADING_SENTENCES 3u  /* of an account, headline included */
+#define MOST_TOKENS       45u /* of a clause with those below it */
 /* Above so many accounts a clause is taken by itself only: others have it so, and memory is not
  * without end. */
 #define MANY_ACCOUNTS 400u
@@ -69,6 +70,8 @@ static void add_unit(const plx_story *s, plx_claim_reader *reader, const plx_cla
     if (chain != PLX_NONE && s->entity_of_chain[u.account]) {
         u.claimant = s->entity_of_chain[u.account][chain];
     }
+    u.claim.claimant = u.claimant;
+    u.claim.leads = u.sentence < LEADING_SENTENCES;
     plx_vec_push(out, arena, u);
 }
 

@@ -17,9 +17,11 @@
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
 #define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
-#define LEAST_AVERAGE 1.6             /* of a unit's links to the group that it joins */
+#define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
 #define LEAST_LINK    1.0             /* of any one of them, in a group of less than MANY */
-#define LEAST_GAIN    2.2             /* of a group, and so of the only link of a group of two */
+#define LEAST_GAIN    1.8             /* of a group, and so of the only link of a group of two */
+#define AGAIN_AVERAGE 3.2             /* of a further place in an account that a group has */
+#define AGAIN_LINK    1.5             /* of any one of them */
 #define LEAST_NEW     0.6             /* share of a group's links that no better one has */
 #define SETTLED       4.0             /* a unit that fits a large group so well proposes none */
 #define MANY          8u              /* members: links to so many tell enough */
@@ -55,6 +57,7 @@ typedef struct grouper {
     standing *of_unit;
     bool *account_taken;
     uint32_t *best_of_account; /* in one sweep; PLX_NONE outside of it */
+    bool *seen;                /* of each unit; all false between two uses */
     plx_indices sweep;         /* accounts */
     plx_indices members;
     plx_indices near_units; /* those with `near` */
@@ -518,6 +521,78 @@ static plx_unit_groups choose(grouper *g, size_t n_accounts) {
     return c.chosen;
 }
 
+/* ---- further places of an account: headline and text say the same
+ * ----------------------------------------------------------------- */
+
+/* Mean of a unit's links to the members of other accounts; -INFINITY if one of them is too low. */
+static double fit_again(const grouper *g, const plx_indices *members, uint32_t unit) {
+    double sum = 0, n = 0;
+    for (size_t i = 0; i < members->n; i++) {
+        if (g->u->p[members->p[i]].account != g->u->p[unit].account) {
+            double link = plx_reconcile__link(g->links, members->p[i], unit);
+            if (link < AGAIN_LINK) {
+                return -INFINITY;
+            }
+            sum += link;
+            n++;
+        }
+    }
+    return n > 0 ? sum / n : -INFINITY;
+}
+
+/* Has the group the unit's account, but nothing at its place? */
+static bool stands_elsewhere(const grouper *g, const plx_indices *units, uint32_t unit) {
+    const plx_claim_unit *u = &g->u->p[unit];
+    bool has = false;
+    for (size_t i = 0; i < units->n; i++) {
+        const plx_claim_unit *other = &g->u->p[units->p[i]];
+        if (other->account == u->account) {
+            has = true;
+            if (plx_span_overlap(other->span, u->span)) {
+                return false;
+            }
+        }
+    }
+    return has;
+}
+
+/* Adds the units that say the group's claim once more, those that fit best first. */
+static void add_further_places(grouper *g, plx_indices *units, plx_arena *arena) {
+    plx_indices members = {0}, near = {0};
+    for (size_t i = 0; i < units->n; i++) {
+        plx_vec_push(&members, g->arena, units->p[i]);
+        for (uint32_t k = g->first[units->p[i]]; k < g->first[units->p[i] + 1]; k++) {
+            const neighbour *x = &g->neighbours[k];
+            if (x->log_odds >= AGAIN_LINK && !g->seen[x->unit]) {
+                g->seen[x->unit] = true;
+                plx_vec_push(&near, g->arena, x->unit);
+            }
+        }
+    }
+    for (;;) {
+        uint32_t best = PLX_NONE;
+        double best_fit = 0;
+        for (size_t i = 0; i < near.n; i++) {
+            if (!stands_elsewhere(g, units, near.p[i])) {
+                continue;
+            }
+            double f = fit_again(g, &members, near.p[i]);
+            if (f >= AGAIN_AVERAGE && (f > best_fit || (f == best_fit && near.p[i] < best))) {
+                best = near.p[i];
+                best_fit = f;
+            }
+        }
+        if (best == PLX_NONE) {
+            break;
+        }
+        plx_vec_push(units, arena, best);
+    }
+    qsort(units->p, units->n, sizeof *units->p, by_number);
+    for (size_t i = 0; i < near.n; i++) {
+        g->seen[near.p[i]] = false;
+    }
+}
+
 typedef struct groups_job {
     const plx_claim_units *units;
     const plx_unit_links *links;
@@ -535,11 +610,15 @@ static void group_units(void *ctx, plx_arena *scratch) {
     }
     propose_all(&g, n_accounts);
     plx_unit_groups chosen = choose(&g, n_accounts);
+    g.seen = plx_new_n(scratch, bool, u->n);
     for (size_t i = 0; i < chosen.n; i++) { /* few of those proposed */
         plx_indices units = chosen.p[i];
         units.p = plx_new_n(job->arena, uint32_t, units.n);
         units.cap = units.n;
         memcpy(units.p, chosen.p[i].p, units.n * sizeof *units.p);
+        if (units.n < LARGE) {
+            add_further_places(&g, &units, job->arena);
+        }
         plx_vec_push(&job->made, job->arena, units);
     }
 }

@@ -1,7 +1,8 @@
 /* statement_groups: which claim units of a story's accounts say the same.
  *
  *   units ── links over a threshold ──> a group around each unit, one unit an account ──> the
- *   best groups, without those that say again what a better one says
+ *   best groups, without those that say again what a better one says ──> further places of an
+ *   account where it says the same
  *
  * A clause stands among the units more than once: by itself and with the clauses below it. The
  * group that explains more decides which of them lines up. One clause may serve two groups: "two

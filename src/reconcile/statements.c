@@ -45,6 +45,16 @@ static uint32_t origin_of(const plx_story *s, uint32_t account) {
     return PLX_NONE;
 }
 
+/* Is unit i of a list the first of its account? */
+static bool first_of_account(const maker *g, const plx_indices *x, size_t i) {
+    for (size_t k = 0; k < i; k++) {
+        if (g->u->p[x->p[k]].account == g->u->p[x->p[i]].account) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Independent origins of the first n_say units. */
 static uint32_t count_origins(const maker *g, const plx_indices *x, size_t n_say) {
     bool *seen = plx_new_n(g->arena, bool, g->s->origins.n + 1);
@@ -52,7 +62,7 @@ static uint32_t count_origins(const maker *g, const plx_indices *x, size_t n_say
     for (size_t i = 0; i < n_say; i++) {
         uint32_t o = origin_of(g->s, g->u->p[x->p[i]].account);
         if (o == PLX_NONE) {
-            n++; /* an account that shares with none is its own origin */
+            n += first_of_account(g, x, i); /* what shares with none is its own origin */
         } else if (!seen[o]) {
             seen[o] = true;
             n++;
@@ -167,8 +177,8 @@ static void add_those(const maker *g, const plx_indices *x, uint32_t unit, bool 
                       plx_indices *out) {
     for (size_t i = 0; i < x->n; i++) {
         const plx_claim_unit *u = &g->u->p[x->p[i]];
-        bool near = x->p[i] == unit;
-        if (!near && u->account != g->u->p[unit].account) {
+        bool near = u->account == g->u->p[unit].account; /* itself, or the same said again */
+        if (!near) {
             near = plx_reconcile__link(&g->links, x->p[i], unit) >= LEAST_NEAR;
         }
         if (near && says(g, x->p[i], unit) == sure) {

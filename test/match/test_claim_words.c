@@ -61,7 +61,7 @@ static void copies_have_one_form(void **state) {
             plx_claim_compare(&first[i], &copy[k], x);
             assert_true(plx_claim_log_odds(x) ==
                         plx_claim_log_odds_of_forms(&first[i], &copy[k]) +
-                            plx_claim_log_odds_of_context(&first[i], &copy[k]));
+                            plx_claim_log_odds_of_standing(&first[i], &copy[k]));
         }
     }
     copy[0].negative = !copy[0].negative;

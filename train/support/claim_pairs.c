@@ -11,9 +11,8 @@
 #include <jansson.h>
 #include <sys/stat.h>
 
-#define LEAST_COVERED 0.6 /* of a gold place, by a clause */
-#define LEAST_FILLED  0.4 /* of the clause, by the place */
-#define LEAST_MASS    0.25
+#define LEAST_COVERED 0.6  /* of a gold place, by a clause */
+#define LEAST_FILLED  0.25 /* of the clause, by the place */
 
 static void add_pair(claim_pairs *out, const plx_claim *x, const plx_claim *y, claim_pair p) {
     plx_claim_compare(x, y, p.x);
@@ -77,7 +76,6 @@ typedef struct story_reader {
     plx_arena *arena;
     PLX_VEC(plx_work_item) items;
     PLX_VEC(gold_place) gold;
-    bool complete; /* what is not marked is no claim of two accounts */
 } story_reader;
 
 static plx_arena *arena_of(void *ctx) { return ((story_reader *)ctx)->arena; }
@@ -161,7 +159,6 @@ static void read_marked(story_reader *r, const char *path) {
     plx_map claims;
     plx_map_init(&claims, r->arena);
     size_t at = 0;
-    r->complete = true;
     while (at < file.n && !(file.p[at] == '=' && (at == 0 || file.p[at - 1] == '\n'))) {
         at++;
     }
@@ -182,27 +179,25 @@ static void read_marked(story_reader *r, const char *path) {
 /* The gold statements that a unit makes, as bits of their order; at most 256 of them. */
 typedef struct marks {
     uint64_t bits[4];
-    bool touched; /* meets a gold place, if too little of it, or has much beside it */
+    bool any; /* covers a gold place, if with much beside it */
 } marks;
 
 static marks marks_of(const plx_story *s, const plx_claim_unit *u, const story_reader *r) {
     marks out = {{0}, false};
     for (size_t i = 0; i < r->gold.n; i++) {
         const gold_place *g = &r->gold.p[i];
-        if (g->claim >= 256 || !plx_str_ends(s->accounts[u->account]->path, g->account)) {
+        double both = plx_span_overlap(u->span, g->span);
+        if (g->claim >= 256 || !plx_str_ends(s->accounts[u->account]->path, g->account) ||
+            both < LEAST_COVERED * plx_span_len(g->span)) {
             continue;
         }
-        double both = plx_span_overlap(u->span, g->span);
-        out.touched = out.touched || both > 0;
-        if (both >= LEAST_COVERED * plx_span_len(g->span) &&
-            both >= LEAST_FILLED * plx_span_len(u->span)) {
+        out.any = true;
+        if (both >= LEAST_FILLED * plx_span_len(u->span)) {
             out.bits[g->claim / 64] |= (uint64_t)1 << g->claim % 64;
         }
     }
     return out;
 }
-
-static bool any(const marks *m) { return m->bits[0] || m->bits[1] || m->bits[2] || m->bits[3]; }
 
 static bool meet(const marks *a, const marks *b) {
     return (a->bits[0] & b->bits[0]) || (a->bits[1] & b->bits[1]) || (a->bits[2] & b->bits[2]) ||
@@ -219,10 +214,8 @@ static void read_units(claim_pairs *out, const plx_story *s, const story_reader 
     for (size_t i = 0; i < u.n; i++) {
         for (size_t k = i + 1; k < u.n; k++) {
             const plx_claim_unit *x = &u.p[i], *y = &u.p[k];
-            bool told = (any(&m[i]) || (r->complete && !m[i].touched)) &&
-                        (any(&m[k]) || (r->complete && !m[k].touched));
-            if (x->account == y->account || !told) {
-                continue;
+            if (x->account == y->account || !m[i].any || !m[k].any) {
+                continue; /* of what is marked only: marks are never complete */
             }
             claim_pair p = {.same = meet(&m[i], &m[k]),
                             .source = source,
@@ -230,10 +223,7 @@ static void read_units(claim_pairs *out, const plx_story *s, const story_reader 
                             .a = plx_str_at(s->accounts[x->account]->text, x->span),
                             .b = plx_str_at(s->accounts[y->account]->text, y->span)};
             plx_claim_compare(&x->claim, &y->claim, p.x);
-            bool both = any(&m[i]) && any(&m[k]);
-            if (both || p.x[PLX_CLAIM_MASS] > LEAST_MASS) { /* what shares little teaches little */
-                plx_vec_push(out, out->arena, p);
-            }
+            plx_vec_push(out, out->arena, p);
         }
     }
 }
