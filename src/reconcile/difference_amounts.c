@@ -11,9 +11,9 @@
 #define MOST_AWAY    12u /* tokens between the noun and its amount */
 #define MOST_AMOUNTS 200u
 #define LEAST_DAYS   10
-#define NEAR_DAYS    0.08
+#define NEAR_DAYS    0.07
 #define LEAST_COUNT  20
-#define LEAST_CROWD  50
+#define LEAST_CROWD  150
 #define MOST_CROWD   1.2 /* of two counts of people under other words */
 #define MOST_RATIO   3   /* of two counts of one thing */
 

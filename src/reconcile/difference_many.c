@@ -15,6 +15,7 @@
 #define LOOSE_LINK    0.9 /* with the same noun and the same verb, too */
 #define WORDS_LINK    2.0 /* for "several" beside a number, of one noun under other verbs */
 #define SURE_CONFLICT 2.5
+#define SURE_UNIT     3.0 /* for shares and sums, which have but their unit in common */
 #define NEAR_NOUN     0.47
 #define NEAR_VERB     0.5
 #define LEAST_TELLING 20.0 /* a number that is no coincidence */
@@ -331,7 +332,8 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);
     bool words = !a->figure || !b->figure;
-    bool lone = like == SAME && only && k->log_odds >= (words ? WORDS_LINK : SOLID_LINK);
+    bool counted = words || a->figure->kind == PLX_FIG_COUNT || k->log_odds >= SURE_UNIT;
+    bool lone = counted && like == SAME && only && k->log_odds >= (words ? WORDS_LINK : SOLID_LINK);
     bool placed = verb || number || (lone && (!words || (a->slot & b->slot)));
     if (!placed || (!number && k->log_odds < LOOSE_LINK)) {
         return;

@@ -14,6 +14,7 @@
 #define NEAR_WORD       0.5
 #define NEAR_NEIGHBOURS 0.15 /* with the same neighbour a little nearness is enough */
 #define LEAST_IDF       2.5  /* of adjectives: commoner ones say too little */
+#define LEAST_SHARED    2u   /* words in common of two renderings */
 #define MOST_WORDS      120u
 #define MOST_RENDERINGS 12u
 #define MOST_OTHER      4u /* words in one place */
@@ -30,7 +31,7 @@ static bool same_stem(plx_str a, plx_str b) {
 }
 
 typedef struct said_word {
-    uint32_t account, token, meaning;
+    uint32_t account, token, meaning, rendering;
     plx_str lemma, before; /* `before`: the content word in front of it, or empty */
     uint8_t deprel;
     uint32_t group;
@@ -46,12 +47,15 @@ static bool is_content(const plx_token *t) {
            t->fold.n > 2;
 }
 
-static void read_rendering(const plx_story *s, const plx_rendering *r, said_words *out,
-                           plx_arena *arena) {
+static void read_rendering(const plx_story *s, const plx_rendering *r, uint32_t rendering,
+                           said_words *out, plx_arena *arena) {
     const plx_annotation *an = s->annotations[r->account];
-    for (size_t k = 0; k < r->n_spans; k++) {
+    const plx_quote *q = &an->quotes[r->quote];
+    bool marked = r->kind == PLX_PARTIAL && q->n_marked; /* what the account says itself is left */
+    size_t n = marked ? q->n_marked : r->n_spans;
+    for (size_t k = 0; k < n; k++) {
         uint32_t begin, end;
-        plx_tokens_in(an, r->spans[k], &begin, &end);
+        plx_tokens_in(an, marked ? q->marked[k] : r->spans[k], &begin, &end);
         for (uint32_t i = begin; i < end && out->n < MOST_WORDS; i++) {
             const plx_token *t = &an->tokens[i];
             bool common =
@@ -62,6 +66,7 @@ static void read_rendering(const plx_story *s, const plx_rendering *r, said_word
                     out, arena,
                     (said_word){.account = r->account,
                                 .token = i,
+                                .rendering = rendering,
                                 .meaning = plx_meaning_of(t->lemma),
                                 .lemma = t->lemma,
                                 .before = neighbour ? an->tokens[i - 1].lemma : (plx_str){NULL, 0},
@@ -79,6 +84,18 @@ static bool has_lemma(const said_words *list, uint32_t account, plx_str lemma) {
         }
     }
     return false;
+}
+
+static size_t words_shared(const said_words *list, uint32_t a, uint32_t b) {
+    size_t n = 0;
+    for (size_t i = 0; i < list->n; i++) {
+        bool found = false;
+        for (size_t k = 0; k < list->n && list->p[i].rendering == a && !found; k++) {
+            found = list->p[k].rendering == b && plx_str_eq(list->p[i].lemma, list->p[k].lemma);
+        }
+        n += found;
+    }
+    return n;
 }
 
 /* Is there a word near both? */
@@ -110,6 +127,9 @@ static bool stand_for(const plx_story *s, const said_words *list, const said_wor
     if (same_stem(a->lemma, b->lemma) || has_lemma(list, b->account, a->lemma) ||
         has_lemma(list, a->account, b->lemma)) {
         return false;
+    }
+    if (words_shared(list, a->rendering, b->rendering) < LEAST_SHARED) {
+        return false; /* two sentences of one speech */
     }
     double near = plx_meaning_cosine(a->meaning, b->meaning);
     if (near >= NEAR_WORD && a->deprel == b->deprel && !share_around(s, a, b)) {
@@ -485,7 +505,7 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
         said_words list = {0};
         for (size_t k = 0; q->renderings.n > 1 && k < q->renderings.n; k++) {
             if (q->renderings.p[k].kind != PLX_INDIRECT) {
-                read_rendering(s, &q->renderings.p[k], &list, arena);
+                read_rendering(s, &q->renderings.p[k], (uint32_t)k, &list, arena);
             }
         }
         for (size_t a = 0; a < list.n; a++) {

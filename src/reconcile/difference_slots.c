@@ -564,6 +564,9 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
                  more > from && more - from <= 4 && v->key[more] &&
                  !plx_pair__is_anybody(v->an->tokens[from].lemma) &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
+    for (uint32_t i = from + 1; plain && i < more; i++) {
+        plain = v->an->tokens[i].upos != PLX_UPOS_VERB && v->an->tokens[i].upos != PLX_UPOS_AUX;
+    }
     uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
     uint32_t over_x = plx_pair__a(p, x)->head, over_y = plx_pair__b(p, y)->head;
     bool one_head = over_x != PLX_NONE && over_y != PLX_NONE && plx_pair__same(p, over_x, over_y);

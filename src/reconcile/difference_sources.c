@@ -117,14 +117,14 @@ static bool share_word(const plx_links *l, const plx_link *k, plx_span x, plx_sp
 /* Is the source a medium, a report, or somebody without a name whose word is all there is? */
 static bool is_hearsay(const plx_link_view *v, plx_span source) {
     static const plx_str words[] = {
-        PLX_S_INIT("agency"),  PLX_S_INIT("aide"),     PLX_S_INIT("broadcaster"),
-        PLX_S_INIT("channel"), PLX_S_INIT("daily"),    PLX_S_INIT("document"),
-        PLX_S_INIT("insider"), PLX_S_INIT("magazine"), PLX_S_INIT("media"),
-        PLX_S_INIT("network"), PLX_S_INIT("news"),     PLX_S_INIT("newspaper"),
-        PLX_S_INIT("paper"),   PLX_S_INIT("people"),   PLX_S_INIT("person"),
-        PLX_S_INIT("post"),    PLX_S_INIT("report"),   PLX_S_INIT("reports"),
-        PLX_S_INIT("source"),  PLX_S_INIT("sources"),  PLX_S_INIT("television"),
-        PLX_S_INIT("times"),   PLX_S_INIT("witness"),  PLX_S_INIT("witnesses")};
+        PLX_S_INIT("aide"),     PLX_S_INIT("broadcaster"), PLX_S_INIT("channel"),
+        PLX_S_INIT("daily"),    PLX_S_INIT("document"),    PLX_S_INIT("insider"),
+        PLX_S_INIT("magazine"), PLX_S_INIT("media"),       PLX_S_INIT("network"),
+        PLX_S_INIT("news"),     PLX_S_INIT("newspaper"),   PLX_S_INIT("paper"),
+        PLX_S_INIT("people"),   PLX_S_INIT("person"),      PLX_S_INIT("post"),
+        PLX_S_INIT("report"),   PLX_S_INIT("reports"),     PLX_S_INIT("source"),
+        PLX_S_INIT("sources"),  PLX_S_INIT("television"),  PLX_S_INIT("times"),
+        PLX_S_INIT("witness"),  PLX_S_INIT("witnesses")};
     uint32_t begin, end;
     plx_tokens_in(v->an, source, &begin, &end);
     for (uint32_t i = begin; i < end; i++) {
