@@ -19,7 +19,8 @@ static bool carries(const plx_link_view *v, uint32_t verb) {
     static const plx_str words[] = {
         PLX_S_INIT("airlift"), PLX_S_INIT("bring"), PLX_S_INIT("carry"), PLX_S_INIT("drive"),
         PLX_S_INIT("fly"),     PLX_S_INIT("rush"),  PLX_S_INIT("take"),  PLX_S_INIT("transport")};
-    if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) == PLX_NONE) {
+    if (v->deps.first[verb] == PLX_NONE ||
+        plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) == PLX_NONE) {
         return false;
     }
     for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
