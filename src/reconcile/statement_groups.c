@@ -375,22 +375,12 @@ static int best_first(const void *x, const void *y) {
     return a->units.n < b->units.n ? -1 : a->units.n > b->units.n;
 }
 
-/* The places that the groups chosen so far have taken in one account. */
-typedef struct taken {
-    struct {
-        plx_span at;
-        uint32_t group;
-    } * p;
-    size_t n, cap;
-} taken;
-
 typedef struct chooser {
     const grouper *g;
-    taken *by_account;
-    uint32_t *hits;      /* of each group chosen: units of the group at hand at its places */
+    uint32_t *first;     /* unit of each account, and the end of the last */
+    plx_indices *at;     /* of each unit: the groups chosen that stand at its place, ascending */
+    uint32_t *hits;      /* of each group chosen: units of a large group at its places */
     plx_indices touched; /* those with hits */
-    plx_indices
-        at[LARGE]; /* of each unit of the group at hand: the groups at its place, ascending */
     plx_unit_groups chosen;
     plx_arena *arena;
 } chooser;
@@ -399,21 +389,6 @@ static bool same_stretch(plx_span a, plx_span b) {
     uint32_t shorter = PLX_MIN(plx_span_len(a), plx_span_len(b));
     uint32_t both = plx_span_overlap(a, b);
     return both > 0 && both >= SAME_STRETCH * shorter;
-}
-
-/* Which groups stand at the unit's place; each gets a hit. */
-static void find_groups_at(chooser *c, uint32_t unit, plx_indices *out) {
-    const plx_claim_unit *u = &c->g->u->p[unit];
-    const taken *t = &c->by_account[u->account];
-    out->n = 0;
-    for (size_t k = 0; k < t->n; k++) { /* a group has one unit an account */
-        if (same_stretch(u->span, t->p[k].at)) {
-            plx_vec_push(out, c->arena, t->p[k].group);
-            if (c->hits[t->p[k].group]++ == 0) {
-                plx_vec_push(&c->touched, c->arena, t->p[k].group);
-            }
-        }
-    }
 }
 
 static bool meet(const plx_indices *a, const plx_indices *b) {
@@ -436,7 +411,7 @@ static double gain_of_small(const chooser *c, const plx_indices *x, double *shar
     double sum = 0, fresh = 0;
     for (size_t i = 0; i < x->n; i++) {
         for (size_t k = i + 1; k < x->n; k++) {
-            if (!meet(&c->at[i], &c->at[k])) {
+            if (!meet(&c->at[x->p[i]], &c->at[x->p[k]])) {
                 sum += plx_reconcile__link(c->g->links, x->p[i], x->p[k]);
                 fresh++;
             }
@@ -449,35 +424,39 @@ static double gain_of_small(const chooser *c, const plx_indices *x, double *shar
 
 /* The same of a large one, in which links are as good as one another: those between the units that
  * stand at the places of one better group are not new. */
-static double gain_of_large(const chooser *c, const proposal *p, double *share) {
+static double gain_of_large(chooser *c, const proposal *p, double *share) {
     double most = 0, n = (double)p->units.n;
+    c->touched.n = 0;
+    for (size_t i = 0; i < p->units.n; i++) {
+        const plx_indices *at = &c->at[p->units.p[i]];
+        for (size_t k = 0; k < at->n; k++) {
+            if (c->hits[at->p[k]]++ == 0) {
+                plx_vec_push(&c->touched, c->arena, at->p[k]);
+            }
+        }
+    }
     for (size_t i = 0; i < c->touched.n; i++) {
         most = PLX_MAX(most, (double)c->hits[c->touched.p[i]]);
+        c->hits[c->touched.p[i]] = 0;
     }
     *share = 1 - most * (most - 1) / (n * (n - 1));
     return p->gain * *share;
 }
 
 static double gain_of(chooser *c, const proposal *p, double *share) {
-    plx_indices one = {0};
-    size_t n = p->units.n;
-    c->touched.n = 0;
-    for (size_t i = 0; i < n; i++) {
-        find_groups_at(c, p->units.p[i], n < LARGE ? &c->at[i] : &one);
-    }
-    double gain = n < LARGE ? gain_of_small(c, &p->units, share) : gain_of_large(c, p, share);
-    for (size_t i = 0; i < c->touched.n; i++) {
-        c->hits[c->touched.p[i]] = 0;
-    }
-    return gain;
+    return p->units.n < LARGE ? gain_of_small(c, &p->units, share) : gain_of_large(c, p, share);
 }
 
+/* A group has one unit an account: all at its place there get to know the group. */
 static void take(chooser *c, const plx_indices *units) {
+    const plx_claim_unit *u = c->g->u->p;
     for (size_t k = 0; k < units->n; k++) {
-        taken *t = &c->by_account[c->g->u->p[units->p[k]].account];
-        plx_vec_reserve(t, c->arena, t->n + 1);
-        t->p[t->n].at = c->g->u->p[units->p[k]].span;
-        t->p[t->n++].group = (uint32_t)c->chosen.n;
+        const plx_claim_unit *x = &u[units->p[k]];
+        for (uint32_t i = c->first[x->account]; i < c->first[x->account + 1]; i++) {
+            if (same_stretch(u[i].span, x->span)) {
+                plx_vec_push(&c->at[i], c->arena, (uint32_t)c->chosen.n);
+            }
+        }
     }
     plx_vec_push(&c->chosen, c->arena, *units);
 }
@@ -500,8 +479,15 @@ static plx_unit_groups choose(grouper *g, size_t n_accounts) {
     size_t n = g->made.n;
     proposal *heap = g->made.p;
     chooser c = {.g = g, .arena = g->arena};
-    c.by_account = plx_new_n(g->arena, taken, n_accounts);
+    c.first = plx_new_n(g->arena, uint32_t, n_accounts + 1);
+    c.at = plx_new_n(g->arena, plx_indices, g->u->n);
     c.hits = plx_new_n(g->arena, uint32_t, n);
+    for (size_t i = 0; i < g->u->n; i++) {
+        c.first[g->u->p[i].account + 1] = (uint32_t)i + 1;
+    }
+    for (size_t a = 0; a < n_accounts; a++) { /* an account may have none */
+        c.first[a + 1] = PLX_MAX(c.first[a], c.first[a + 1]);
+    }
     if (n) {
         qsort(heap, n, sizeof *heap, best_first); /* sorted is a heap */
     }
