@@ -7,6 +7,7 @@
 #define SURE_VERB      4.6
 #define NEAR_SURE_VERB 0.35 /* cosine of two verbs */
 #define NEAR_VERB      0.42
+#define NEAR_AT_ALL    0.15
 #define MANY_SHARED    4u  /* words in common of clauses whose verbs need not be near */
 #define NEAR_ALONE     0.6 /* of the clauses' own verbs, when they have but one word in common */
 #define SOLID_PURPOSE  2.5
@@ -56,8 +57,9 @@ static bool is_outcome(plx_str a, plx_str b) {
     static const plx_str outcomes[] = {PLX_S_INIT("die"),    PLX_S_INIT("hurt"),
                                        PLX_S_INIT("injure"), PLX_S_INIT("kill"),
                                        PLX_S_INIT("murder"), PLX_S_INIT("wound")};
-    return plx_str_lookup(blows, PLX_COUNT(blows), a) != PLX_NONE &&
-           plx_str_lookup(outcomes, PLX_COUNT(outcomes), b) != PLX_NONE;
+    bool blow = plx_str_lookup(blows, PLX_COUNT(blows), a) != PLX_NONE ||
+                plx_str_lookup(outcomes, PLX_COUNT(outcomes), a) != PLX_NONE;
+    return blow && plx_str_lookup(outcomes, PLX_COUNT(outcomes), b) != PLX_NONE;
 }
 
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
@@ -78,7 +80,8 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     bool heads = x == p->k->a->head && y == p->k->b->head;
     size_t things, n = plx_pair__count_shared(p, x, y, &differ, &things);
     bool all = heads && !differ && n >= 2 && plx_pair__terms_shared(p) >= MANY_SHARED &&
-               p->k->log_odds >= SURE_LINK && !plx_pair__is_speech(s) && !plx_pair__is_speech(t);
+               p->k->log_odds >= SURE_LINK && !plx_pair__is_speech(s) && !plx_pair__is_speech(t) &&
+               plx_pair__nearness(s, t) >= NEAR_AT_ALL;
     if (!all &&
         plx_pair__nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB)) {
         return;

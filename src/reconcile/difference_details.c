@@ -10,11 +10,10 @@
 #include "match/meaning.h"
 #include "reconcile/difference_pair.h"
 
-#define LEAST_LINK   3.0 /* log-odds of the clauses */
-#define LEAST_IDF    3.0 /* of a word that only one side has: commoner ones say too little */
-#define LEAST_MANNER 1.8
-#define SURE_NUMBER  5.0
-#define MOST_BEFORE  6u
+#define LEAST_LINK  3.0 /* log-odds of the clauses */
+#define LEAST_IDF   3.0 /* of a word that only one side has: commoner ones say too little */
+#define SURE_NUMBER 5.0
+#define MOST_BEFORE 6u
 
 typedef struct side {
     const plx_link_view *v;
@@ -151,13 +150,39 @@ static void more_of_which(const plx_links *l, const plx_link *k, const side *a, 
 /* ---- in which manner
  * -------------------------------------------------------------------------------- */
 
+/* Adverbs of time, place and stress tell of no manner. */
+static bool is_plain(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("again"),      PLX_S_INIT("ago"),       PLX_S_INIT("allegedly"),
+        PLX_S_INIT("already"),    PLX_S_INIT("also"),      PLX_S_INIT("always"),
+        PLX_S_INIT("away"),       PLX_S_INIT("back"),      PLX_S_INIT("currently"),
+        PLX_S_INIT("down"),       PLX_S_INIT("earlier"),   PLX_S_INIT("even"),
+        PLX_S_INIT("eventually"), PLX_S_INIT("ever"),      PLX_S_INIT("far"),
+        PLX_S_INIT("finally"),    PLX_S_INIT("first"),     PLX_S_INIT("here"),
+        PLX_S_INIT("how"),        PLX_S_INIT("however"),   PLX_S_INIT("initially"),
+        PLX_S_INIT("instead"),    PLX_S_INIT("just"),      PLX_S_INIT("late"),
+        PLX_S_INIT("later"),      PLX_S_INIT("meanwhile"), PLX_S_INIT("more"),
+        PLX_S_INIT("most"),       PLX_S_INIT("much"),      PLX_S_INIT("never"),
+        PLX_S_INIT("not"),        PLX_S_INIT("now"),       PLX_S_INIT("off"),
+        PLX_S_INIT("once"),       PLX_S_INIT("only"),      PLX_S_INIT("originally"),
+        PLX_S_INIT("out"),        PLX_S_INIT("over"),      PLX_S_INIT("previously"),
+        PLX_S_INIT("rather"),     PLX_S_INIT("recently"),  PLX_S_INIT("reportedly"),
+        PLX_S_INIT("simply"),     PLX_S_INIT("since"),     PLX_S_INIT("so"),
+        PLX_S_INIT("soon"),       PLX_S_INIT("still"),     PLX_S_INIT("subsequently"),
+        PLX_S_INIT("then"),       PLX_S_INIT("there"),     PLX_S_INIT("thus"),
+        PLX_S_INIT("together"),   PLX_S_INIT("too"),       PLX_S_INIT("up"),
+        PLX_S_INIT("very"),       PLX_S_INIT("well"),      PLX_S_INIT("when"),
+        PLX_S_INIT("where"),      PLX_S_INIT("why"),       PLX_S_INIT("yet")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
 static uint32_t manner_of(const side *s, size_t *n) {
     uint32_t found = PLX_NONE;
     *n = 0;
     for (uint32_t c = s->v->deps.first[s->token]; c != PLX_NONE; c = s->v->deps.next[c]) {
         const plx_token *t = tok(s, c);
         if (t->deprel == PLX_DEP_advmod && t->upos == PLX_UPOS_ADV && s->v->time[c] == PLX_NONE &&
-            plx_meaning_idf(plx_meaning_of(t->lemma)) >= LEAST_MANNER) {
+            !is_plain(t->lemma)) {
             found = c;
             ++*n;
         }

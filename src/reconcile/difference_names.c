@@ -307,7 +307,7 @@ static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena 
         w.n--;
         suffix = true;
     }
-    if (w.n >= 2) {
+    if (w.n >= 2 || (w.n && suffix)) {
         full_name x = {w, key, suffix, (plx_at){at.account, span}};
         plx_vec_push(list, arena, x);
     }

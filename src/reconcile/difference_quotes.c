@@ -440,6 +440,96 @@ static void put_media(plx_story *s, uint32_t quote, plx_arena *arena) {
     plx_difference__add(s, &d, arena);
 }
 
+/* ---- whose words they are
+ * --------------------------------------------------------------------------- */
+
+/* Papers that speak for whoever wrote them. */
+static bool is_paper(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("affidavit"), PLX_S_INIT("complaint"), PLX_S_INIT("document"),
+        PLX_S_INIT("filing"),    PLX_S_INIT("lawsuit"),   PLX_S_INIT("letter"),
+        PLX_S_INIT("memo"),      PLX_S_INIT("report"),    PLX_S_INIT("statement"),
+        PLX_S_INIT("suit"),      PLX_S_INIT("warrant")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* The full name of a person, or the paper, that a rendering is put down to; empty when it is
+ * neither. *person: which of the two. */
+static plx_str said_by(const plx_story *s, const plx_rendering *r, bool *person, uint32_t *entity) {
+    const plx_annotation *an = s->annotations[r->account];
+    uint32_t begin, end;
+    plx_str paper = {NULL, 0};
+    *person = false;
+    if (!plx_span_len(r->source)) {
+        return paper;
+    }
+    plx_tokens_in(an, r->source, &begin, &end);
+    for (uint32_t i = begin; i < end && !paper.n; i++) {
+        const plx_token *t = &an->tokens[i];
+        bool is = t->upos == PLX_UPOS_NOUN && t->name == PLX_NONE && is_paper(t->lemma);
+        paper = is ? t->lemma : paper;
+    }
+    for (size_t k = 0; k < an->n_mentions; k++) {
+        const plx_mention *m = &an->mentions[k];
+        if (m->kind == PLX_NAME && m->type == PLX_PERSON && m->begin >= begin && m->end <= end) {
+            *person = m->end - m->begin >= 2;
+            *entity = s->entity_of_chain[r->account] ? s->entity_of_chain[r->account][m->chain]
+                                                     : PLX_NONE;
+            return *person ? plx_str_at(an->account->text, m->span) : (plx_str){NULL, 0};
+        }
+    }
+    return paper;
+}
+
+/* Do two full names begin and end with the same words? */
+static bool one_person(plx_str a, plx_str b) {
+    plx_str x = plx_str_slice(a, 0, plx_str_find_char(a, ' ', 0));
+    plx_str y = plx_str_slice(b, 0, plx_str_find_char(b, ' ', 0));
+    return plx_str_eq(x, y) || plx_str_ends(a, b) || plx_str_ends(b, a);
+}
+
+/* The same words put down to a person here and to a paper, or to another person, there. */
+static void put_sayers(plx_story *s, uint32_t quote, plx_arena *arena) {
+    const plx_quote_group *q = &s->quotes.p[quote];
+    plx_difference d = {.kind = PLX_VARIANT, .subject_kind = PLX_SUBJECT_QUOTE, .subject = quote};
+    size_t people = 0, papers = 0;
+    uint32_t first = PLX_NONE; /* who is the first position, when it is a person */
+    for (size_t k = 0; k < q->renderings.n; k++) {
+        const plx_rendering *r = &q->renderings.p[k];
+        bool person;
+        uint32_t entity = PLX_NONE;
+        plx_str who = said_by(s, r, &person, &entity);
+        if (!who.n || r->kind == PLX_INDIRECT) {
+            continue;
+        }
+        for (size_t i = 0; person && i < d.positions.n; i++) {
+            if (!is_paper(d.positions.p[i].value) && one_person(d.positions.p[i].value, who)) {
+                who = d.positions.p[i].value;
+            }
+        }
+        if (person && first != PLX_NONE && entity == first) {
+            who = d.positions.p[0].value;
+        }
+        first = person && first == PLX_NONE && !d.positions.n ? entity : first;
+        size_t before = d.positions.n;
+        plx_difference__put(&d, person ? who : PLX_S("suit"), (plx_at){r->account, r->source},
+                            arena);
+        people += person && d.positions.n > before;
+        papers += !person && d.positions.n > before;
+    }
+    for (size_t i = 0; i < d.positions.n; i++) {
+        plx_at at = d.positions.p[i].at.p[0];
+        d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
+    }
+    d.kind = people > 1 ? PLX_CONFLICT : PLX_VARIANT;
+    d.about = PLX_S("whose words these are");
+    d.why = PLX_S("one quotation under other names");
+    d.weight = people > 1 ? 1.5 : 0.6;
+    if (people + papers > 1) {
+        plx_difference__add(s, &d, arena);
+    }
+}
+
 /* Pairs that have a place in common make one difference. */
 static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena *arena) {
     for (size_t i = 0; i < list->n; i++) {
@@ -501,6 +591,7 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
         if (q->renderings.n > 1) {
             word_by_word(s, i, arena);
             put_media(s, i, arena);
+            put_sayers(s, i, arena);
         }
         said_words list = {0};
         for (size_t k = 0; q->renderings.n > 1 && k < q->renderings.n; k++) {
