@@ -7,6 +7,7 @@
 #define SURE_VERB      4.6
 #define NEAR_SURE_VERB 0.35 /* cosine of two verbs */
 #define NEAR_VERB      0.42
+#define SURE_TURNED    5.0 /* for one in the passive voice */
 #define NEAR_AT_ALL    0.15
 #define MANY_SHARED    4u  /* words in common of clauses whose verbs need not be near */
 #define NEAR_ALONE     0.6 /* of the clauses' own verbs, when they have but one word in common */
@@ -77,6 +78,10 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
         plx_pair__one_family(s->lemma, t->lemma)) {
         return;
     }
+    bool turned = plx_deps__is_passive(&p->a->deps, x) != plx_deps__is_passive(&p->b->deps, y);
+    if (turned && p->k->log_odds < SURE_TURNED) {
+        return;
+    }
     bool heads = x == p->k->a->head && y == p->k->b->head;
     size_t things, n = plx_pair__count_shared(p, x, y, &differ, &things);
     bool all = heads && !differ && n >= 2 && plx_pair__terms_shared(p) >= MANY_SHARED &&
@@ -88,8 +93,8 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     }
     bool alike = heads && things >= 1 && plx_pair__nearness(s, t) >= NEAR_ALONE;
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && plx_pair__terms_shared(p) >= 4;
-    bool near_heads = heads && p->k->log_odds >= SURE_LINK && plx_pair__terms_shared(p) >= 3 &&
-                      plx_pair__nearness(s, t) >= NEAR_VERB;
+    bool near_heads = heads && n >= 1 && p->k->log_odds >= SURE_LINK &&
+                      plx_pair__terms_shared(p) >= 3 && plx_pair__nearness(s, t) >= NEAR_VERB;
     bool wanted = things == 0 && n >= 1 && p->k->log_odds >= SURE_LINK &&
                   plx_deps__child(&p->a->deps, x, PLX_DEP_mark) != PLX_NONE &&
                   plx_deps__child(&p->b->deps, y, PLX_DEP_mark) != PLX_NONE;

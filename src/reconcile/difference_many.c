@@ -334,7 +334,8 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
     bool words = !a->figure || !b->figure;
     bool counted = words || a->figure->kind == PLX_FIG_COUNT || k->log_odds >= SURE_UNIT;
     bool lone = counted && like == SAME && only && k->log_odds >= (words ? WORDS_LINK : SOLID_LINK);
-    bool placed = verb || number || (lone && (!words || (a->slot & b->slot)));
+    bool some = a->word == VAGUE_SOME || b->word == VAGUE_SOME;
+    bool placed = verb || number || (lone && (!words || (some && (a->slot & b->slot))));
     if (!placed || (!number && k->log_odds < LOOSE_LINK)) {
         return;
     }

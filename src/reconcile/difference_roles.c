@@ -130,6 +130,16 @@ static uint32_t noun_before(const plx_annotation *an, const plx_mention *m) {
     return PLX_NONE;
 }
 
+/* "an assistant attorney general": the last of the words for one office. */
+static uint32_t last_word(const plx_annotation *an, uint32_t noun) {
+    uint32_t end = an->sentences[an->tokens[noun].sentence].end;
+    while (noun + 1 < end &&
+           (plx_noun_is_role(an->tokens[noun + 1].fold) || is_post(an->tokens[noun + 1].fold))) {
+        noun++;
+    }
+    return noun;
+}
+
 /* And the noun behind it. */
 static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
     const plx_token *t = an->tokens;
@@ -138,7 +148,7 @@ static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
     for (uint32_t i = from; i < s->end && i < from + 7; i++) {
         bool apposed = t[i].deprel == PLX_DEP_appos && t[i].head >= m->begin && t[i].head < m->end;
         if (apposed && t[i].upos == PLX_UPOS_NOUN) {
-            return i; /* "Ann Lee, the union's long-time president" */
+            return last_word(an, i); /* "Ann Lee, the union's long-time president" */
         }
     }
     for (uint32_t i = from; i < s->end && i < from + 7; i++) {
@@ -147,10 +157,7 @@ static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
         bool before_name = i + 1 < s->end && t[i + 1].name != PLX_NONE; /* it is another's */
         bool post = plx_noun_is_role(t[i].fold) || is_post(t[i].fold);
         if ((i < from + 3 && post && !owns && !before_name) || is_citizen(t[i].fold)) {
-            while (i + 1 < s->end && (plx_noun_is_role(t[i + 1].fold) || is_post(t[i + 1].fold))) {
-                i++; /* "an assistant attorney general" */
-            }
-            return i; /* "Ann Lee, president of the union" */
+            return last_word(an, i); /* "Ann Lee, president of the union" */
         }
         if (plx_str_eq(t[i].fold, PLX_S("-"))) {
             continue; /* "a Russian-Israeli citizen" */

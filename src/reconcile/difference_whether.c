@@ -175,6 +175,10 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     if (turned && (s == STATUS_AIM || t == STATUS_AIM)) {
         return; /* "was shot", "tried to shoot" */
     }
+    bool meant = (s == STATUS_AIM && !aim_x) || (t == STATUS_AIM && !aim_y);
+    if (meant && (who == PLX_NONE || who != whom)) {
+        return; /* "asked somebody to call": nobody knows who called */
+    }
     bool open = s == STATUS_OPEN || t == STATUS_OPEN;
     if (no_x == no_y && (no_x || open || !excludes(s, t))) {
         return;
