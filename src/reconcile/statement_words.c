@@ -392,6 +392,10 @@ static bool even_marks(plx_str text, plx_span at, plx_str *before, plx_str *behi
     return m.straight ? m.open == 0 : m.open == 1 || m.open == -1;
 }
 
+bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *u) {
+    return u->end > u->begin && is_open(s->annotations[u->account], u);
+}
+
 double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     const plx_annotation *an = s->annotations[u->account];
     if (u->end <= u->begin || !an->has_tree) {

@@ -16,6 +16,10 @@
  * breaks off. By tags and tree; O(tokens of the unit's sentence). */
 double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u);
 
+/* "if it fails", "skeptical that it works", "denied that they came": is it told without being said
+ * to be so? */
+bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *u);
+
 /* The unit's words as they are shown: what links it to the text before is left out, an understood
  * subject stands before them in brackets. Lives in `arena` or in the account. */
 plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, plx_arena *arena);

@@ -167,10 +167,47 @@ static speaker speaker_of(const maker *g, const plx_indices *x) {
     return best;
 }
 
-/* Does a unit say what another one says? What is no whole clause has to be the more alike. */
+static bool has_term(const plx_claim *c, const plx_claim_term *x) {
+    for (size_t i = 0; i < c->n; i++) {
+        const plx_claim_term *y = &c->p[i];
+        if (y->kind == x->kind && y->part == x->part && y->key == x->key) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Ortiz thanked Lee" and "Lee thanked Ortiz": one act, and other people do it. */
+static bool others_do_it(const plx_claim *a, const plx_claim *b) {
+    bool same_act = false, doer = false, other = false;
+    for (size_t i = 0; i < a->n; i++) {
+        const plx_claim_term *x = &a->p[i];
+        same_act = same_act || (x->part == PLX_PART_PREDICATE && has_term(b, x));
+        if (x->kind == PLX_TERM_ENTITY && x->part == PLX_PART_SUBJECT) {
+            if (has_term(b, x)) {
+                return false;
+            }
+            doer = true;
+        }
+    }
+    for (size_t i = 0; i < b->n; i++) {
+        other = other || (b->p[i].kind == PLX_TERM_ENTITY && b->p[i].part == PLX_PART_SUBJECT);
+    }
+    return same_act && doer && other;
+}
+
+/* Does a unit say what another one says? What is no whole clause has to be the more alike; what
+ * denies it, leaves it open or tells it of others does not say it. */
 static bool says(const maker *g, uint32_t unit, uint32_t other) {
-    return unit == other ||
-           plx_reconcile__link(&g->links, unit, other) + SCRAP * g->whole[unit] >= LEAST_SAID;
+    if (unit == other) {
+        return true;
+    }
+    const plx_claim *a = &g->u->p[unit].claim, *b = &g->u->p[other].claim;
+    if (a->negative != b->negative || others_do_it(a, b) ||
+        plx_reconcile__is_open(g->s, &g->u->p[unit])) {
+        return false;
+    }
+    return plx_reconcile__link(&g->links, unit, other) + SCRAP * g->whole[unit] >= LEAST_SAID;
 }
 
 static void add_those(const maker *g, const plx_indices *x, uint32_t unit, bool sure,
