@@ -127,7 +127,9 @@ typedef struct plx_statement {
     uint32_t claimant; /* who says so, when it is not the accounts themselves; or PLX_NONE */
     plx_str why;
     double weight;     /* for ranking: how much of the story hangs on it */
+    size_t n_voices;   /* accounts among those that say it */
     plx_indices units; /* for the stages only: the claim unit of each support */
+    uint32_t words;    /* and the unit of the text */
 } plx_statement;
 
 /* The supports that say just what the statement's words say. */

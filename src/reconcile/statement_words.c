@@ -211,7 +211,17 @@ static uint32_t entity_at(const plx_story *s, uint32_t account, uint32_t token) 
 static bool in_phrase(const plx_token *t) {
     return t->upos == PLX_UPOS_NOUN || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_ADJ ||
            t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_NUM || t->upos == PLX_UPOS_SYM ||
-           t->deprel == PLX_DEP_nmod_poss;
+           t->deprel == PLX_DEP_nmod_poss ||
+           (t->upos == PLX_UPOS_PART && t->deprel == PLX_DEP_case);
+}
+
+/* "early Sunday | injured 13 people": no subject, whatever the tree says. */
+static bool is_time(const plx_token *t) {
+    static const plx_str words[] = {
+        PLX_S_INIT("afternoon"), PLX_S_INIT("day"),     PLX_S_INIT("evening"), PLX_S_INIT("hour"),
+        PLX_S_INIT("month"),     PLX_S_INIT("morning"), PLX_S_INIT("night"),   PLX_S_INIT("time"),
+        PLX_S_INIT("today"),     PLX_S_INIT("week"),    PLX_S_INIT("year")};
+    return plx_str_lookup(words, PLX_COUNT(words), t->lemma) != PLX_NONE;
 }
 
 static bool has_plural_verb(const plx_annotation *an, const plx_claim_unit *u) {
@@ -283,7 +293,7 @@ static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *
     if (several && has_singular_verb(an, u)) {
         return (plx_str){NULL, 0};
     }
-    if (head->upos != PLX_UPOS_NOUN && head->upos != PLX_UPOS_PROPN) {
+    if ((head->upos != PLX_UPOS_NOUN && head->upos != PLX_UPOS_PROPN) || is_time(head)) {
         return (plx_str){NULL, 0};
     }
     *named = head->upos == PLX_UPOS_PROPN;
@@ -297,7 +307,8 @@ static bool takes_subject(const plx_annotation *an, const plx_claim_unit *u) {
                 u->kind == PLX_CLAUSE_PARTICIPLE || u->kind == PLX_CLAUSE_CONTENT ||
                 u->kind == PLX_CLAUSE_MAIN;
     bool opens = first->upos == PLX_UPOS_VERB || first->upos == PLX_UPOS_AUX ||
-                 first->upos == PLX_UPOS_ADV || is_relative_pronoun(first);
+                 (first->upos == PLX_UPOS_ADV && u->kind != PLX_CLAUSE_MAIN) ||
+                 is_relative_pronoun(first);
     return kind && opens && an->tokens[u->head].upos != PLX_UPOS_NOUN;
 }
 

@@ -13,12 +13,14 @@
 #define MOST_HEARD    16u /* members that one is measured against */
 #define MOST_SPEAKERS 32u
 #define LEAST_NEAR    1.0 /* log-odds of one who tells of what the words shown say */
-#define LEAST_SAID    5.8 /* of one who says it, with SCRAP for a whole clause */
+#define LEAST_SAID    6.0 /* of one who says it, with SCRAP for a whole clause */
 #define SCRAP         3.5
 #define EVEN          6.0 /* in whole stories as many such pairs are wrong as right, */
 #define PER_LINK      0.4 /* and the odds grow but slowly with the link */
 #define LEAD          0.4 /* what stands at the top of the texts goes before what is told as surely */
-#define AGAIN         0.4 /* how whole what a statement before says is, at most */
+#define AGAIN         0.4 /* how whole what a statement before says is, at most: */
+#define AGAIN_PLACES  0.6 /* so much of it stands where that one does, */
+#define AGAIN_WORDS   0.6 /* and so much of the words is in the words of the other */
 #define BORNE_OUT     2.0 /* what speaks for a unit's words, beside the share of the group that */
 #define WHOLE         2.0 /* says so */
 #define BROKEN        1.0
@@ -28,9 +30,8 @@ typedef struct maker {
     const plx_story *s;
     const plx_claim_units *u;
     plx_unit_links links;
-    bool *speaks;   /* units whose words are a statement's text already */
-    uint32_t *told; /* of each unit: the statement, counted from 1, that its clause speaks for */
-    double *whole;  /* of each unit: plx_reconcile__whole */
+    bool *speaks;  /* units whose words are a statement's text already */
+    double *whole; /* of each unit: plx_reconcile__whole */
     plx_arena *arena;
 } maker;
 
@@ -281,17 +282,6 @@ static bool has_account(const plx_statement *t, uint32_t account) {
     return false;
 }
 
-/* Do those who say it say it, in the words of the same clause, in a statement before? */
-static bool says_again(const maker *g, const plx_statement *t, uint32_t words) {
-    uint32_t before = g->told[bare(g, words)];
-    for (size_t i = 0; before && i < t->n_say && i < MOST_HEARD; i++) {
-        if (!has_account(&g->s->statements.p[before - 1], t->support.p[i].account)) {
-            return false;
-        }
-    }
-    return before > 0;
-}
-
 /* Of units of which the first n_say say what the speaker says. */
 static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n_say, speaker by,
                                   plx_arena *arena) {
@@ -324,12 +314,11 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n
         out.claimant =
             PLX_NONE; /* at least one account says it itself, or they name different people */
     }
-    out.rank = by.share + LEAD * lead_of(g, &out);
-    if (says_again(g, &out, by.words)) {
-        out.whole = PLX_MIN(out.whole, AGAIN);
-    } else if (!g->told[bare(g, by.words)]) {
-        g->told[bare(g, by.words)] = (uint32_t)g->s->statements.n + 1;
+    out.words = by.words;
+    for (size_t i = 0; i < n_say; i++) {
+        out.n_voices += first_of_account(g, x, i);
     }
+    out.rank = by.share + LEAD * lead_of(g, &out);
     return out;
 }
 
@@ -340,8 +329,8 @@ static int by_support(const void *x, const void *y) {
     if (whole_a != whole_b) {
         return whole_a ? -1 : 1;
     }
-    if (a->n_say != b->n_say) {
-        return a->n_say > b->n_say ? -1 : 1;
+    if (a->n_voices != b->n_voices) {
+        return a->n_voices > b->n_voices ? -1 : 1;
     }
     if ((a->support.n > 1) != (b->support.n > 1)) {
         return a->support.n > 1 ? -1 : 1;
@@ -381,6 +370,76 @@ static void add_single(const maker *g, const plx_unit_groups *groups, plx_story 
     }
 }
 
+/* ---- statements that say again what a better one says -----------------------------------------
+ */
+
+typedef struct said_at { /* the places of the better statements in one account */
+    struct {
+        plx_span span;
+        uint32_t statement;
+    } * p;
+    size_t n, cap;
+} said_at;
+
+/* Of those who say it, how many stand at the places of statement `before`? */
+static bool stands_there(const said_at *there, const plx_statement *t, uint32_t before) {
+    size_t hits = 0, n = PLX_MIN(t->n_say, (size_t)MOST_HEARD);
+    for (size_t i = 0; i < n; i++) {
+        const said_at *s = &there[t->support.p[i].account];
+        plx_span at = t->support.p[i].span;
+        bool hit = false;
+        for (size_t k = 0; !hit && k < s->n; k++) {
+            hit = s->p[k].statement == before &&
+                  plx_span_overlap(s->p[k].span, at) * 2 >=
+                      PLX_MIN(plx_span_len(at), plx_span_len(s->p[k].span));
+        }
+        hits += hit;
+    }
+    return (double)hits >= AGAIN_PLACES * (double)n;
+}
+
+/* Does a statement say again what one before it says: mostly at its places, and in its words? */
+static bool says_again(const maker *g, const said_at *there, const plx_statement *t) {
+    const said_at *s = &there[t->support.p[0].account];
+    const plx_claim *words = &g->u->p[t->words].claim;
+    uint32_t last = PLX_NONE;
+    for (size_t k = 0; k < s->n; k++) {
+        const plx_statement *b = &g->s->statements.p[s->p[k].statement];
+        if (s->p[k].statement == last || !plx_span_overlap(s->p[k].span, t->support.p[0].span) ||
+            !has_account(b, t->support.p[0].account)) {
+            continue;
+        }
+        last = s->p[k].statement;
+        const plx_claim *before = &g->u->p[b->words].claim;
+        if (cover(words, before) >= AGAIN_WORDS && stands_there(there, t, last)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What says again what a better statement says is no whole statement of its own; the better first.
+ */
+static void mark_again(const maker *g, plx_story *s) {
+    said_at *there = plx_new_n(g->arena, said_at, s->n_accounts);
+    for (uint32_t i = 0; i < s->statements.n; i++) {
+        plx_statement *t = &s->statements.p[i];
+        if (t->whole < PLX_WHOLE_ENOUGH) {
+            continue;
+        }
+        if (says_again(g, there, t)) {
+            t->whole = AGAIN;
+            continue;
+        }
+        for (size_t k = 0; k < t->support.n; k++) {
+            said_at *at = &there[t->support.p[k].account];
+            plx_vec_add(at, g->arena);
+            at->p[at->n - 1].span = t->support.p[k].span;
+            at->p[at->n - 1].statement = i;
+        }
+    }
+}
+
 void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
     (void)o;
     plx_claim_units *units = plx_new(arena, plx_claim_units);
@@ -388,7 +447,6 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     s->claim_units = units;
     maker g = {.s = s, .u = units, .arena = arena};
     g.speaks = plx_new_n(arena, bool, units->n);
-    g.told = plx_new_n(arena, uint32_t, units->n);
     g.links = plx_reconcile__unit_links(units, arena);
     plx_claim_edges *edges = plx_new(arena, plx_claim_edges);
     *edges = g.links.edges;
@@ -410,6 +468,8 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     }
     add_single(&g, &groups, s);
     if (s->statements.n) {
+        qsort(s->statements.p, s->statements.n, sizeof *s->statements.p, by_support);
+        mark_again(&g, s);
         qsort(s->statements.p, s->statements.n, sizeof *s->statements.p, by_support);
     }
 }
