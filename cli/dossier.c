@@ -102,7 +102,8 @@ static void report_guarded(void *ctx) {
     }
 }
 
-/* Writes a file whole or not at all: under another name first. */
+/* Writes a file whole or not at all: under another name first. What is there and no file (a device,
+ * a pipe) is written to as it is; another one must not take its place. */
 static bool write_file(const plx_cli *cli, const char *path, plx_str bytes) {
     char temporary[4096];
     int n = snprintf(temporary, sizeof temporary, "%s.part", path);
@@ -110,16 +111,18 @@ static bool write_file(const plx_cli *cli, const char *path, plx_str bytes) {
         plx_cli_say(cli, "%s: the path is too long", path);
         return false;
     }
-    FILE *f = fopen(temporary, "wb");
+    struct stat st;
+    bool whole = stat(path, &st) != 0 || S_ISREG(st.st_mode);
+    FILE *f = fopen(whole ? temporary : path, "wb");
     bool ok = f != NULL;
     if (ok) {
         ok = fwrite(bytes.p, 1, bytes.n, f) == bytes.n;
         ok = fclose(f) == 0 && ok;
-        ok = ok && rename(temporary, path) == 0;
+        ok = ok && (!whole || rename(temporary, path) == 0);
     }
     if (!ok) {
         plx_cli_say(cli, "%s: %s", path, strerror(errno));
-        if (f) (void)unlink(temporary);
+        if (f && whole) (void)unlink(temporary);
     }
     return ok;
 }

@@ -24,12 +24,19 @@ static bool capital(const plx_token *t) {
 }
 static bool is(const plx_token *t, const char *word) { return plx_token_is(t, word); }
 
+/* Is it one of the words of the list, with a space between two? */
 static bool one_of(const plx_token *t, const char *list) {
-    plx_str rest = plx_str_of(list), word;
-    while (plx_str_split(&rest, ' ', &word)) {
-        if (plx_str_eq_nocase(word, t->form)) return true;
+    plx_str form = t->form;
+    unsigned char first = form.n ? (unsigned char)form.p[0] | 0x20U : 0;
+    for (const char *word = list;; word++) {
+        const char *end = strchrnul(word, ' ');
+        if (((unsigned char)*word | 0x20U) == first && (size_t)(end - word) == form.n &&
+            plx_str_eq_nocase(plx_str_n(word, form.n), form)) {
+            return true;
+        }
+        if (!*end) return false;
+        word = end;
     }
-    return false;
 }
 
 static bool all_capitals(const plx_token *t) {
