@@ -62,9 +62,16 @@ static void same_stems(const word_list *w, uint64_t *bits, size_t stride, plx_ar
 }
 
 /* Words of one concept meet. */
-static void same_concepts(const word_list *w, uint64_t *bits, size_t stride) {
-    for (size_t i = 0; i < w->n; i++) {
-        for (size_t k = 0; w->concepts.p[i] != PLX_NONE && k < i; k++) {
+static void same_concepts(const word_list *w, uint64_t *bits, size_t stride, plx_arena *arena) {
+    PLX_VEC(uint32_t) with = {0}; /* words that are in the table */
+    for (uint32_t i = 0; i < w->n; i++) {
+        if (w->concepts.p[i] != PLX_NONE) {
+            plx_vec_push(&with, arena, i);
+        }
+    }
+    for (size_t x = 0; x < with.n; x++) {
+        for (size_t y = 0; y < x; y++) {
+            uint32_t i = with.p[x], k = with.p[y];
             if (plx_concept_relate(w->concepts.p[i], w->concepts.p[k]) == PLX_CONCEPT_SAME) {
                 bits[i * stride + k / 64] |= (uint64_t)1 << k % 64;
                 bits[k * stride + i / 64] |= (uint64_t)1 << i % 64;
@@ -89,7 +96,7 @@ static void acquaint(void *ctx, plx_arena *scratch) {
     uint64_t *bits = plx_new_n(scratch, uint64_t, w.n * stride);
     plx_meaning_near(w.p, w.n, PLX_CLAIM__NEAR_COSINE, bits, stride, scratch);
     same_stems(&w, bits, stride, scratch);
-    same_concepts(&w, bits, stride);
+    same_concepts(&w, bits, stride, scratch);
     uint64_t *notes = plx_new_n(job->arena, uint64_t, job->n * stride);
     for (size_t i = 0; i < job->n; i++) {
         plx_claim *c = job->claims[i];

@@ -101,7 +101,8 @@ static void align(const plx_claim *a, const plx_claim *b, alignment *out) {
         uint8_t i = of_a[at];
         for (size_t bt = 0; bt < n_b; bt++) {
             uint8_t k = of_b[bt];
-            double s = plx_claim__term_similarity(&a->p[i], &b->p[k]);
+            double s =
+                a->p[i].kind == b->p[k].kind ? plx_claim__term_similarity(&a->p[i], &b->p[k]) : 0;
             if (s > 0) {
                 out->best_a[i] = PLX_MAX(out->best_a[i], s);
                 out->best_b[k] = PLX_MAX(out->best_b[k], s);
@@ -229,25 +230,38 @@ typedef struct tally {
     double same, of, clash;
 } tally;
 
-static bool has_kind(const plx_claim *c, plx_term_kind kind) {
+/* Which kinds of terms a claim has, and its entities with their roles. */
+typedef struct kinds {
+    bool has[PLX_TERM_TIME + 1];
+    size_t n;
+    struct {
+        uint32_t key;
+        plx_term_part part;
+    } entity[MOST_TERMS];
+} kinds;
+
+static void read_kinds(const plx_claim *c, kinds *out) {
+    memset(out->has, 0, sizeof out->has);
+    out->n = 0;
     for (size_t i = 0; i < c->n; i++) {
-        if (c->p[i].kind == kind) {
-            return true;
+        const plx_claim_term *t = &c->p[i];
+        out->has[t->kind] = true;
+        if (t->kind == PLX_TERM_ENTITY && out->n < MOST_TERMS) {
+            out->entity[out->n].key = t->key;
+            out->entity[out->n++].part = t->part;
         }
     }
-    return false;
 }
 
 /* Weight of the terms of one kind that meet one of the other claim's, and of all of them. */
-static tally meet(const plx_claim *c, const double *best, size_t n, const plx_claim *other,
-                  plx_term_kind kind) {
+static tally meet(const plx_claim *c, const double *best, size_t n, const kinds *own,
+                  const kinds *other, plx_term_kind kind) {
     tally t = {0};
-    bool any = has_kind(other, kind);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; own->has[kind] && i < n; i++) {
         if (c->p[i].kind == kind) {
             t.same += best[i] * c->p[i].weight;
             t.of += c->p[i].weight;
-            t.clash += any && best[i] == 0;
+            t.clash += other->has[kind] && best[i] == 0;
         }
     }
     return t;
@@ -259,21 +273,14 @@ static double share(tally x, tally y) {
 }
 
 /* Different entities in the same role, and neither elsewhere in the other claim. */
-static double entity_clash(const plx_claim *a, const plx_claim *b) {
+static double entity_clash(const kinds *a, const kinds *b) {
     double clash = 0;
     for (size_t i = 0; i < a->n; i++) {
-        const plx_claim_term *x = &a->p[i];
-        if (x->kind != PLX_TERM_ENTITY ||
-            (x->part != PLX_PART_SUBJECT && x->part != PLX_PART_OBJECT)) {
-            continue;
-        }
-        bool elsewhere = false, other = false;
-        for (size_t k = 0; k < b->n; k++) {
-            const plx_claim_term *y = &b->p[k];
-            if (y->kind == PLX_TERM_ENTITY) {
-                elsewhere = elsewhere || y->key == x->key;
-                other = other || (y->part == x->part && y->key != x->key);
-            }
+        plx_term_part part = a->entity[i].part;
+        bool elsewhere = part != PLX_PART_SUBJECT && part != PLX_PART_OBJECT, other = false;
+        for (size_t k = 0; k < b->n && !elsewhere; k++) {
+            elsewhere = b->entity[k].key == a->entity[i].key;
+            other = other || b->entity[k].part == part;
         }
         clash += other && !elsewhere;
     }
@@ -285,15 +292,18 @@ static double mass(double weight, double much) { return weight / (weight + much)
 
 static void compare_kinds(const alignment *x, double f[PLX_N_CLAIM_FEATURES]) {
     const plx_claim *a = x->a, *b = x->b;
-    f[PLX_CLAIM_ENTITIES] = share(meet(a, x->best_a, x->n_a, b, PLX_TERM_ENTITY),
-                                  meet(b, x->best_b, x->n_b, a, PLX_TERM_ENTITY));
-    f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(a, b), entity_clash(b, a));
-    tally na = meet(a, x->best_a, x->n_a, b, PLX_TERM_NUMBER);
-    tally nb = meet(b, x->best_b, x->n_b, a, PLX_TERM_NUMBER);
+    kinds ka, kb;
+    read_kinds(a, &ka);
+    read_kinds(b, &kb);
+    f[PLX_CLAIM_ENTITIES] = share(meet(a, x->best_a, x->n_a, &ka, &kb, PLX_TERM_ENTITY),
+                                  meet(b, x->best_b, x->n_b, &kb, &ka, PLX_TERM_ENTITY));
+    f[PLX_CLAIM_ENTITY_CLASH] = PLX_MAX(entity_clash(&ka, &kb), entity_clash(&kb, &ka));
+    tally na = meet(a, x->best_a, x->n_a, &ka, &kb, PLX_TERM_NUMBER);
+    tally nb = meet(b, x->best_b, x->n_b, &kb, &ka, PLX_TERM_NUMBER);
     f[PLX_CLAIM_NUMBERS] = share(na, nb);
     f[PLX_CLAIM_NUMBER_LONE] = (na.of > 0) != (nb.of > 0);
-    tally ta = meet(a, x->best_a, x->n_a, b, PLX_TERM_TIME);
-    tally tb = meet(b, x->best_b, x->n_b, a, PLX_TERM_TIME);
+    tally ta = meet(a, x->best_a, x->n_a, &ka, &kb, PLX_TERM_TIME);
+    tally tb = meet(b, x->best_b, x->n_b, &kb, &ka, PLX_TERM_TIME);
     f[PLX_CLAIM_TIMES] = share(ta, tb);
     f[PLX_CLAIM_TIME_CLASH] = ta.clash > 0 && tb.clash > 0 && f[PLX_CLAIM_TIMES] == 0;
 }
