@@ -116,6 +116,9 @@ static bool is_cut(const plx_annotation *an, const plx_claim_unit *u) {
             return true;
         }
     }
+    if (u->end < s->end && plx_token_is(&an->tokens[u->end], "that")) {
+        return true; /* "agencies concluded in a report | that ..." */
+    }
     uint32_t above = an->tokens[u->end - 1].head; /* "minutes | after the vote" */
     return above != PLX_NONE && above >= u->end;
 }
@@ -306,9 +309,10 @@ static bool takes_subject(const plx_annotation *an, const plx_claim_unit *u) {
     bool kind = u->kind == PLX_CLAUSE_CONJUNCT || u->kind == PLX_CLAUSE_RELATIVE ||
                 u->kind == PLX_CLAUSE_PARTICIPLE || u->kind == PLX_CLAUSE_CONTENT ||
                 u->kind == PLX_CLAUSE_MAIN;
-    bool opens = first->upos == PLX_UPOS_VERB || first->upos == PLX_UPOS_AUX ||
-                 (first->upos == PLX_UPOS_ADV && u->kind != PLX_CLAUSE_MAIN) ||
-                 is_relative_pronoun(first);
+    const plx_token *verb =
+        first->upos == PLX_UPOS_ADV && u->begin + 1 < u->end ? first + 1 : first;
+    bool opens =
+        verb->upos == PLX_UPOS_VERB || verb->upos == PLX_UPOS_AUX || is_relative_pronoun(first);
     return kind && opens && an->tokens[u->head].upos != PLX_UPOS_NOUN;
 }
 
@@ -381,12 +385,25 @@ static marks marks_in(plx_str words) {
     return m;
 }
 
+/* Does a ‘ stand in the words without its ’? Without the first, ’ is an apostrophe. */
+static bool lacks_single(plx_str words) {
+    bool open = false;
+    for (size_t i = 0; i + 3 <= words.n; i++) {
+        plx_str three = plx_str_slice(words, i, i + 3);
+        open = plx_str_eq(three, PLX_S("‘")) || (open && !plx_str_eq(three, PLX_S("’")));
+    }
+    return open;
+}
+
 /* Which quotation mark stands right before or behind the words, without which they would have but
  * one of a pair: `before` and `behind` are empty or the mark. False when none makes them even. */
 static bool even_marks(plx_str text, plx_span at, plx_str *before, plx_str *behind) {
     marks m = marks_in(plx_str_at(text, at));
     *before = *behind = (plx_str){NULL, 0};
     if (!m.straight && !m.open) {
+        bool single = lacks_single(plx_str_at(text, at)) &&
+                      plx_str_eq(plx_str_slice(text, at.end, at.end + 3), PLX_S("’"));
+        *behind = single ? PLX_S("’") : *behind;
         return true;
     }
     plx_str mark = m.straight ? PLX_S("\"") : m.open < 0 ? PLX_S("“") : PLX_S("”");
@@ -430,6 +447,11 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     uint32_t subject = own_subject(an, u);
     if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
         return PLX_MAX(completed(s, u), is_heading(an, u) ? 0.7 : 0.25);
+    }
+    const plx_token *first = &an->tokens[u->begin];
+    bool verb = first->upos == PLX_UPOS_AUX || first->upos == PLX_UPOS_VERB;
+    if (verb && subject > u->begin && (first->feats & PLX_FEAT_FIN)) {
+        return 0.3; /* "was evidence that the men had gone": the subject found is another verb's */
     }
     if (!is_finite(an, u)) {
         return is_heading(an, u) ? 0.7 : is_headline_verb(an, u, subject) ? 0.6 : 0.3;
