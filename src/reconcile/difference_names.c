@@ -12,7 +12,8 @@
 #define LEAST_SURNAME  0.9  /* when not even the first letters are the same */
 #define LEAST_SPELLING 0.35 /* of match/names.h: spellings of one name */
 #define MOST_WORDS     8u
-#define MOST_FULL      200u /* full names of one person that are compared */
+#define MOST_PEOPLE    400u
+#define MOST_FULL      80u /* full names of one person that are compared */
 
 typedef struct name_words {
     plx_span span[MOST_WORDS];
@@ -531,7 +532,69 @@ static void written_otherwise(plx_story *s, uint32_t entity, plx_arena *arena) {
     }
 }
 
+/* ---- two people who may be one
+ * ----------------------------------------------------------------------- */
+
+/* The first full name of a person, without what follows the surname; n is 0 when there is none. */
+static full_name first_full(const plx_story *s, const plx_entity *e, plx_arena *arena) {
+    full_names list = {0};
+    for (size_t i = 0; i < e->mentions.n && !list.n; i++) {
+        if (e->mentions.p[i].kind == PLX_NAME) {
+            add_full(s, e->mentions.p[i].at, &list, arena);
+        }
+    }
+    return list.n ? list.p[0] : (full_name){.words = {.n = 0}};
+}
+
+static bool share_account(const plx_story *s, const plx_entity *a, const plx_entity *b,
+                          plx_arena *arena) {
+    bool *has = plx_new_n(arena, bool, s->n_accounts);
+    for (size_t i = 0; i < a->mentions.n; i++) {
+        has[a->mentions.p[i].at.account] = true;
+    }
+    for (size_t i = 0; i < b->mentions.n; i++) {
+        if (has[b->mentions.p[i].at.account]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Dean Roe" here and "Denis Roe" there, in accounts that each know but one: other given names of
+ * one initial, one surname. Kin would stand together. */
+static void other_given_names(plx_story *s, plx_arena *arena) {
+    size_t n = PLX_MIN(s->entities.n, MOST_PEOPLE);
+    full_name *name = plx_new_n(arena, full_name, n);
+    for (size_t i = 0; i < n; i++) {
+        if (s->entities.p[i].type == PLX_PERSON) {
+            name[i] = first_full(s, &s->entities.p[i], arena);
+        }
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = i + 1; k < n; k++) {
+            const name_words *x = &name[i].words, *y = &name[k].words;
+            bool alike = x->n >= 2 && y->n >= 2 &&
+                         plx_str_eq(x->fold[x->n - 1], y->fold[y->n - 1]) &&
+                         !plx_str_eq(x->fold[0], y->fold[0]) && x->fold[0].n > 1 &&
+                         y->fold[0].n > 1 && x->fold[0].p[0] == y->fold[0].p[0];
+            if (!alike || share_account(s, &s->entities.p[i], &s->entities.p[k], arena)) {
+                continue;
+            }
+            plx_difference d = {
+                .kind = PLX_CONFLICT, .subject_kind = PLX_SUBJECT_ENTITY, .subject = i};
+            plx_difference__put(&d, x->text[0], name[i].at, arena);
+            plx_difference__put(&d, y->text[0], name[k].at, arena);
+            d.about =
+                plx_str_format(arena, "the given name of %.*s", PLX_FMT(s->entities.p[i].name));
+            d.why = PLX_S("one surname and one initial, in accounts that know but one of the two");
+            d.weight = 0.8 + plx_difference__salience(s, i);
+            plx_difference__add(s, &d, arena);
+        }
+    }
+}
+
 void plx_difference__names(plx_story *s, plx_arena *arena) {
+    other_given_names(s, arena);
     for (uint32_t e = 0; e < s->entities.n; e++) {
         if (s->entities.p[e].type == PLX_PERSON) {
             person_names(s, e, arena);

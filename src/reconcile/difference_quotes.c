@@ -211,9 +211,9 @@ static void read_words(const plx_story *s, const plx_rendering *r, verbatim *out
 }
 
 /* match[i]: the word of b that is the i-th of a, or PLX_NONE: a longest common sequence. */
-static void lay_over(const verbatim *a, const verbatim *b, uint32_t *match, plx_arena *arena) {
+static void lay_over(const verbatim *a, const verbatim *b, uint16_t *best, uint32_t *match) {
     size_t width = b->n + 1;
-    uint16_t *best = plx_new_n(arena, uint16_t, (a->n + 1) * width);
+    memset(best, 0, (a->n + 1) * width * sizeof *best);
     for (size_t i = a->n; i-- > 0;) {
         for (size_t k = b->n; k-- > 0;) {
             uint16_t skip = PLX_MAX(best[(i + 1) * width + k], best[i * width + k + 1]);
@@ -313,9 +313,9 @@ static void put_pair(const plx_story *s, const verbatim *a, size_t i, size_t j, 
 }
 
 static void compare_renderings(const plx_story *s, const verbatim *a, const verbatim *b,
-                               other_list *out, plx_arena *arena) {
-    uint32_t *match = plx_new_n(arena, uint32_t, a->n + 1);
-    lay_over(a, b, match, arena);
+                               uint16_t *best, other_list *out, plx_arena *arena) {
+    uint32_t match[MOST_WORDS + 1];
+    lay_over(a, b, best, match);
     size_t matched = 0;
     for (size_t i = 0; i < a->n; i++) {
         matched += match[i] != PLX_NONE;
@@ -565,9 +565,9 @@ static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena
 }
 
 /* Renderings in quotation marks only: what is told in the account's own words can differ. */
-static void word_by_word(plx_story *s, uint32_t quote, plx_arena *arena) {
+static void word_by_word(plx_story *s, uint32_t quote, verbatim *list, uint16_t *best,
+                         plx_arena *arena) {
     const plx_quote_group *q = &s->quotes.p[quote];
-    verbatim *list = plx_new_n(arena, verbatim, PLX_MIN(q->renderings.n, MOST_RENDERINGS));
     other_list others = {0};
     size_t n = 0;
     for (size_t k = 0; k < q->renderings.n && n < MOST_RENDERINGS; k++) {
@@ -578,7 +578,7 @@ static void word_by_word(plx_story *s, uint32_t quote, plx_arena *arena) {
     for (size_t i = 0; i < n; i++) {
         for (size_t k = i + 1; k < n; k++) {
             if (list[i].account != list[k].account) {
-                compare_renderings(s, &list[i], &list[k], &others, arena);
+                compare_renderings(s, &list[i], &list[k], best, &others, arena);
             }
         }
     }
@@ -586,10 +586,12 @@ static void word_by_word(plx_story *s, uint32_t quote, plx_arena *arena) {
 }
 
 void plx_difference__quotes(plx_story *s, plx_arena *arena) {
+    verbatim *words = plx_new_n(arena, verbatim, MOST_RENDERINGS);
+    uint16_t *best = plx_new_n(arena, uint16_t, (size_t)(MOST_WORDS + 1) * (MOST_WORDS + 1));
     for (uint32_t i = 0; i < s->quotes.n; i++) {
         const plx_quote_group *q = &s->quotes.p[i];
         if (q->renderings.n > 1) {
-            word_by_word(s, i, arena);
+            word_by_word(s, i, words, best, arena);
             put_media(s, i, arena);
             put_sayers(s, i, arena);
         }
