@@ -213,5 +213,7 @@ bool plx_find__stretch_next(plx_stretches *s, plx_span *out) {
 bool plx_atom_text_is(const plx_account *account, const plx_atoms *a, size_t i, const char *word) {
     if (i >= a->n) return false;
     plx_str form = plx_str_slice(account->text, a->p[i].begin, a->p[i].end);
+    /* Most words differ in the first letter. */
+    if (form.n == 0 || ((form.p[0] ^ word[0]) & ~0x20) != 0) return false;
     return plx_str_eq_nocase(form, plx_str_of(word));
 }

@@ -110,7 +110,8 @@ static const char *code_of(const plx_figure_parse *p, size_t i, const prefix *li
     if (!plx_atom_word(p->a, i)) return NULL;
     plx_str form = form_of(p, i);
     for (size_t k = 0; k < n; k++) {
-        if (plx_str_eq(form, plx_str_of(list[k].letters))) return list[k].code;
+        const char *letters = list[k].letters;
+        if (*letters == *form.p && plx_str_eq(form, plx_str_of(letters))) return list[k].code;
     }
     return NULL;
 }

@@ -110,15 +110,39 @@ static void join_full_names(plx_links *l) {
     }
 }
 
+/* How alike parts of names are, by their letters: names come again and again in an account. */
+typedef struct part_pairs {
+    plx_map index;
+    PLX_VEC(double) alike;
+} part_pairs;
+
+static double parts_alike(const plx_links *l, part_pairs *pairs, const plx_name_part *x,
+                          const plx_name_part *y) {
+    if (x->consonantal || y->consonantal) return plx_match_name_part(x, y);
+    char letters[2 * PLX_NAME_MAX_LETTERS + 1];
+    memcpy(letters, x->letters, x->n);
+    letters[x->n] = 0; /* no letter */
+    memcpy(letters + x->n + 1, y->letters, y->n);
+    plx_str key = plx_str_n(letters, (size_t)x->n + 1 + y->n);
+    uint32_t at = plx_map_get(&pairs->index, key);
+    if (at == PLX_NONE) {
+        at = (uint32_t)pairs->alike.n;
+        plx_vec_push(&pairs->alike, l->arena, plx_match_name_part(x, y));
+        plx_map_put(&pairs->index, plx_str_dup(l->arena, key), at, NULL);
+    }
+    return pairs->alike.p[at];
+}
+
 /* How well a bare name ("Orlin", "Mr. Orlin", "Irina") goes with a full one; 0 when it does not. */
-static double bare_fits(const plx_links *l, const plx_ref *bare, const plx_ref *full) {
+static double bare_fits(const plx_links *l, part_pairs *pairs, const plx_ref *bare,
+                        const plx_ref *full) {
     const plx_name_parts *b = &l->parts.p[bare->parts], *f = &l->parts.p[full->parts];
     const plx_name_part *x = &b->parts[b->surname];
     double best = 0;
     for (size_t i = 0; i < f->n; i++) {
         const plx_name_part *y = &f->parts[i];
         if (y->kind == PLX_PART_PARTICLE || y->kind == PLX_PART_SUFFIX || y->n < 2) continue;
-        double s = plx_match_name_part(x, y);
+        double s = parts_alike(l, pairs, x, y);
         if (s < 0.9) {
             bool pet = i != f->surname && plx_match_nickname(x, y);
             s = pet ? 0.9 : s > 0.75 ? s * 0.5 : 0;
@@ -133,6 +157,8 @@ static double bare_fits(const plx_links *l, const plx_ref *bare, const plx_ref *
 }
 
 static void join_bare_names(plx_links *l) {
+    part_pairs pairs = {.alike = {NULL, 0, 0}};
+    plx_map_init(&pairs.index, l->arena);
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
         if (!is_person(r) || full_parts(&l->parts.p[r->parts]) != 1) continue;
@@ -144,7 +170,7 @@ static void join_bare_names(plx_links *l) {
             tried++;
             bool full = full_parts(&l->parts.p[o->parts]) > 1;
             if (!full && (k > i || !plx_str_eq_nocase(o->form, r->form))) continue;
-            double s = full ? bare_fits(l, r, o) : 0.8;
+            double s = full ? bare_fits(l, &pairs, r, o) : 0.8;
             if (s <= 0.3) continue;
             if (k < i) s += 0.1; /* introduced before */
             uint32_t apart = k < i ? r->sentence - o->sentence : o->sentence - r->sentence;
