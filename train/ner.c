@@ -6,8 +6,8 @@
  *   --heard FILE            what raw text says of phrases (train_heard)
  *   --classes FILE          word classes: read from it, or made and written to it
  *   --names FILE ...        name sets (IOB2) to learn from
- *   --treebank FILE         sentences whose proper nouns are marked: what was learned labels them,
- * and they are learned from in turn, weighed by --treebank-weight
+ *   --treebank FILE         sentences whose proper nouns are marked: what was learned says where
+ * names are in them, and they are learned from in turn, weighed by --treebank-weight
  *   --small W               copies of the name sets in small letters, of this weight
  *   --folds N               documents of the first set are held out by N folds, for figures
  *   --test FILE ...         name sets for figures
@@ -15,13 +15,14 @@
  *   --annotations FILE      names of what is held out, at --net-weight, for score_ner.py
  *   --errors FILE           sentences with wrong names: word_gold!got
  *   --out MODEL.plx         base with the field, learned from all of --names
+ *   --times N               fields of different seeds that the mean is of
  *   --epochs N --rate R --decay D --seed S --net-weight W --drop G=P ...
  */
 #include "base/utf8.h"
 #include "lang/names.h"
+#include "support/classes.h"
 #include "support/data.h"
 #include "support/field.h"
-#include "support/gemm.h"
 #include "support/known.h"
 
 #include <getopt.h>
@@ -37,7 +38,7 @@ typedef struct options {
     const char *treebank, *annotations, *base, *heard, *classes, *net, *out, *given, *family;
     const char *known[MAX_FILES], *names[MAX_FILES], *test[MAX_FILES];
     size_t n_known, n_names, n_test;
-    int folds;
+    int folds, times;
     uint64_t seed;
     float net_weight, treebank_weight, small;
     field_rates rates;
@@ -97,7 +98,7 @@ static void add_document(const sentence *s, size_t n, size_t set, bool small, do
             t->head = t->name = PLX_NONE;
         }
     }
-    (void)plx_lang__read(lang, PLX_LANG_FAST, a, an);
+    (void)plx_lang__read(lang, PLX_LANG_ACCURATE, a, an);
 }
 
 static void cut_documents(const dataset *set_of, size_t set, bool small, documents *out,
@@ -125,85 +126,6 @@ static void read_documents(const char *path, size_t set, float small, documents 
     for (size_t i = first; i < out->n; i++) {
         out->p[i].weight = small;
     }
-}
-
-static void cluster(const float *x, size_t n, size_t dim, size_t k, uint64_t seed, uint16_t *out) {
-    enum { STEP = 2048 };
-    float *centre = must(malloc(k * dim * sizeof *centre));
-    float *score = must(malloc(STEP * k * sizeof *score));
-    for (size_t c = 0; c < k; c++) {
-        memcpy(centre + c * dim, x + next_random(&seed) % PLX_MIN(n, (size_t)20000) * dim,
-               dim * sizeof(float));
-    }
-    for (int round = 0; round < 8; round++) {
-        for (size_t b = 0; b < n; b += STEP) {
-            size_t m = PLX_MIN(n - b, (size_t)STEP);
-            gemm(m, k, dim, x + b * dim, dim, 1, centre, 1, dim, score, k, 0);
-            for (size_t i = 0; i < m; i++) {
-                size_t best = 0;
-                for (size_t c = 1; c < k; c++) {
-                    best = score[i * k + c] > score[i * k + best] ? c : best;
-                }
-                out[b + i] = (uint16_t)best;
-            }
-        }
-        memset(centre, 0, k * dim * sizeof *centre);
-        for (size_t i = 0; i < n; i++) {
-            for (size_t j = 0; j < dim; j++) {
-                centre[out[i] * dim + j] += x[i * dim + j];
-            }
-        }
-        for (size_t c = 0; c < k; c++) {
-            float norm = 1e-9F;
-            for (size_t j = 0; j < dim; j++) {
-                norm += centre[c * dim + j] * centre[c * dim + j];
-            }
-            for (size_t j = 0; j < dim; j++) {
-                centre[c * dim + j] /= sqrtf(norm);
-            }
-        }
-    }
-    free(centre);
-    free(score);
-}
-
-static plx_str make_classes(const plx_lang *lang, const char *path, plx_arena *a) {
-    size_t n = lang->net.n_vectors, dim = PLX_NET_VECTOR;
-    FILE *have = path ? fopen(path, "rb") : NULL;
-    if (have) {
-        fclose(have);
-        return read_file(path);
-    }
-    float *x = must(malloc(n * dim * sizeof *x));
-    for (size_t i = 0; i < n; i++) {
-        float norm = 1e-9F;
-        for (size_t k = 0; k < dim; k++) {
-            x[i * dim + k] = lang->net.vectors[i * dim + k];
-            norm += x[i * dim + k] * x[i * dim + k];
-        }
-        for (size_t k = 0; k < dim; k++) {
-            x[i * dim + k] /= sqrtf(norm);
-        }
-    }
-    uint16_t *class = must(malloc(n * sizeof *class));
-    uint8_t *out = plx_new_n(a, uint8_t, 4 * n);
-    static const size_t sizes[3] = {64, 256, 1024};
-    for (int s = 0; s < 3; s++) {
-        cluster(x, n, dim, sizes[s], (uint64_t)s + 7, class);
-        for (size_t i = 0; i < n; i++) {
-            out[4 * i + (size_t)s] = (uint8_t) class[i];
-            if (s == 2) {
-                out[4 * i + 3] = (uint8_t)(class[i] >> 8);
-            }
-        }
-    }
-    free(x);
-    free(class);
-    FILE *f = path ? fopen(path, "wb") : NULL;
-    if (path && (!f || fwrite(out, 4, n, f) != n || fclose(f) != 0)) {
-        die("%s: cannot be written", path);
-    }
-    return plx_str_n((const char *)out, 4 * n);
 }
 
 /* ---- chains ---------------------------------------------------------------------------------- */
@@ -285,16 +207,14 @@ static void count(const uint8_t *gold, const uint8_t *got, uint32_t n, bool has_
     }
 }
 
-static void set_labels(const plx_ner *ner, const plx_lang *lang, const float *scores,
-                       plx_arena *scratch, plx_annotation *an) {
+static bool twice; /* names are labelled a second time, by what the account's others are */
+
+static void set_raw_labels(const plx_ner *ner, const plx_lang *lang, const float *scores,
+                           plx_arena *scratch, plx_annotation *an) {
     if (ner) {
         plx_ner_account *account = plx_ner__account(ner, an, scratch);
-        plx_ner_room *room = plx_ner__room(scratch);
-        for (size_t k = 0; k < an->n_sentences; k++) {
-            const plx_sentence *s = &an->sentences[k];
-            plx_ner__label(ner, &lang->vocab, account, scores + (size_t)s->begin * PLX_NAME_LABELS,
-                           s->begin, s->end, room, an);
-        }
+        plx_ner__label_all(ner, &lang->vocab, account, scores, 0, an->n_sentences, !twice, scratch,
+                           an);
     } else {
         uint8_t *back = plx_new_n(scratch, uint8_t, PLX_LANG_MAX_WORDS * PLX_NAME_LABELS);
         uint8_t *labels = plx_new_n(scratch, uint8_t, PLX_LANG_MAX_WORDS);
@@ -307,6 +227,11 @@ static void set_labels(const plx_ner *ner, const plx_lang *lang, const float *sc
             }
         }
     }
+}
+
+static void set_labels(const plx_ner *ner, const plx_lang *lang, const float *scores,
+                       plx_arena *scratch, plx_annotation *an) {
+    set_raw_labels(ner, lang, scores, scratch, an);
     plx_lang__settle_names(an, scratch);
 }
 
@@ -391,18 +316,22 @@ static void say(const char *what, const char *how, const figures *f) {
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-typedef struct job {
-    options o;
-    plx_arena *arena;
-    plx_lang *lang;
-    documents docs;  /* of --names, then of --test */
-    chain **chains;  /* by document */
-    documents trees; /* of --treebank */
-    chain **tree_chains;
+typedef struct bundle {
+    chain **chains, **tree_chains; /* by document */
     struct {
         uint32_t *p;
         size_t n, cap;
     } hashes; /* of the features by number; the first is none */
+    plx_arena arena;
+} bundle;
+
+typedef struct job {
+    options o;
+    plx_arena *arena;
+    plx_lang *lang;
+    documents docs;       /* of --names, then of --test */
+    documents trees;      /* of --treebank */
+    bundle first, second; /* of a first labelling; of one that knows another's labels */
     plx_ner ner;
     int8_t *rows;
     float move[(1 + N_LABELS) * PLX_NER_WIDTH], scale[2];
@@ -418,12 +347,14 @@ static plx_lang *open_model(const char *path) {
     return lang;
 }
 
-static chain **make_chains(job *j, const documents *docs) {
-    plx_arena *a = j->arena;
+static chain **make_chains(job *j, const documents *docs, bool named, plx_arena *a) {
     chain **out = plx_new_n(a, chain *, docs->n);
     for (size_t i = 0; i < docs->n; i++) {
         document *d = &docs->p[i];
         plx_ner_account *account = plx_ner__account(&j->ner, &d->an, a);
+        if (named) {
+            plx_ner__account_names(account, &d->an, 0, d->an.n_sentences, a);
+        }
         out[i] = plx_new_n(a, chain, d->an.n_sentences);
         for (size_t k = 0; d->set < MAX_FILES && k < d->an.n_sentences; k++) {
             add_chain(&j->ner, j->lang, d, k, account, a, &out[i][k]);
@@ -446,7 +377,7 @@ static feature_slot *feature_at(feature_slot *t, uint32_t hash) {
     return &t[at];
 }
 
-static void number_chain(job *j, feature_slot *t, const chain *c, bool count) {
+static void number_chain(bundle *b, feature_slot *t, const chain *c, bool count) {
     uint32_t *features = c->to_number;
     for (uint32_t f = 0; f < c->begin[c->n]; f++) {
         feature_slot *s = feature_at(t, features[f]);
@@ -456,29 +387,51 @@ static void number_chain(job *j, feature_slot *t, const chain *c, bool count) {
             continue;
         }
         if (s->count >= 2 && s->id == 0) {
-            plx_vec_push(&j->hashes, j->arena, s->hash);
-            s->id = (uint32_t)j->hashes.n - 1;
+            plx_vec_push(&b->hashes, &b->arena, s->hash);
+            s->id = (uint32_t)b->hashes.n - 1;
         }
         features[f] = s->id; /* 0: a feature without weight */
     }
 }
 
-static void number_features(job *j) {
+static void number_features(const job *j, bundle *b) {
     feature_slot *t = must(calloc(FEATURE_SLOTS, sizeof *t));
     const documents *sets[2] = {&j->docs, &j->trees};
-    chain **chains[2] = {j->chains, j->tree_chains};
-    plx_vec_push(&j->hashes, j->arena, 0);
+    chain **chains[2] = {b->chains, b->tree_chains};
+    plx_vec_push(&b->hashes, &b->arena, 0);
     for (int count = 1; count >= 0; count--) {
         for (int s = 0; s < 2; s++) {
             for (size_t i = 0; i < sets[s]->n; i++) {
                 for (size_t k = 0;
                      sets[s]->p[i].set < MAX_FILES && k < sets[s]->p[i].an.n_sentences; k++) {
-                    number_chain(j, t, &chains[s][i][k], count);
+                    number_chain(b, t, &chains[s][i][k], count);
                 }
             }
         }
     }
     free(t);
+}
+
+static void make_bundle(job *j, bool named, bundle *out) {
+    plx_arena_release(&out->arena);
+    *out = (bundle){0};
+    plx_arena_init(&out->arena, 16 * PLX_GIB);
+    out->chains = make_chains(j, &j->docs, named, &out->arena);
+    if (j->o.treebank) {
+        out->tree_chains = make_chains(j, &j->trees, false, &out->arena);
+    }
+    number_features(j, out);
+}
+
+static plx_lang *open_numbered(const char *pattern, int fold) {
+    const char *at = pattern ? strstr(pattern, "%d") : NULL;
+    char path[512];
+    if (at) {
+        (void)snprintf(path, sizeof path, "%.*s%d%s", (int)(at - pattern), pattern, fold, at + 2);
+    } else {
+        (void)snprintf(path, sizeof path, "%s", pattern ? pattern : "");
+    }
+    return pattern ? open_model(path) : NULL;
 }
 
 static void prepare(job *j) {
@@ -495,7 +448,7 @@ static void prepare(job *j) {
         known_read_column(o->family, 1, KNOWN_SINGLE_DATA, &names);
     }
     j->known = known_pack(&names, &j->lang->vocab);
-    j->classes = make_classes(j->lang, o->classes, a);
+    j->classes = classes_make(j->lang, o->classes, a);
     j->heard = o->heard ? read_file(o->heard) : plx_str_n((char *)plx_new_n(a, uint32_t, 32), 128);
     j->ner = (plx_ner){.classes = (const unsigned char *)j->classes.p,
                        .n_classes = (uint32_t)(j->classes.n / 4),
@@ -511,14 +464,12 @@ static void prepare(job *j) {
     for (size_t i = 0; i < o->n_test; i++) {
         read_documents(o->test[i], MAX_FILES + i, 0, &j->docs, j->lang, a);
     }
-    j->chains = make_chains(j, &j->docs);
     if (o->treebank) {
         dataset trees = {.arena = a};
         read_treebank(o->treebank, &trees);
         cut_documents(&trees, 0, false, &j->trees, j->lang, a);
-        j->tree_chains = make_chains(j, &j->trees);
     }
-    number_features(j);
+    make_bundle(j, false, &j->first);
     fprintf(stderr, "%zu documents, %zu names in lists, %zu bytes of them\n", j->docs.n, names.n,
             j->known.n);
 }
@@ -533,10 +484,16 @@ typedef struct chain_list {
     size_t n, cap;
 } chain_list;
 
-static void learn_from(job *j, const chain_list *use) {
-    field *f = field_new(j->hashes.n);
-    field_learn(f, use->p, use->n, &j->o.rates, j->o.seed);
-    j->scale[0] = field_quantise(f, j->hashes.p, j->rows);
+/* The mean of fields that learned in different orders, with different features left out. */
+static void learn_from(job *j, const bundle *b, const chain_list *use, int times) {
+    field *f = field_new(b->hashes.n);
+    for (int k = 0; k < times; k++) {
+        field *one = field_new(b->hashes.n);
+        field_learn(one, use->p, use->n, &j->o.rates, j->o.seed + (uint64_t)k);
+        field_add(f, one, 1 / (float)times);
+        field_free(one);
+    }
+    j->scale[0] = field_quantise(f, b->hashes.p, j->rows);
     field_moves(f, j->move);
     field_free(f);
 }
@@ -554,8 +511,12 @@ static bool is_date(plx_str w) {
     return false;
 }
 
-/* The labels that were given, but that a name begins with a proper noun, an adjective or a number
- * at most. False where a proper noun was given none: such a sentence teaches nothing. */
+enum { BEGINS = 0xAA, GOES_ON = 0x154 }; /* labels of any type, as bits */
+
+/* Where names are by the labels that were given, but that a name begins with a proper noun, or one
+ * of the type other with an adjective. Of which type they are stays open: a label that was learned
+ * from the name sets alone is too often wrong in it. False where a proper noun was given none: such
+ * a sentence teaches nothing. */
 static bool allow_tree(const document *d, size_t k, chain *c, float weight) {
     const plx_sentence *s = &d->an.sentences[k];
     uint16_t *allowed = must(malloc(c->n * sizeof *allowed)); /* lives as long as the program */
@@ -569,17 +530,15 @@ static bool allow_tree(const document *d, size_t k, chain *c, float weight) {
         }
         bool goes_on = label && label % 2 == 0 && i && allowed[i - 1] != 1;
         bool may_begin = noun || (upos == PLX_UPOS_ADJ && label > 2 * PLX_OTHER);
-        allowed[i] = (uint16_t)(label && (may_begin || goes_on) ? 1U << label : 1);
-        if (label && label % 2 == 0 && !goes_on && noun) {
-            allowed[i] = (uint16_t)(1U << (label - 1));
-        }
+        bool named = label && (may_begin || goes_on);
+        allowed[i] = !named ? 1 : label % 2 == 1 || !goes_on ? BEGINS : GOES_ON;
     }
     c->allowed = allowed;
     c->weight = weight;
     return true;
 }
 
-static void label_trees(job *j, const plx_lang *net, chain_list *use) {
+static void label_trees(job *j, const bundle *b, const plx_lang *net, chain_list *use) {
     plx_arena scratch;
     plx_arena_init(&scratch, PLX_GIB);
     j->scale[1] = net ? j->o.net_weight : 0;
@@ -592,40 +551,67 @@ static void label_trees(job *j, const plx_lang *net, chain_list *use) {
         const float *scores = plx_lang__read(net ? net : j->lang, PLX_LANG_FAST, &scratch, &copy);
         set_labels(&j->ner, j->lang, scores, &scratch, &d->an);
         for (size_t k = 0; k < d->an.n_sentences; k++) {
-            if (allow_tree(d, k, &j->tree_chains[i][k], j->o.treebank_weight)) {
-                plx_vec_push(use, j->arena, j->tree_chains[i][k]);
+            if (allow_tree(d, k, &b->tree_chains[i][k], j->o.treebank_weight)) {
+                plx_vec_push(use, j->arena, b->tree_chains[i][k]);
             }
         }
     }
     plx_arena_release(&scratch);
 }
 
-static plx_lang *open_net(const job *j, int fold) {
-    const char *at = j->o.net ? strstr(j->o.net, "%d") : NULL;
-    char path[512];
-    if (at) {
-        (void)snprintf(path, sizeof path, "%.*s%d%s", (int)(at - j->o.net), j->o.net, fold, at + 2);
-    } else {
-        (void)snprintf(path, sizeof path, "%s", j->o.net ? j->o.net : "");
+static plx_lang *open_net(const job *j, int fold) { return open_numbered(j->o.net, fold); }
+
+enum { PARTS = 5 }; /* documents are labelled by a field that learned from the other parts */
+
+static int part_of(const document *d) { return (int)((d->number + d->set) % PARTS); }
+
+/* The chains of documents outside the fold, and outside the part. */
+static chain_list chains_but(job *j, const bundle *b, int fold, int part) {
+    chain_list use = {0};
+    for (size_t i = 0; i < j->docs.n; i++) {
+        const document *d = &j->docs.p[i];
+        bool out = held_out(j, d, fold) || part_of(d) == part;
+        for (size_t k = 0; !out && k < d->an.n_sentences; k++) {
+            plx_vec_push(&use, j->arena, b->chains[i][k]);
+        }
     }
-    return j->o.net ? open_model(path) : NULL;
+    return use;
+}
+
+/* Labels the documents that are learned from by fields that did not learn from them. */
+static void label_parts(job *j, int fold) {
+    plx_arena scratch;
+    plx_arena_init(&scratch, PLX_GIB);
+    twice = false;
+    for (int part = 0; part < PARTS; part++) {
+        chain_list use = chains_but(j, &j->first, fold, part);
+        learn_from(j, &j->first, &use, 1);
+        for (size_t i = 0; i < j->docs.n; i++) {
+            document *d = &j->docs.p[i];
+            if (held_out(j, d, fold) || part_of(d) != part) {
+                continue;
+            }
+            plx_arena_reset(&scratch);
+            const float *none = plx_new_n(&scratch, float, d->an.n_tokens *PLX_NAME_LABELS);
+            set_raw_labels(&j->ner, j->lang, none, &scratch, &d->an);
+        }
+    }
+    plx_arena_release(&scratch);
 }
 
 static void learn(job *j, int fold) {
-    chain_list use = {0};
-    for (size_t i = 0; i < j->docs.n; i++) {
-        for (size_t k = 0; !held_out(j, &j->docs.p[i], fold) && k < j->docs.p[i].an.n_sentences;
-             k++) {
-            plx_vec_push(&use, j->arena, j->chains[i][k]);
-        }
-    }
-    learn_from(j, &use);
+    bundle *b = &j->second;
+    label_parts(j, fold);
+    make_bundle(j, true, b);
+    twice = true;
+    chain_list use = chains_but(j, b, fold, -1);
     if (j->o.treebank) {
         plx_lang *net = open_net(j, fold);
-        label_trees(j, net, &use);
-        learn_from(j, &use);
+        learn_from(j, b, &use, 1);
+        label_trees(j, b, net, &use);
         plx_lang_free(net);
     }
+    learn_from(j, b, &use, j->o.times);
 }
 
 /* Figures on what is held out, with each weight of the network; the last: the network alone. */
@@ -738,6 +724,8 @@ static void set_drop(field_rates *r, const char *text) {
     case 'l': r->drop_lists = p; break;
     case 'h': r->drop_heard = p; break;
     case 'a': r->drop_account = p; break;
+    case 't': r->drop_tree = p; break;
+    case '2': r->drop_second = p; break;
     default: die("--drop self|context|lists|heard|account=P");
     }
 }
@@ -762,11 +750,13 @@ static options read_options(int argc, char **argv) {
                                           {"treebank-weight", 1, NULL, 'W'},
                                           {"small", 1, NULL, 'C'},
                                           {"drop", 1, NULL, 'D'},
+                                          {"times", 1, NULL, 'M'},
                                           {"errors", 1, NULL, 'E'},
                                           {"annotations", 1, NULL, 'A'},
                                           {"net-weight", 1, NULL, 'w'},
                                           {NULL, 0, NULL, 0}};
     options o = {.seed = 1,
+                 .times = 3,
                  .net_weight = 0.65F,
                  .treebank_weight = 0.3F,
                  .rates = {.epochs = 20,
@@ -776,7 +766,9 @@ static options read_options(int argc, char **argv) {
                            .drop_context = 0.1F,
                            .drop_lists = 0.1F,
                            .drop_heard = 0.1F,
-                           .drop_account = 0.1F}};
+                           .drop_account = 0.1F,
+                           .drop_tree = 0.2F,
+                           .drop_second = 0.4F}};
     for (int c; (c = getopt_long(argc, argv, "", names, NULL)) != -1;) {
         switch (c) {
         case 'b': o.base = optarg; break;
@@ -797,6 +789,7 @@ static options read_options(int argc, char **argv) {
         case 'T': o.treebank = optarg; break;
         case 'W': o.treebank_weight = strtof(optarg, NULL); break;
         case 'C': o.small = strtof(optarg, NULL); break;
+        case 'M': o.times = (int)strtol(optarg, NULL, 10); break;
         case 'D': set_drop(&o.rates, optarg); break;
         case 'A': o.annotations = optarg; break;
         case 'E': errors_path = optarg; break;

@@ -82,22 +82,38 @@ const int8_t *plx_ner__row(const int8_t *rows, uint32_t mask, uint32_t feature) 
     return NULL;
 }
 
-static void score_word(const plx_ner *ner, const float *net, uint32_t n, uint32_t i,
-                       plx_ner_room *r) {
-    uint32_t features[PLX_NER_MAX_FEATURES];
-    int32_t sum[PLX_NER_WIDTH] = {0};
-    uint32_t k = plx_ner__features(r->words, n, i, features, NULL);
-    for (uint32_t f = 0; f < k; f++) { /* rows lie anywhere in some megabytes */
+/* The sums of features' rows, by label. */
+static void add_rows(const plx_ner *ner, const uint32_t *features, uint32_t n,
+                     int32_t sum[PLX_NER_WIDTH]) {
+    for (uint32_t f = 0; f < n; f++) { /* they lie far apart */
         __builtin_prefetch(ner->rows + (size_t)(features[f] & ner->mask) * PLX_NER_WIDTH);
     }
-    for (uint32_t f = 0; f < k; f++) {
+    for (uint32_t f = 0; f < n; f++) {
         const int8_t *row = plx_ner__row(ner->rows, ner->mask, features[f]);
         for (uint32_t y = 0; row && y < PLX_NER_WIDTH; y++) {
             sum[y] += row[y];
         }
     }
+}
+
+static void score_word(const plx_ner *ner, const float *net, uint32_t n, uint32_t i,
+                       plx_ner_room *r) {
+    uint32_t features[PLX_NER_MAX_FEATURES];
+    int32_t sum[PLX_NER_WIDTH] = {0};
+    add_rows(ner, features, plx_ner__features(r->words, n, i, features, NULL), sum);
     for (uint32_t y = 0; y < PLX_NAME_LABELS; y++) {
         r->score[i][y] = (float)sum[y] * ner->scale[0] + net[y] * ner->scale[1];
+    }
+}
+
+/* The same where a first labelling left what it had summed up. */
+static void score_again(const plx_ner *ner, const float *first, uint32_t n, uint32_t i,
+                        plx_ner_room *r) {
+    uint32_t features[PLX_NER_MAX_FEATURES];
+    int32_t sum[PLX_NER_WIDTH] = {0};
+    add_rows(ner, features, plx_ner__second_features(r->words, n, i, features), sum);
+    for (uint32_t y = 0; y < PLX_NAME_LABELS; y++) {
+        r->score[i][y] = first[y] + (float)sum[y] * ner->scale[0];
     }
 }
 
@@ -213,6 +229,16 @@ static void use_lists(const plx_ner *ner, const plx_ner_word *w, uint32_t n, uin
     }
 }
 
+/* The labels that the scores in `room` lead to. */
+static void set_best(const plx_ner *ner, uint32_t begin, uint32_t n, plx_ner_room *room,
+                     plx_annotation *an) {
+    best_path(ner, n, room);
+    use_lists(ner, room->words, n, room->labels);
+    for (uint32_t i = 0; i < n; i++) {
+        an->tokens[begin + i].name = room->labels[i];
+    }
+}
+
 void plx_ner__label(const plx_ner *ner, const plx_vocab *vocab, const plx_ner_account *account,
                     const float *scores, uint32_t begin, uint32_t end, plx_ner_room *room,
                     plx_annotation *an) {
@@ -223,9 +249,81 @@ void plx_ner__label(const plx_ner *ner, const plx_vocab *vocab, const plx_ner_ac
             score_word(ner, scores + (size_t)i * PLX_NAME_LABELS, n, i, room);
         }
     }
-    best_path(ner, n, room);
-    use_lists(ner, room->words, n, room->labels);
+    set_best(ner, begin, n, room, an);
+}
+
+/* Where something is known of other places; elsewhere the labels stay. first, scored: what the
+ * first labelling left of these words. */
+static void label_again(const plx_ner *ner, const plx_vocab *vocab, const plx_ner_account *account,
+                        const float *scores, const float *first, const bool *scored, uint32_t begin,
+                        uint32_t end, plx_ner_room *room, plx_annotation *an) {
+    bool any = false;
+    uint32_t n = end - begin;
+    plx_ner__words(ner, vocab, an, account, scores, begin, end, room->words);
     for (uint32_t i = 0; i < n; i++) {
-        an->tokens[begin + i].name = room->labels[i];
+        any |= room->words[i].others || room->words[i].phrase;
+    }
+    for (uint32_t i = 0; any && i < n; i++) {
+        size_t at = (size_t)i * PLX_NAME_LABELS;
+        if (room->words[i].may && scored[i]) {
+            score_again(ner, first + at, n, i, room);
+        } else if (room->words[i].may) {
+            score_word(ner, scores + at, n, i, room);
+        }
+    }
+    if (any) {
+        set_best(ner, begin, n, room, an);
+    }
+}
+
+/* The sentences' pieces of PLX_LANG_MAX_WORDS words at most, one after the other. */
+typedef struct pieces {
+    const plx_annotation *an;
+    size_t k, end;
+    uint32_t next;
+} pieces;
+
+static bool next_piece(pieces *p, uint32_t *begin, uint32_t *end) {
+    while (p->k < p->end && p->next >= p->an->sentences[p->k].end) {
+        p->k++;
+        p->next = p->k < p->end ? p->an->sentences[p->k].begin : 0;
+    }
+    if (p->k >= p->end) {
+        return false;
+    }
+    *begin = p->next;
+    p->next = *end = PLX_MIN(p->an->sentences[p->k].end, *begin + PLX_LANG_MAX_WORDS);
+    return true;
+}
+
+void plx_ner__label_all(const plx_ner *ner, const plx_vocab *vocab, plx_ner_account *account,
+                        const float *scores, size_t first, size_t end, bool once,
+                        plx_arena *scratch, plx_annotation *an) {
+    if (first >= end) {
+        return;
+    }
+    plx_ner_room *room = plx_ner__room(scratch);
+    uint32_t from = an->sentences[first].begin, n = an->sentences[end - 1].end - from, b, e;
+    float *sums = plx_new_n(scratch, float, (size_t)n *PLX_NAME_LABELS);
+    bool *scored = plx_new_n(scratch, bool, n);
+    plx_ner__account_names(account, an, first, first, scratch);
+    pieces p = {.an = an, .k = first, .end = end, .next = from};
+    while (next_piece(&p, &b, &e)) {
+        size_t at = (size_t)(b - from) * PLX_NAME_LABELS;
+        plx_ner__label(ner, vocab, account, scores + at, b, e, room, an);
+        memcpy(sums + at, room->score, (size_t)(e - b) * PLX_NAME_LABELS * sizeof *sums);
+        for (uint32_t i = b; i < e; i++) {
+            scored[i - from] = room->words[i - b].may;
+        }
+    }
+    if (once) {
+        return;
+    }
+    plx_ner__account_names(account, an, first, end, scratch);
+    p = (pieces){.an = an, .k = first, .end = end, .next = from};
+    while (next_piece(&p, &b, &e)) {
+        size_t at = (size_t)(b - from) * PLX_NAME_LABELS;
+        label_again(ner, vocab, account, scores + at, sums + at, scored + (b - from), b, e, room,
+                    an);
     }
 }

@@ -48,11 +48,20 @@ enum {
 typedef struct slot {
     uint64_t word;
     uint32_t bits;
+    uint16_t of[PLX_NAME_LABELS]; /* how often it was labelled so */
 } slot;
+
+typedef struct name_slot {
+    uint64_t phrase; /* 0: free */
+    uint32_t goes_on;
+    uint16_t of[PLX_N_ENTITY_TYPES];
+} name_slot;
 
 struct plx_ner_account {
     slot *slots;
     size_t mask, n;
+    name_slot *names; /* NULL before the first labelling */
+    size_t names_mask, n_names;
 };
 
 enum { MOST_SLOTS = 1 << 20 }; /* words beyond are not kept in mind */
@@ -115,7 +124,7 @@ static void see(plx_ner_account *a, uint64_t word, uint32_t bits) {
     if (at->word) {
         at->bits |= bits | SEEN_TWICE;
     } else if (4 * a->n < 3 * a->mask) {
-        *at = (slot){word, bits};
+        *at = (slot){.word = word, .bits = bits};
         a->n++;
     }
 }
@@ -150,6 +159,138 @@ plx_ner_account *plx_ner__account(const plx_ner *ner, const plx_annotation *an, 
         }
     }
     return a;
+}
+
+/* ---- how it was labelled --------------------------------------------------------------------- */
+
+static name_slot *find_name(const plx_ner_account *a, uint64_t phrase) {
+    phrase |= 1;
+    for (size_t at = (size_t)(phrase >> 1) & a->names_mask;; at = (at + 1) & a->names_mask) {
+        if (a->names[at].phrase == phrase || a->names[at].phrase == 0) {
+            return &a->names[at];
+        }
+    }
+}
+
+static void more(uint16_t *count) { *count = (uint16_t)PLX_MIN(*count + 1, UINT16_MAX); }
+
+static uint32_t name_end(const plx_token *t, uint32_t i, uint32_t end) {
+    uint32_t e = i + 1;
+    while (e < end && t[e].name % 2 == 0 && t[e].name == (t[i].name + 1) / 2 * 2) {
+        e++;
+    }
+    return e;
+}
+
+static void add_name(plx_ner_account *a, const plx_token *t, uint32_t n, uint32_t type) {
+    uint64_t h = PLX_NER_EMPTY;
+    for (uint32_t k = 0; k < n; k++) {
+        h = plx_ner__phrase(h, WORD_HASH(t[k].form));
+        name_slot *at = find_name(a, h);
+        if (at->phrase == 0) {
+            if (4 * a->n_names >= 3 * a->names_mask) {
+                return;
+            }
+            at->phrase = h | 1;
+            a->n_names++;
+        }
+        at->goes_on |= k + 1 < n;
+        if (k + 1 == n) {
+            more(&at->of[type]);
+        }
+    }
+}
+
+void plx_ner__account_names(plx_ner_account *a, const plx_annotation *an, size_t first, size_t end,
+                            plx_arena *arena) {
+    size_t labelled = 0, n = 16;
+    a->names = NULL;
+    if (first == end) {
+        return;
+    }
+    uint32_t from = an->sentences[first].begin, to = an->sentences[end - 1].end;
+    for (uint32_t i = from; i < to; i++) {
+        labelled += an->tokens[i].name != 0;
+    }
+    while (n < 2 * labelled && n < MOST_SLOTS) {
+        n *= 2;
+    }
+    a->names = plx_new_n(arena, name_slot, n);
+    a->names_mask = n - 1;
+    a->n_names = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const plx_token *t = &an->tokens[i];
+        slot *at = upper_first(t->form) ? find_slot(a, WORD_HASH(t->fold) | 1) : NULL;
+        if (at && at->word && t->name < PLX_NAME_LABELS) {
+            more(&at->of[t->name]);
+        }
+        uint32_t e = name_end(an->tokens, i, an->sentences[t->sentence].end);
+        if (t->name < PLX_NAME_LABELS && t->name % 2 == 1 && e - i <= PLX_NER_MAX_PHRASE) {
+            add_name(a, t, e - i, (t->name - 1) / 2);
+        }
+    }
+}
+
+/* What the other places of the word say; own: its own label, which does not count. */
+static void set_others(const plx_ner_account *a, uint32_t own, plx_ner_word *w) {
+    const slot *at = find_slot(a, w->low_hash | 1);
+    uint32_t all = 0, top = 0;
+    for (uint32_t y = 0; at->word && y < PLX_NAME_LABELS; y++) {
+        uint32_t count = at->of[y] - (uint32_t)(y == own && at->of[y]);
+        w->others |= (uint16_t)(count ? 1U << y : 0);
+        all += count;
+        if (count > top) {
+            top = count;
+            w->most = (uint8_t)y;
+        }
+    }
+    w->share = (uint8_t)(all == top ? (all > 2 ? 3 : 2) : 4 * top > 3 * all ? 1 : 0);
+}
+
+/* The longest phrase from word i on that is a name elsewhere: its words, its type. */
+static uint32_t name_from(const plx_ner_account *a, const plx_token *t, const plx_ner_word *w,
+                          uint32_t n, uint32_t i, uint32_t *type) {
+    uint64_t h = PLX_NER_EMPTY;
+    uint32_t own = t[i].name % 2 == 1 ? name_end(t, i, n) - i : 0, best = 0;
+    for (uint32_t k = 0; k < PLX_NER_MAX_PHRASE && i + k < n; k++) {
+        h = plx_ner__phrase(h, w[i + k].exact_hash);
+        const name_slot *at = find_name(a, h);
+        uint32_t top = 0;
+        for (uint32_t y = 0; at->phrase && y < PLX_N_ENTITY_TYPES; y++) {
+            uint32_t mine = own == k + 1 && (t[i].name - 1) / 2 == y;
+            uint32_t count = at->of[y] - (mine && at->of[y] ? 1U : 0U);
+            if (count > top) {
+                top = count;
+                best = k + 1;
+                *type = y;
+            }
+        }
+        if (!at->phrase || !at->goes_on) {
+            break;
+        }
+    }
+    return best;
+}
+
+static uint8_t place_in(uint32_t k, uint32_t n) {
+    return (uint8_t)(n == 1 ? 1 : k == 0 ? 2 : k + 1 == n ? 4 : 3);
+}
+
+static void find_names(const plx_ner_account *a, const plx_token *t, uint32_t n, plx_ner_word *w) {
+    for (uint32_t i = 0; i < n; i++) {
+        if (w[i].upper) {
+            set_others(a, t[i].name, &w[i]);
+        }
+    }
+    for (uint32_t i = 0; i < n;) {
+        uint32_t type = 0, k = name_from(a, t, w, n, i, &type);
+        for (uint32_t j = 0; j < k; j++) {
+            w[i + j].phrase = (uint8_t)(1 + type);
+            w[i + j].phrase_at = place_in(j, k);
+            w[i + j].may = true;
+        }
+        i += k ? k : 1;
+    }
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -227,10 +368,6 @@ static void set_word(const plx_ner *ner, const plx_vocab *vocab, const plx_token
                ~PLX_NER_GOES_ON;
 }
 
-static uint8_t place_in(uint32_t k, uint32_t n) {
-    return (uint8_t)(n == 1 ? 1 : k == 0 ? 2 : k + 1 == n ? 4 : 3);
-}
-
 /* The longest phrase from word i on: its words, and its value. */
 static uint32_t longest(const plx_phrases *p, const plx_ner_word *w, uint32_t n, uint32_t i,
                         bool low, uint32_t *value) {
@@ -297,7 +434,8 @@ static void fill_gaps(plx_ner_word *w, uint32_t n, const plx_token *t) {
 /* Addresses of pages, people and files, and rows of marks ("!!!!"), are no part of a name. */
 static bool never(plx_str form) {
     size_t dot = plx_str_find_char(form, '.', 0);
-    if (plx_str_contains(form, PLX_S("://")) || plx_str_starts(form, PLX_S("www.")) ||
+    if ((form.n > 1 && form.p[0] == '@') || plx_str_contains(form, PLX_S("://")) ||
+        plx_str_starts(form, PLX_S("www.")) ||
         (form.n > 4 && plx_str_find_char(form, '@', 0) != SIZE_MAX && dot != SIZE_MAX)) {
         return true;
     }
@@ -333,7 +471,11 @@ void plx_ner__words(const plx_ner *ner, const plx_vocab *vocab, const plx_annota
             w->may |= row[k] > row[0];
         }
     }
+    plx_ner__context(an->tokens + begin, begin, end - begin, out);
     find_phrases(ner, out, end - begin);
+    if (account->names) {
+        find_names(account, an->tokens + begin, end - begin, out);
+    }
     fill_gaps(out, end - begin, an->tokens + begin);
     for (uint32_t i = begin; i < end; i++) {
         out[i - begin].may &= !never(an->tokens[i].form);
@@ -449,6 +591,94 @@ static void put_pairs(sink *s, const plx_ner_word *w, const plx_ner_word *b,
     put_lists(s, w, b, a);
 }
 
+static const plx_ner_word *word_at(const plx_ner_word *w, uint32_t n, uint32_t i) {
+    static const plx_ner_word none;
+    return i < n ? &w[i] : &none;
+}
+
+/* The run of capitalised words: its ends, and the words around it. */
+static void put_run(sink *s, const plx_ner_word *w, uint32_t n, uint32_t i) {
+    const plx_ner_word *t = &w[i];
+    if (t->quote_at) {
+        put(s, PLX_NER_PLAIN, 590, t->quote_at);
+        put(s, PLX_NER_PLAIN, 591,
+            (uint32_t)t->quote_n << 4 | (uint32_t)t->quote_at << 1 | t->upper);
+    }
+    if (!t->upper) {
+        return;
+    }
+    uint32_t size = PLX_MIN(t->run_end - (uint32_t)t->run, 7U), at = PLX_MIN(i - t->run, 7U);
+    const plx_ner_word *first = &w[t->run], *last = &w[t->run_end - 1];
+    const plx_ner_word *before = word_at(w, n, t->run - 1U), *after = word_at(w, n, t->run_end);
+    put(s, PLX_NER_PLAIN, 600, size << 3 | at);
+    put(s, PLX_NER_PLAIN, 601, size << 1 | first->initial);
+    put(s, PLX_NER_CONTEXT, 602, before->lower);
+    put(s, PLX_NER_CONTEXT, 603, after->lower);
+    put(s, PLX_NER_CONTEXT, 604, mix(before->lower, after->lower));
+    put(s, PLX_NER_PLAIN, 605, before->class3);
+    put(s, PLX_NER_PLAIN, 606, after->class3);
+    put(s, PLX_NER_PLAIN, 607, before->class2);
+    put(s, PLX_NER_PLAIN, 608, after->class2);
+    if (size > 1) {
+        put(s, PLX_NER_SELF, 610, first->lower);
+        put(s, PLX_NER_SELF, 611, last->lower);
+        put(s, PLX_NER_PLAIN, 612, last->class2);
+        put(s, PLX_NER_PLAIN, 613, last->class3);
+        put(s, PLX_NER_PLAIN, 614, first->class2);
+        put(s, PLX_NER_PLAIN, 615, (uint32_t)first->class1 << 8 | last->class1);
+        put_kinds(s, last->alone, 616);
+        put_kinds(s, first->alone, 617);
+        put(s, PLX_NER_SELF, 618, last->n_affixes >= 3 ? last->suffix[2] : 0);
+    }
+}
+
+static void put_tree(sink *s, const plx_ner_word *w, uint32_t n, uint32_t i) {
+    const plx_ner_word *t = &w[i];
+    if (t->head < n) {
+        const plx_ner_word *head = &w[t->head];
+        put(s, PLX_NER_TREE, 700, t->deprel);
+        put(s, PLX_NER_TREE, 701, mix(t->deprel, head->lower));
+        put(s, PLX_NER_TREE, 702, head->lower);
+        put(s, PLX_NER_TREE, 703, (uint32_t)t->deprel << 8 | head->class2);
+        put(s, PLX_NER_TREE, 704, head->class3);
+        put(s, PLX_NER_TREE, 705, (uint32_t)t->deprel << 8 | head->upos);
+        put(s, PLX_NER_TREE, 706, (uint32_t)t->deprel << 8 | head->class1);
+    }
+    if (t->is_a < n) {
+        const plx_ner_word *is_a = &w[t->is_a];
+        put(s, PLX_NER_TREE, 710, is_a->lower);
+        put(s, PLX_NER_TREE, 711, is_a->class1);
+        put(s, PLX_NER_TREE, 712, is_a->class2);
+        put(s, PLX_NER_TREE, 713, is_a->class3);
+    }
+}
+
+static void put_others(sink *s, const plx_ner_word *w, const plx_ner_word *before,
+                       const plx_ner_word *after) {
+    if (w->others) {
+        put(s, PLX_NER_SECOND, 800, (uint32_t)w->most << 2 | w->share);
+        put(s, PLX_NER_SECOND, 801, w->most);
+        put(s, PLX_NER_SECOND, 802, mix(w->others, w->initial));
+        for (uint32_t y = 0; y < PLX_NAME_LABELS; y++) {
+            if (w->others >> y & 1) {
+                put(s, PLX_NER_SECOND, 803, y);
+            }
+        }
+    }
+    if (w->phrase) {
+        put(s, PLX_NER_SECOND, 810, (uint32_t)w->phrase << 3 | w->phrase_at);
+        put(s, PLX_NER_SECOND, 811, w->phrase);
+        put(s, PLX_NER_SECOND, 812,
+            (uint32_t)w->phrase << 12 | (uint32_t)w->phrase_at << 8 | w->upos);
+    }
+    if (before && before->phrase) {
+        put(s, PLX_NER_SECOND, 820, (uint32_t)before->phrase << 3 | before->phrase_at);
+    }
+    if (after && after->phrase) {
+        put(s, PLX_NER_SECOND, 821, (uint32_t)after->phrase << 3 | after->phrase_at);
+    }
+}
+
 uint32_t plx_ner__features(const plx_ner_word *w, uint32_t n, uint32_t i,
                            uint32_t out[PLX_NER_MAX_FEATURES],
                            uint8_t groups[PLX_NER_MAX_FEATURES]) {
@@ -486,5 +716,15 @@ uint32_t plx_ner__features(const plx_ner_word *w, uint32_t n, uint32_t i,
         put(&s, PLX_NER_ACCOUNT, 52, t->account & 0xFC);
     }
     put_pairs(&s, t, i ? t - 1 : NULL, i + 1 < n ? t + 1 : NULL);
+    put_run(&s, w, n, i);
+    put_tree(&s, w, n, i);
+    put_others(&s, t, i ? t - 1 : NULL, i + 1 < n ? t + 1 : NULL);
+    return s.n;
+}
+
+uint32_t plx_ner__second_features(const plx_ner_word *w, uint32_t n, uint32_t i,
+                                  uint32_t out[PLX_NER_MAX_FEATURES]) {
+    sink s = {out, NULL, 0};
+    put_others(&s, &w[i], i ? &w[i - 1] : NULL, i + 1 < n ? &w[i + 1] : NULL);
     return s.n;
 }

@@ -6,7 +6,10 @@
 #include "lang/memory.h"
 #include "lang/names.h"
 
-enum { CHUNK = 128 }; /* words that go through together: what the second-level cache holds */
+enum {
+    CHUNK = 128,            /* words that go through together: what the second-level cache holds */
+    MOST_STRETCH = 1 << 19, /* words whose names are labelled together */
+};
 
 plx_err plx_lang__load(plx_lang *lang, plx_error *err) {
     const plx_model *m = &lang->model;
@@ -107,18 +110,13 @@ typedef struct run {
     plx_arena *scratch; /* for the network's numbers, a thousand times as many */
     bool trees;
     chunk *chunk;
-    float *scores; /* where the network's name scores are wanted, or NULL */
-    const plx_ner_account *account;
-    plx_ner_room *room;
+    float *scores;  /* the network's for names, of the stretch's words or all; NULL: not wanted */
+    size_t stretch; /* its first sentence */
+    plx_ner_account *account;
 } run;
 
-/* Labels of names into `name`, until names are made. */
+/* Without the random field: labels of names into `name`, until names are made. */
 static void label(run *r, uint32_t begin, uint32_t end, const float *scores) {
-    if (r->lang->ner.rows) {
-        plx_ner__label(&r->lang->ner, &r->lang->vocab, r->account, scores, begin, end, r->room,
-                       r->an);
-        return;
-    }
     chunk *c = r->chunk;
     plx_lang__best_labels(scores, end - begin, c->back, c->labels);
     for (uint32_t i = begin; i < end; i++) {
@@ -173,10 +171,12 @@ static void set_piece(run *r, const piece *p) {
     if (r->trees) {
         feats_of_tree(t, p->first, p->n);
     }
-    label(r, p->first, p->first + p->n, x.names);
     if (r->scores) {
-        memcpy(r->scores + (size_t)p->first * PLX_NAME_LABELS, x.names,
+        uint32_t from = r->an->sentences[r->stretch].begin;
+        memcpy(r->scores + (size_t)(p->first - from) * PLX_NAME_LABELS, x.names,
                p->n * PLX_NAME_LABELS * sizeof *x.names);
+    } else {
+        label(r, p->first, p->first + p->n, x.names);
     }
 }
 
@@ -202,6 +202,23 @@ static void flush(run *r) {
     c->n_pieces = 0;
 }
 
+/* The words of the largest stretch. */
+static size_t most_words(const plx_annotation *an) {
+    size_t most = MOST_STRETCH;
+    for (size_t k = 0; k < an->n_sentences; k++) {
+        most = PLX_MAX(most, (size_t)(an->sentences[k].end - an->sentences[k].begin));
+    }
+    return PLX_MIN(most, an->n_tokens);
+}
+
+static void label_stretch(run *r, size_t end) {
+    plx_arena_mark mark = plx_arena_mark_here(r->scratch);
+    plx_ner__label_all(&r->lang->ner, &r->lang->vocab, r->account, r->scores, r->stretch, end,
+                       false, r->scratch, r->an);
+    plx_arena_restore(r->scratch, mark);
+    r->stretch = end;
+}
+
 /* What the scratch of a chunk of usual sentences takes. */
 #define SCRATCH_BYTES       ((size_t)2 << 20)
 #define SCRATCH_LIMIT_BYTES (PLX_GIB / 4)
@@ -219,12 +236,18 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
     if (r->memory) {
         plx_lang__remember_for(r->memory, r->lang, r->trees ? PLX_LANG_ACCURATE : PLX_LANG_FAST);
     }
-    if (r->lang->ner.rows) {
+    bool field = r->lang->ner.rows && !r->scores;
+    if (field) {
+        r->scores = plx_new_n(scratch, float, most_words(r->an) * PLX_NAME_LABELS);
         r->account = plx_ner__account(&r->lang->ner, r->an, scratch);
-        r->room = plx_ner__room(scratch);
     }
     for (size_t k = 0; k < r->an->n_sentences; k++) {
         const plx_sentence *s = &r->an->sentences[k];
+        uint32_t from = r->an->sentences[r->stretch].begin;
+        if (field && k > r->stretch && s->end - from > MOST_STRETCH) {
+            flush(r);
+            label_stretch(r, k);
+        }
         for (uint32_t b = s->begin; b < s->end; b += PLX_LANG_MAX_WORDS) {
             add_piece(r, b, PLX_MIN(s->end, b + PLX_LANG_MAX_WORDS));
             if (c->b.n >= CHUNK || c->n_pieces == CHUNK) {
@@ -233,6 +256,9 @@ static void run_chunks(void *ctx, plx_arena *scratch) {
         }
     }
     flush(r);
+    if (field) {
+        label_stretch(r, r->an->n_sentences);
+    }
 }
 
 float *plx_lang__read(const plx_lang *lang, plx_lang_speed speed, plx_arena *arena,

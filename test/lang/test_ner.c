@@ -271,9 +271,112 @@ static void test_best_path(void **state) { /* against all paths of three words *
     }
 }
 
+/* ---- the second labelling -------------------------------------------------------------------- */
+
+enum { N_SAID = 9 };
+
+/* "Grey Heron said . Heron left . Grey Heron" in three sentences. */
+static void said(plx_arena *a, plx_annotation *an) {
+    static const char *const words[N_SAID] = {"Grey", "Heron", "said", ".",    "Heron",
+                                              "left", ".",     "Grey", "Heron"};
+    static const uint32_t ends[3] = {4, 7, 9};
+    *an = (plx_annotation){.sentences = plx_new_n(a, plx_sentence, 3),
+                           .n_sentences = 3,
+                           .tokens = plx_new_n(a, plx_token, N_SAID),
+                           .n_tokens = N_SAID};
+    for (uint32_t i = 0, k = 0; i < N_SAID; i++) {
+        k += i == ends[k];
+        an->sentences[k].end = ends[k];
+        an->sentences[k].begin = k ? ends[k - 1] : 0;
+        an->tokens[i] = (plx_token){.form = plx_str_of(words[i]),
+                                    .fold = plx_str_fold(a, plx_str_of(words[i])),
+                                    .sentence = k,
+                                    .head = PLX_NONE,
+                                    .space_before = true};
+    }
+}
+
+static void test_other_places(void **state) {
+    plx_arena *a = *state;
+    uint32_t empty[4] = {0};
+    plx_phrases none = {(const unsigned char *)empty, 1};
+    plx_ner ner = {.known = none, .heard = none};
+    plx_vocab vocab = {(const unsigned char *)empty, 1, 0};
+    plx_annotation an;
+    said(a, &an);
+    an.tokens[0].name = 1 + 2 * PLX_PERSON;
+    an.tokens[1].name = 2 + 2 * PLX_PERSON;
+    plx_ner_account *account = plx_ner__account(&ner, &an, a);
+    plx_ner_word w[N_SAID];
+    plx_ner__words(&ner, &vocab, &an, account, NULL, 0, 4, w);
+    assert_int_equal(w[1].others, 0); /* nothing is labelled before the first labelling */
+    plx_ner__account_names(account, &an, 0, 3, a);
+    plx_ner__words(&ner, &vocab, &an, account, NULL, 0, 4, w);
+    assert_int_equal(w[0].others, 1); /* outside a name at its other place */
+    assert_int_equal(w[0].phrase, 0); /* its own name does not count */
+    assert_int_equal(w[2].others, 0); /* no capital */
+    plx_ner__words(&ner, &vocab, &an, account, NULL, 4, 7, w);
+    assert_int_equal(w[0].others, 1 | 1U << (2 + 2 * PLX_PERSON));
+    assert_int_equal(w[0].phrase, 0); /* a part of a name is no name */
+    plx_ner__words(&ner, &vocab, &an, account, NULL, 7, 9, w);
+    assert_int_equal(w[0].phrase, 1 + PLX_PERSON);
+    assert_int_equal(w[0].phrase_at, 2);
+    assert_int_equal(w[1].phrase_at, 4);
+    assert_int_equal(w[0].most, 1 + 2 * PLX_PERSON);
+    plx_ner__account_names(account, &an, 0, 0, a); /* forgotten */
+    plx_ner__words(&ner, &vocab, &an, account, NULL, 7, 9, w);
+    assert_int_equal(w[0].phrase, 0);
+}
+
+static void test_second_labelling(void **state) { /* sums kept, against sums made anew */
+    plx_arena *a = *state;
+    enum { L = PLX_NAME_LABELS, ROWS = 8192 };
+    int8_t *rows = plx_arena_alloc(a, ROWS * PLX_NER_WIDTH, 64);
+    memset(rows, 0, (size_t)ROWS * PLX_NER_WIDTH);
+    float move[(1 + L) * PLX_NER_WIDTH] = {0}, scale[2] = {0.02F, 0.5F}, net[N_SAID * L];
+    uint32_t empty[4] = {0};
+    plx_phrases none = {(const unsigned char *)empty, 1};
+    plx_ner ner = {rows, ROWS - 1, move, scale, NULL, 0, none, none};
+    plx_vocab vocab = {(const unsigned char *)empty, 1, 0};
+    for (uint32_t i = 0; i < N_SAID * L; i++) {
+        net[i] = (float)(i * 29 % 13) / 4;
+    }
+    plx_annotation one, two;
+    plx_ner_room *room = plx_ner__room(a);
+    for (int round = 0; round < 4;
+         round++) { /* rows get weights when their features are first met */
+        said(a, &one);
+        said(a, &two);
+        plx_ner_account *account = plx_ner__account(&ner, &one, a);
+        for (int pass = 0; pass < 2; pass++) {
+            plx_ner__account_names(account, &one, 0, pass ? 3 : 0, a);
+            for (uint32_t k = 0; k < 3; k++) {
+                uint32_t b = one.sentences[k].begin, e = one.sentences[k].end;
+                plx_ner_word w[N_SAID];
+                plx_ner__words(&ner, &vocab, &one, account, net + b * L, b, e, w);
+                for (uint32_t i = 0; i < e - b; i++) {
+                    uint32_t f[PLX_NER_MAX_FEATURES];
+                    uint32_t n = plx_ner__features(w, e - b, i, f, NULL);
+                    for (uint32_t m = 0; m < n; m++) {
+                        (void)weight_of(rows, ROWS - 1, f[m], 0);
+                    }
+                }
+                plx_ner__label(&ner, &vocab, account, net + b * L, b, e, room, &one);
+            }
+        }
+        plx_ner__label_all(&ner, &vocab, plx_ner__account(&ner, &two, a), net, 0, 3, false, a,
+                           &two);
+    }
+    for (uint32_t i = 0; i < N_SAID; i++) {
+        assert_int_equal(two.tokens[i].name, one.tokens[i].name);
+    }
+}
+
 int main(void) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
-    const struct CMUnitTest tests[] = {TEST(test_sections), TEST(test_overfull), TEST(test_phrases),
-                                       TEST(test_sentences), TEST(test_best_path)};
+    const struct CMUnitTest tests[] = {TEST(test_sections),        TEST(test_overfull),
+                                       TEST(test_phrases),         TEST(test_sentences),
+                                       TEST(test_best_path),       TEST(test_other_places),
+                                       TEST(test_second_labelling)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

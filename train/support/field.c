@@ -5,13 +5,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { L = N_LABELS };
+enum { L = N_LABELS, W = FIELD_WIDTH, GROUPS = PLX_NER_SECOND + 1 };
 
 field *field_new(size_t n_features) {
     field *f = must(calloc(1, sizeof *f));
     f->n = n_features;
-    f->w = must(calloc((n_features + 1) * L, sizeof(float)));
-    f->g2 = must(calloc((n_features + 1) * L, sizeof(float)));
+    f->w = must(calloc((n_features + 1) * W, sizeof(float)));
+    f->g2 = must(calloc((n_features + 1) * W, sizeof(float)));
     return f;
 }
 
@@ -26,11 +26,11 @@ static bool may_follow(uint32_t before, uint32_t label) {
 }
 
 typedef struct lattice {
-    float node[PLX_LANG_MAX_WORDS][L], a[PLX_LANG_MAX_WORDS][L], b[PLX_LANG_MAX_WORDS][L];
-    float scale[PLX_LANG_MAX_WORDS], edge[1 + L][L];
-    float out[PLX_LANG_MAX_WORDS][L]; /* what is expected of each node */
-    float moves[1 + L][L];
-    bool keep[PLX_LANG_MAX_WORDS][8];
+    float node[PLX_LANG_MAX_WORDS][W], a[PLX_LANG_MAX_WORDS][W], b[PLX_LANG_MAX_WORDS][W];
+    float scale[PLX_LANG_MAX_WORDS], edge[1 + L][W];
+    float out[PLX_LANG_MAX_WORDS][W]; /* what is expected of each node */
+    float moves[1 + L][W];
+    bool keep[PLX_LANG_MAX_WORDS][GROUPS];
 } lattice;
 
 /* Expectations by forward and backward sums over the labels in `allowed` (NULL: all), added to
@@ -42,12 +42,14 @@ static void expect(lattice *z, const chain *c, const uint16_t *allowed, float si
         uint32_t mask = c->may[i] ? (1U << L) - 1 : 1;
         mask &= allowed ? allowed[i] : mask;
         mask = mask ? mask : 1;
-        for (uint32_t y = 0; y < L; y++) {
-            float s = 0;
-            for (uint32_t x = 0; i && x < L; x++) {
-                s += z->a[i - 1][x] * z->edge[1 + x][y];
+        float to[W] = {0};
+        for (uint32_t x = 0; i && x < L; x++) {
+            for (uint32_t y = 0; y < W; y++) {
+                to[y] += z->a[i - 1][x] * z->edge[1 + x][y];
             }
-            s = i ? s : z->edge[0][y];
+        }
+        for (uint32_t y = 0; y < L; y++) {
+            float s = i ? to[y] : z->edge[0][y];
             z->a[i][y] = mask >> y & 1 ? s * z->node[i][y] : 0;
             sum += z->a[i][y];
         }
@@ -57,13 +59,19 @@ static void expect(lattice *z, const chain *c, const uint16_t *allowed, float si
         }
     }
     for (uint32_t i = n; i-- > 0;) {
+        float behind[W] = {0};
+        for (uint32_t y = 0; i + 1 < n && y < L; y++) {
+            behind[y] =
+                z->a[i + 1][y] > 0 ? z->node[i + 1][y] * z->b[i + 1][y] * z->scale[i + 1] : 0;
+        }
         for (uint32_t x = 0; x < L; x++) {
-            float s = i + 1 == n ? 1 : 0;
-            for (uint32_t y = 0; i + 1 < n && y < L; y++) {
-                float through =
-                    z->a[i + 1][y] > 0 ? z->edge[1 + x][y] * z->node[i + 1][y] * z->b[i + 1][y] : 0;
-                s += through * z->scale[i + 1];
-                z->moves[1 + x][y] += sign * z->a[i][x] * through * z->scale[i + 1];
+            float s = i + 1 == n ? 1 : 0, through[W];
+            for (uint32_t y = 0; y < W; y++) {
+                through[y] = z->edge[1 + x][y] * behind[y];
+                z->moves[1 + x][y] += sign * z->a[i][x] * through[y];
+            }
+            for (uint32_t y = 0; y < L; y++) {
+                s += through[y];
             }
             z->b[i][x] = s;
             z->out[i][x] += sign * z->a[i][x] * s;
@@ -82,13 +90,13 @@ static void score(lattice *z, const field *f, const chain *c) {
         }
     }
     for (uint32_t i = 0; i < c->n; i++) {
-        float s[L] = {0}, top = -1e30F;
+        float s[W] = {0}, top = -1e30F;
         for (uint32_t k = c->begin[i]; c->may[i] && k < c->begin[i + 1]; k++) {
             if (c->features[k] == 0) {
                 continue;
             }
-            const float *w = f->w + (size_t)c->features[k] * L;
-            for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < L; y++) {
+            const float *w = f->w + (size_t)c->features[k] * W;
+            for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < W; y++) {
                 s[y] += w[y];
             }
         }
@@ -116,11 +124,11 @@ static void learn_one(lattice *z, field *f, const chain *c, float rate, float de
     expect(z, c, NULL, -c->weight);
     for (uint32_t i = 0; i < c->n; i++) {
         for (uint32_t k = c->begin[i]; c->may[i] && k < c->begin[i + 1]; k++) {
-            size_t at = (size_t)c->features[k] * L;
+            size_t at = (size_t)c->features[k] * W;
             if (at == 0) {
                 continue;
             }
-            for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < L; y++) {
+            for (uint32_t y = 0; z->keep[i][c->groups[k]] && y < W; y++) {
                 step(f->w + at + y, f->g2 + at + y, z->out[i][y], rate, decay);
             }
         }
@@ -145,15 +153,23 @@ void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, 
         float rate = r->rate * (1 - 0.9F * (float)e / (float)r->epochs);
         for (size_t k = 0; k < n; k++) {
             const chain *c = &chains[order[k]];
-            const float drop[8] = {
-                0, r->drop_self, r->drop_context, r->drop_lists, r->drop_heard, r->drop_account};
+            const float drop[GROUPS] = {0,
+                                        r->drop_self,
+                                        r->drop_context,
+                                        r->drop_lists,
+                                        r->drop_heard,
+                                        r->drop_account,
+                                        r->drop_tree,
+                                        r->drop_second};
             bool no_lists = next_uniform(&seed) < r->drop_lists;
+            bool no_second = next_uniform(&seed) < r->drop_second;
             bool no_heard = next_uniform(&seed) < r->drop_heard;
             for (uint32_t i = 0; i < c->n; i++) {
-                for (int g = 0; g < 8; g++) {
-                    z->keep[i][g] = g == PLX_NER_LISTS   ? !no_lists
-                                    : g == PLX_NER_HEARD ? !no_heard
-                                                         : next_uniform(&seed) >= drop[g];
+                for (int g = 0; g < GROUPS; g++) {
+                    z->keep[i][g] = g == PLX_NER_LISTS    ? !no_lists
+                                    : g == PLX_NER_HEARD  ? !no_heard
+                                    : g == PLX_NER_SECOND ? !no_second
+                                                          : next_uniform(&seed) >= drop[g];
                 }
             }
             learn_one(z, f, c, rate, r->decay);
@@ -161,6 +177,17 @@ void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, 
     }
     free(order);
     free(z);
+}
+
+void field_add(field *f, const field *other, float share) {
+    for (size_t i = 0; i < f->n * W; i++) {
+        f->w[i] += share * other->w[i];
+    }
+    for (size_t x = 0; x <= L; x++) {
+        for (size_t y = 0; y < L; y++) {
+            f->move[x][y] += share * other->move[x][y];
+        }
+    }
 }
 
 typedef struct weighty {
@@ -179,7 +206,7 @@ float field_quantise(const field *f, const uint32_t *hashes, int8_t *rows) {
     for (size_t i = 1; i < f->n; i++) {
         order[i].id = (uint32_t)i;
         for (size_t y = 0; y < L; y++) {
-            float w = fabsf(f->w[i * L + y]);
+            float w = fabsf(f->w[i * W + y]);
             top = fmaxf(top, w);
             order[i].sum += w;
         }
@@ -201,7 +228,7 @@ float field_quantise(const field *f, const uint32_t *hashes, int8_t *rows) {
         }
         bool any = false;
         for (size_t y = 0; y < L; y++) {
-            float q = fminf(127, fmaxf(-127, f->w[order[k].id * L + y] / top * 127));
+            float q = fminf(127, fmaxf(-127, f->w[order[k].id * W + y] / top * 127));
             row[y] = (int8_t)lrintf(q);
             any |= row[y] != 0;
         }

@@ -5,6 +5,7 @@
 #include "support/data.h"
 
 enum { FIELD_ROWS = 1 << 18 }; /* of the table in the model */
+enum { FIELD_WIDTH = 16 };     /* of a feature's weights: as many as a register takes */
 
 /* A sentence as the field sees it. */
 typedef struct chain {
@@ -20,21 +21,23 @@ typedef struct chain {
 } chain;
 
 typedef struct field {
-    float *w, *g2; /* n x N_LABELS */
+    float *w, *g2; /* n x FIELD_WIDTH, the last ones 0 */
     size_t n;
-    float move[1 + N_LABELS][N_LABELS], move_g2[1 + N_LABELS][N_LABELS];
+    float move[1 + N_LABELS][FIELD_WIDTH], move_g2[1 + N_LABELS][FIELD_WIDTH];
 } field;
 
 typedef struct field_rates {
     int epochs;
     float rate, decay;
-    float drop_self, drop_context, drop_lists, drop_heard, drop_account;
+    float drop_self, drop_context, drop_lists, drop_heard, drop_account, drop_tree, drop_second;
 } field_rates;
 
 field *field_new(size_t n_features);
 void field_free(field *f);
 /* One pass after the other over the chains, AdaGrad (Duchi et al., JMLR 2011). */
 void field_learn(field *f, const chain *chains, size_t n, const field_rates *r, uint64_t seed);
+/* f + share * other, of equal sizes. */
+void field_add(field *f, const field *other, float share);
 /* Eight bits a weight, one scale, into FIELD_ROWS x PLX_NER_WIDTH bytes, by each feature's hash;
  * the weightiest features find room first. Returns the scale. */
 float field_quantise(const field *f, const uint32_t *hashes, int8_t *rows);
