@@ -283,8 +283,38 @@ static void type_by_head(const settle *s) {
     }
 }
 
+/* "Aix-en-Provence": one name, of the type that its last word has; otherwise a place, as most such
+ * names are. */
+static void join_hyphens(const settle *s) {
+    static const char *const links[] = {"a",  "en", "au", "aux", "sur", "sous", "upon", "de",
+                                        "du", "la", "le", "les", "del", "di",   "da",   "do"};
+    enum { WORDS = 5 };
+    for (uint32_t i = 0; i + WORDS <= s->an->n_tokens; i++) {
+        uint32_t last = i + WORDS - 1, begin = i, end = last + 1;
+        if (!together(s, i, last) || !IN(tok(s, i + 2)->form, links) ||
+            !plx_str_eq(tok(s, i + 1)->form, PLX_S("-")) ||
+            !plx_str_eq(tok(s, i + 3)->form, PLX_S("-")) || !upper_first(tok(s, i)->form) ||
+            upper_first(tok(s, i + 2)->form) || !upper_first(tok(s, last)->form)) {
+            continue;
+        }
+        plx_entity_type type = labelled(s, last) ? type_at(s, last)
+                               : labelled(s, i)  ? type_at(s, i)
+                                                 : PLX_PLACE;
+        while (labelled(s, last) && end < s->an->n_tokens && together(s, i, end) &&
+               labelled(s, end) && tok(s, end)->name % 2 == 0) {
+            end++;
+        }
+        while (labelled(s, begin) && tok(s, begin)->name % 2 == 0) {
+            begin--; /* to what the name began with */
+        }
+        label(s, begin, end, type == PLX_OTHER ? PLX_PLACE : type);
+        i = end - 1;
+    }
+}
+
 static void settle_spans(const settle *s) {
     drop_plain_words(s);
+    join_hyphens(s);
     strip_titles(s);
     type_by_head(s);
     for (uint32_t i = 0; i < s->an->n_tokens; i++) {

@@ -160,6 +160,8 @@ static void test_sentences(void **state) {
          PLX_ORGANIZATION},
         {"The envoy flew from Nairobi to Geneva on Monday.", "Nairobi", PLX_PLACE},
         {"The envoy flew from Nairobi to Geneva on Monday.", "Monday", -1},
+        {"The ferry stopped at Brack-sur-Leen before dawn.", "Brack-sur-Leen", PLX_PLACE},
+        {"Guests of his Vel-a - Dorn club left early.", "Vel-a - Dorn", PLX_PLACE},
         {"The European Commission answered in Brussels.", "European Commission", PLX_ORGANIZATION},
     };
     for (size_t i = 0; i < PLX_COUNT(wants); i++) {
