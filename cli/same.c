@@ -37,7 +37,7 @@ static void compare(void *ctx) {
     double features[PLX_N_CLAIM_FEATURES];
     plx_claim a = claim_of(job, job->a), b = claim_of(job, job->b);
     plx_claim_compare(&a, &b, features);
-    job->probability = plx_claim_probability(plx_claim_log_odds(features));
+    job->probability = plx_claim_probability(plx_claim_log_odds_alone(features));
     job->why = plx_claim_why(&a, &b, job->arena);
 }
 

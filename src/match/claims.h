@@ -142,6 +142,9 @@ void plx_claim_compare(const plx_claim *a, const plx_claim *b,
                        double features[PLX_N_CLAIM_FEATURES]);
 /* Their weighted sum: log-odds that the two claims are one; 0 is even. */
 double plx_claim_log_odds(const double features[PLX_N_CLAIM_FEATURES]);
+/* The same of two stretches that come without a story around them, such as two sentences from
+ * anywhere: with weights of their own, learned from such pairs. */
+double plx_claim_log_odds_alone(const double features[PLX_N_CLAIM_FEATURES]);
 
 /* Claims in the same words about the same, as copies are, are of one form: with any third they have
  * the same features, but for CONTEXT (which is the last feature, so that its share can be added to

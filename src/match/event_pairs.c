@@ -1,6 +1,9 @@
 /* Views of event mentions and what two of them have in common. See event_pairs.h. */
 #include "match/event_pairs.h"
 
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "match/concepts.h"
 #include "match/meaning.h"
 
 #include <math.h>
@@ -39,10 +42,13 @@ static uint32_t word_of(plx_event_pairs *p, const plx_token *t) {
     return id;
 }
 
-static void add_meaning(plx_meanings *m, const plx_token *t) {
+static void add_meaning(plx_event_pairs *p, plx_meanings *m, const plx_token *t) {
     uint32_t w = plx_meaning_of(t->fold);
     if (w == PLX_NONE && t->lemma.n) w = plx_meaning_of(t->lemma);
     if (w != PLX_NONE && m->n < PLX_EVENT_NEAR) m->p[m->n++] = w;
+    plx_str lemma = plx_str_fold(p->arena, t->lemma.n ? t->lemma : t->fold);
+    uint32_t c = plx_concept_of((uint32_t)plx_hash_str(plx_stem(p->stemmer, lemma)));
+    if (c != PLX_NONE && m->n_concepts < PLX_EVENT_NEAR) m->concepts[m->n_concepts++] = c;
 }
 
 typedef struct bag {
@@ -137,7 +143,7 @@ static void add_arguments(plx_event_pairs *p, const plx_annotation *an, plx_even
                       is_argument((plx_deprel)t->deprel);
         if (below || beside) {
             plx_vec_push(args, p->arena, (plx_weighted_word){word_of(p, t), below ? 1.0F : 0.5F});
-            add_meaning(&v->around, t);
+            add_meaning(p, &v->around, t);
         }
         if (t->upos == PLX_UPOS_PROPN || t->name != PLX_NONE) {
             plx_vec_push(names, p->arena, (plx_weighted_word){word_of(p, t), 1});
@@ -172,12 +178,12 @@ uint32_t plx_event_pairs_add(plx_event_pairs *p, uint32_t document, uint32_t beg
     v.noun = h->upos == PLX_UPOS_NOUN || h->upos == PLX_UPOS_PROPN;
     v.reporting = is_reporting(v.lemma);
     v.place_in_text = an->n_sentences > 1 ? (float)v.sentence / (float)(an->n_sentences - 1) : 0;
-    add_meaning(&v.act, h);
+    add_meaning(p, &v.act, h);
     bag trigger = {NULL, 0, 0}, args = {NULL, 0, 0}, names = {NULL, 0, 0}, context = {NULL, 0, 0};
     for (uint32_t i = begin; i < end; i++) {
         if (is_content(&an->tokens[i])) {
             plx_vec_push(&trigger, p->arena, (plx_weighted_word){word_of(p, &an->tokens[i]), 1});
-            if (i != v.token) add_meaning(&v.act, &an->tokens[i]);
+            if (i != v.token) add_meaning(p, &v.act, &an->tokens[i]);
         }
     }
     const plx_sentence *s = &an->sentences[v.sentence];
@@ -283,6 +289,25 @@ static double nearness(const plx_meanings *a, const plx_meanings *b, double *nea
     return s->n ? sum / s->n : -1;
 }
 
+/* How many words of the one share a concept with one of the other; *opposed: how many meet only
+ * their opposites. */
+static double kindred(const plx_meanings *a, const plx_meanings *b, double *opposed) {
+    const plx_meanings *s = a->n_concepts <= b->n_concepts ? a : b, *l = s == a ? b : a;
+    double same = 0;
+    *opposed = 0;
+    for (uint32_t i = 0; i < s->n_concepts; i++) {
+        bool meets = false, excludes = false;
+        for (uint32_t k = 0; k < l->n_concepts; k++) {
+            plx_concept_relation r = plx_concept_relate(s->concepts[i], l->concepts[k]);
+            meets = meets || r == PLX_CONCEPT_SAME;
+            excludes = excludes || r == PLX_CONCEPT_OPPOSED;
+        }
+        same += meets;
+        *opposed += excludes && !meets;
+    }
+    return same;
+}
+
 static double prefix_alike(plx_str a, plx_str b) {
     size_t k = 0, n = PLX_MIN(a.n, b.n);
     while (k < n && a.p[k] == b.p[k]) k++;
@@ -310,6 +335,9 @@ void plx_event_pairs_inputs(const plx_event_pairs *p, uint32_t ia, uint32_t ib,
     double head = heads ? plx_meaning_cosine(a->act.p[0], b->act.p[0]) : -1;
     double idf_a = plx_meaning_idf(a->act.n ? a->act.p[0] : PLX_NONE);
     double idf_b = plx_meaning_idf(b->act.n ? b->act.p[0] : PLX_NONE);
+    double act_opposed, around_opposed;
+    double act_kindred = kindred(&a->act, &b->act, &act_opposed);
+    double around_kindred = kindred(&a->around, &b->around, &around_opposed);
     double v[PLX_EVENT_INPUTS] = {
         plx_str_eq(a->lemma, b->lemma),
         a->stem == b->stem,
@@ -340,6 +368,10 @@ void plx_event_pairs_inputs(const plx_event_pairs *p, uint32_t ia, uint32_t ib,
         PLX_MIN(idf_a, idf_b),
         around,
         PLX_MAX(idf_a, idf_b),
+        act_kindred,
+        act_opposed,
+        around_kindred,
+        around_opposed,
     };
     for (size_t i = 0; i < PLX_EVENT_INPUTS; i++) x[i] = (float)v[i];
 }

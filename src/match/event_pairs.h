@@ -16,7 +16,7 @@
 #include "match/trees.h"
 #include "model/annotation.h"
 
-#define PLX_EVENT_INPUTS 29
+#define PLX_EVENT_INPUTS 33
 #define PLX_EVENT_NEAR   8 /* words of a trigger or of participants that are compared in meaning */
 
 typedef struct plx_weighted_word {
@@ -30,9 +30,10 @@ typedef struct plx_word_list { /* by word */
     float norm; /* with the rarities, once they are known */
 } plx_word_list;
 
-typedef struct plx_meanings { /* places in match/meaning.h's table */
-    uint32_t p[PLX_EVENT_NEAR];
-    uint32_t n;
+typedef struct plx_meanings {
+    uint32_t p[PLX_EVENT_NEAR];        /* places in match/meaning.h's table */
+    uint32_t concepts[PLX_EVENT_NEAR]; /* and in match/concepts.h's, of those that have one */
+    uint32_t n, n_concepts;
 } plx_meanings;
 
 typedef struct plx_event_view {
