@@ -38,16 +38,22 @@ typedef struct plx_links {
     PLX_VEC(plx_role_word) roles;
     uint32_t *parent;  /* of refs: joined sets; the root is the first */
     uint8_t *gender;   /* of roots: plx_gender */
+    uint32_t *full;    /* of roots: a ref of the chain that is a person's full name, or PLX_NONE */
+    bool juniors;      /* father and son of one name are told apart: "Jr." is a different person */
     uint32_t *at_head; /* token -> ref with that head, or PLX_NONE */
 } plx_links;
 
 uint32_t plx_links__root(const plx_links *l, uint32_t ref);
-/* False (and nothing done) when their genders contradict each other. */
+/* False (and nothing done) when their genders contradict each other, or both have full names, of
+ * two people. */
 bool plx_links__join(plx_links *l, uint32_t a, uint32_t b);
 void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma, plx_str place);
 /* The country that a demonym or name among the tokens speaks of, as a key; or empty. */
 plx_str plx_links__place_in(const plx_links *l, uint32_t begin, uint32_t end);
 bool plx_links__has_role(const plx_links *l, uint32_t root, plx_str lemma);
+
+/* Can two full names of people, two refs, be one person's? */
+bool plx_links__one_person(const plx_links *l, uint32_t a, uint32_t b);
 
 /* The sieves. */
 void plx_links__names(plx_links *l);

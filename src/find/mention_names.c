@@ -87,20 +87,73 @@ static unsigned full_parts(const plx_name_parts *p) {
     return n;
 }
 
-static void join_full_names(plx_links *l) {
+static bool is_full(const plx_links *l, const plx_ref *r) {
+    return is_person(r) && full_parts(&l->parts.p[r->parts]) > 1;
+}
+
+/* How alike two names are; 0 when they contradict each other. */
+static double alike(const plx_links *l, const plx_ref *a, const plx_ref *b) {
+    plx_name_match m;
+    double s = plx_match_names(&l->parts.p[a->parts], &l->parts.p[b->parts], &m);
+    return m.why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER) ? 0 : s;
+}
+
+static bool is_junior(const plx_links *l, const plx_ref *r) {
+    return plx_match_name_is_junior(&l->parts.p[r->parts]);
+}
+
+bool plx_links__one_person(const plx_links *l, uint32_t a, uint32_t b) {
+    const plx_ref *x = &l->refs.p[a], *y = &l->refs.p[b];
+    if (l->juniors && is_junior(l, x) != is_junior(l, y)) return false;
+    return alike(l, x, y) > 0.3;
+}
+
+/* "his son, Orlin Jr." */
+static bool called_son(const plx_links *l, const plx_ref *r) {
+    for (uint32_t i = r->m.begin; i-- > 0 && r->m.begin - i <= 4;) {
+        const plx_token *t = &l->an->tokens[i];
+        if (plx_token_is(t, "son") || plx_token_is(t, "father") || plx_token_is(t, "namesake")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the account tell a Jr. from who has the same name without it? When he is called a son, or the
+ * two stand in one sentence. */
+static bool tells_juniors(const plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
-        if (!is_person(r) || full_parts(&l->parts.p[r->parts]) < 2) continue;
+        if (!is_person(r) || !is_junior(l, r)) continue;
+        if (called_son(l, r)) return true;
+        for (uint32_t k = 0; k < l->refs.n; k++) {
+            const plx_ref *o = &l->refs.p[k];
+            if (o->sentence == r->sentence && k != i && is_full(l, o) && is_full(l, r) &&
+                !is_junior(l, o) && alike(l, r, o) > 0.6) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void join_full_names(plx_links *l) {
+    l->juniors = tells_juniors(l);
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        l->full[i] = is_full(l, &l->refs.p[i]) ? i : PLX_NONE;
+    }
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (!is_full(l, r)) continue;
         double best = 0.6;
         uint32_t to = PLX_NONE;
         uint32_t tried = 0;
         for (uint32_t k = i; k-- > 0 && tried < 300;) {
             const plx_ref *o = &l->refs.p[k];
-            if (!is_person(o) || full_parts(&l->parts.p[o->parts]) < 2) continue;
+            if (!is_full(l, o)) continue;
             tried++;
-            plx_name_match m;
-            double s = plx_match_names(&l->parts.p[r->parts], &l->parts.p[o->parts], &m);
-            if (m.why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER)) continue;
+            double s = alike(l, r, o);
+            if (l->juniors && is_junior(l, r) != is_junior(l, o)) continue;
             if (s > best) {
                 best = s;
                 to = k;
@@ -151,6 +204,7 @@ static double bare_fits(const plx_links *l, part_pairs *pairs, const plx_ref *ba
         if (s > best) best = s;
     }
     uint8_t g = (uint8_t)b->gender, h = l->gender[plx_links__root(l, (uint32_t)(full - l->refs.p))];
+    if (l->juniors && plx_match_name_is_junior(b) != plx_match_name_is_junior(f)) best *= 0.5;
     bool titled = b->n_titles > 0 || bare->m.gender != PLX_GENDER_UNKNOWN;
     if (titled && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN && g != h) return 0;
     return best;

@@ -19,7 +19,10 @@ bool plx_links__join(plx_links *l, uint32_t a, uint32_t b) {
     uint8_t g = l->gender[a], h = l->gender[b];
     if (g != h && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN) return false;
     uint32_t first = PLX_MIN(a, b), second = PLX_MAX(a, b);
+    uint32_t f = l->full[first], s = l->full[second];
+    if (f != PLX_NONE && s != PLX_NONE && !plx_links__one_person(l, f, s)) return false;
     l->parent[second] = first;
+    l->full[first] = f == PLX_NONE ? s : f;
     l->gender[first] = PLX_MAX(g, h);
     return true;
 }
@@ -311,6 +314,8 @@ static void sort_refs(plx_links *l) {
     for (size_t i = 0; i < l->roles.n; i++) l->roles.p[i].ref = l->at_head[head_of_role[i]];
     l->parent = plx_new_n(l->arena, uint32_t, n);
     l->gender = plx_new_n(l->arena, uint8_t, n);
+    l->full = plx_new_n(l->arena, uint32_t, n);
+    for (size_t i = 0; i < n; i++) l->full[i] = PLX_NONE;
     for (uint32_t i = 0; i < n; i++) {
         l->parent[i] = i;
         l->gender[i] = (uint8_t)l->refs.p[i].m.gender;

@@ -297,7 +297,8 @@ static uint32_t more_of_person(const repair *r, uint32_t begin, uint32_t end) {
         const plx_token *t = tok(r, end);
         bool hyphen = plx_token_is_punct(t, "-") && !t->space_before && end + 1 < stop &&
                       !tok(r, end + 1)->space_before && tok(r, end + 1)->form.n <= 6 &&
-                      tok(r, end + 1)->upos != PLX_UPOS_VERB;
+                      tok(r, end + 1)->upos != PLX_UPOS_VERB &&
+                      !plx_match_is_known_place(tok(r, end + 1)->form);
         if (hyphen) {
             end += 2;
             continue;
@@ -354,6 +355,15 @@ static uint32_t two_joined(const repair *r, uint32_t begin, uint32_t end, plx_en
     return PLX_NONE;
 }
 
+/* "the Orlin-Northland affair": somebody and a country, not a name of two parts. */
+static bool between_two(const repair *r, uint32_t begin, uint32_t end) {
+    if (end - begin != 3 || !plx_token_is_punct(tok(r, begin + 1), "-")) return false;
+    const plx_token *right = tok(r, end - 1);
+    bool alone = plx_match_is_known_place(right->form) && !is_given(right);
+    return alone && !plx_match_is_known_place(plx_str_at(
+                        r->an->account->text, (plx_span){tok(r, begin)->span.begin, right->span.end}));
+}
+
 /* "Chief Rabbi of Northland Berel Roe": an office of somewhere, then who holds it. */
 static uint32_t holder_inside(const repair *r, uint32_t begin, uint32_t end) {
     if (end - begin < 4 || !is_title_word(tok(r, begin), NULL)) return PLX_NONE;
@@ -373,6 +383,11 @@ static void take(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) 
     if (both != PLX_NONE) {
         take(r, begin, both, type);
         take(r, both + 1, end, type);
+        return;
+    }
+    if (between_two(r, begin, end)) {
+        take(r, begin, begin + 1, type);
+        take(r, begin + 2, end, PLX_PLACE);
         return;
     }
     uint32_t who = holder_inside(r, begin, end);
@@ -504,6 +519,32 @@ static void take_datelines(repair *r) {
     }
 }
 
+/* "D.N.C.": three capitals or more, each with its full stop; two are initials as often. */
+static bool is_dotted(const plx_token *t) {
+    size_t n = t->form.n;
+    bool dotted = n >= 5 && n <= 12;
+    for (size_t i = 0; dotted && i < n; i++) {
+        char c = t->form.p[i];
+        dotted = i % 2 ? c == '.' : c >= 'A' && c <= 'Z';
+    }
+    return dotted;
+}
+
+static void take_acronyms(repair *r) {
+    const plx_annotation *an = r->an;
+    for (uint32_t i = 0; i < an->n_tokens; i++) {
+        if (r->in[i] || !is_dotted(tok(r, i)) ||
+            plx_match_is_demonym(tok(r, i)->form, NULL)) {
+            continue;
+        }
+        bool person = i + 1 < an->n_tokens && r->in[i + 1] == 1 + PLX_PERSON;
+        bool place = plx_match_is_known_place(tok(r, i)->form);
+        if (!person || (i && plx_token_is(tok(r, i - 1), "the"))) {
+            push(r, i, i + 1, place ? PLX_PLACE : PLX_ORGANIZATION);
+        }
+    }
+}
+
 static bool may_be_name_token(const repair *r, uint32_t i) {
     const plx_token *t = tok(r, i);
     return !r->in[i] && capital(t) && t->upos != PLX_UPOS_PUNCT;
@@ -589,6 +630,7 @@ plx_names plx_find__repair_names(const plx_annotation *an, plx_arena *arena) {
     take_saints(&r);
     take_datelines(&r);
     take_tagged(&r);
+    take_acronyms(&r);
     propagate(&r);
     take_missed(&r);
     propagate(&r);

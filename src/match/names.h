@@ -52,6 +52,9 @@ typedef struct plx_name_parts {
     bool comma;        /* surname was written first, with a comma */
 } plx_name_parts;
 
+/* Has the name a Jr., II, III or the like? */
+bool plx_match_name_is_junior(const plx_name_parts *p);
+
 /* Why two names were taken as one, or not. */
 enum {
     PLX_NAME_SAME = 1 << 0,      /* all parts equal after folding */

@@ -255,3 +255,10 @@ void plx_match_name_parse(plx_str name, plx_name_parts *out) {
     for (size_t i = begin; i < r.n; i++) push_word(out, &r.words[i], mixed);
     find_surname(out);
 }
+
+bool plx_match_name_is_junior(const plx_name_parts *p) {
+    for (size_t i = 0; i < p->n; i++) {
+        if (p->parts[i].kind == PLX_PART_SUFFIX) return true;
+    }
+    return false;
+}

@@ -117,6 +117,27 @@ static void join_best_first(plx_grouping *g, candidates *c) {
     }
 }
 
+/* Does some account have both, as two people? */
+static bool told_apart(const plx_grouping *g, uint32_t a, uint32_t b) {
+    const plx_group *x = &g->groups.p[plx_group__root(g, a)];
+    const plx_group *y = &g->groups.p[plx_group__root(g, b)];
+    for (size_t i = 0; i < x->members.n; i++) {
+        const plx_group *m = &g->groups.p[x->members.p[i]];
+        for (size_t k = 0; k < y->members.n; k++) {
+            const plx_group *o = &g->groups.p[y->members.p[k]];
+            for (size_t p = 0; p < m->profiles.n; p++) {
+                for (size_t q = 0; q < o->profiles.n; q++) {
+                    if (g->profiles.p[m->profiles.p[p]].account ==
+                        g->profiles.p[o->profiles.p[q]].account) {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+    return false;
+}
+
 /* Full names that may be one. `doubtful`: those that only kin or office make likely enough. */
 static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool doubtful) {
     candidates c = {NULL, 0, 0};
@@ -129,6 +150,10 @@ static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool d
             plx_name_match m;
             double s = plx_match_names(&a->parts, &b->parts, &m);
             if (m.why & PLX_NAME_GENDER) continue;
+            if (plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts) &&
+                told_apart(g, full[i], full[k])) {
+                continue;
+            }
             ties t = {false, false};
             double least = doubtful ? 0.25 : 0.55;
             if (s < least) continue;
