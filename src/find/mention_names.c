@@ -119,8 +119,8 @@ static bool called_son(const plx_links *l, const plx_ref *r) {
     return false;
 }
 
-/* Does the account tell a Jr. from who has the same name without it? When he is called a son, or the
- * two stand in one sentence. */
+/* Does the account tell a Jr. from who has the same name without it? When he is called a son, or
+ * the two stand in one sentence. */
 static bool tells_juniors(const plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];

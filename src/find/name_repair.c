@@ -144,7 +144,9 @@ static void trim(const repair *r, uint32_t *begin, uint32_t *end) {
         bool digits = t->form.p && t->form.p[0] >= '0' && t->form.p[0] <= '9';
         bool lower = !capital(t) && !digits && !one_of(t, "police") &&
                      !(behind_hyphen(r, *end - 1) && *end - *begin > 2);
-        if (genitive || lower || (t->upos == PLX_UPOS_PUNCT && !capital(t))) {
+        bool weekday = *end - *begin > 1 && t->form.n > 5 && one_of(t, months_days) &&
+                       tok(r, *end - 2)->upos == PLX_UPOS_PROPN && !is_given(t);
+        if (genitive || lower || weekday || (t->upos == PLX_UPOS_PUNCT && !capital(t))) {
             (*end)--;
         } else {
             break;
@@ -312,6 +314,24 @@ static uint32_t more_of_person(const repair *r, uint32_t begin, uint32_t end) {
     return end;
 }
 
+static bool is_quote(const plx_token *t) { return one_of(t, "\" “ ” ' ‘ ’ `` ''"); }
+
+/* "Irina \"Needle\" Orlin": the tagger stops at a mark. */
+static uint32_t through_nickname(const repair *r, uint32_t begin, uint32_t end) {
+    uint32_t stop = r->an->sentences[tok(r, begin)->sentence].end;
+    uint32_t open = PLX_NONE;
+    for (uint32_t i = begin + 1; i < end; i++) {
+        open = !is_quote(tok(r, i)) ? open : open == PLX_NONE ? i : PLX_NONE;
+    }
+    if (open == PLX_NONE && end < stop && end == begin + 1 && is_quote(tok(r, end))) open = end;
+    if (open == PLX_NONE || open + 3 >= stop) return end;
+    uint32_t close = open + 2;
+    bool fits = capital(tok(r, open + 1)) && is_quote(tok(r, close)) &&
+                capital(tok(r, close + 1)) && tok(r, close + 1)->upos == PLX_UPOS_PROPN &&
+                !tok(r, open + 1)->space_before && !tok(r, close)->space_before;
+    return fits ? PLX_MAX(end, close + 2) : end;
+}
+
 /* "Mar-a - Lago" */
 static uint32_t before_hyphen(const repair *r, uint32_t begin) {
     uint32_t first = r->an->sentences[tok(r, begin)->sentence].begin;
@@ -360,8 +380,9 @@ static bool between_two(const repair *r, uint32_t begin, uint32_t end) {
     if (end - begin != 3 || !plx_token_is_punct(tok(r, begin + 1), "-")) return false;
     const plx_token *right = tok(r, end - 1);
     bool alone = plx_match_is_known_place(right->form) && !is_given(right);
-    return alone && !plx_match_is_known_place(plx_str_at(
-                        r->an->account->text, (plx_span){tok(r, begin)->span.begin, right->span.end}));
+    return alone &&
+           !plx_match_is_known_place(plx_str_at(
+               r->an->account->text, (plx_span){tok(r, begin)->span.begin, right->span.end}));
 }
 
 /* "Chief Rabbi of Northland Berel Roe": an office of somewhere, then who holds it. */
@@ -405,7 +426,7 @@ static void take(repair *r, uint32_t begin, uint32_t end, plx_entity_type type) 
     while (begin + 1 < end && is_title_word(tok(r, end - 1), NULL) && type != PLX_PERSON) end--;
     bool number = tok(r, begin)->upos == PLX_UPOS_NUM;
     if (number && begin + 1 < end && !one_of(tok(r, end - 1), place_heads)) begin++;
-    if (type == PLX_PERSON) end = more_of_person(r, begin, end);
+    if (type == PLX_PERSON) end = through_nickname(r, begin, more_of_person(r, begin, end));
     uint32_t stop = r->an->sentences[tok(r, begin)->sentence].end;
     while (end < stop && end - begin < 4 && !r->in[end] && capital(tok(r, end)) &&
            one_of(tok(r, end), org_heads)) {
@@ -533,8 +554,7 @@ static bool is_dotted(const plx_token *t) {
 static void take_acronyms(repair *r) {
     const plx_annotation *an = r->an;
     for (uint32_t i = 0; i < an->n_tokens; i++) {
-        if (r->in[i] || !is_dotted(tok(r, i)) ||
-            plx_match_is_demonym(tok(r, i)->form, NULL)) {
+        if (r->in[i] || !is_dotted(tok(r, i)) || plx_match_is_demonym(tok(r, i)->form, NULL)) {
             continue;
         }
         bool person = i + 1 < an->n_tokens && r->in[i + 1] == 1 + PLX_PERSON;
