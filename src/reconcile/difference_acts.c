@@ -66,16 +66,19 @@ static bool is_outcome(plx_str a, plx_str b) {
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     const plx_token *s = plx_pair__a(p, x), *t = plx_pair__b(p, y);
     bool differ;
-    bool carried = !plx_str_eq(s->lemma, t->lemma) && carries(p->a, x) && carries(p->b, y);
-    if (carried) {
+    if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || plx_str_eq(s->lemma, t->lemma) ||
+        plx_str_eq(s->fold, t->fold)) {
+        return;
+    }
+    if (carries(p->a, x) && carries(p->b, y)) {
         plx_pair__find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y),
                        s->lemma, t->lemma, 0.5, "how they were taken there");
         return;
     }
-    if (s->upos != PLX_UPOS_VERB || t->upos != PLX_UPOS_VERB || plx_pair__is_light(s->lemma) ||
-        plx_pair__is_light(t->lemma) || plx_pair__beside(p, x, y) || plx_str_eq(s->fold, t->fold) ||
+    double near = plx_pair__nearness(s, t);
+    if (near < NEAR_AT_ALL || plx_pair__is_light(s->lemma) || plx_pair__is_light(t->lemma) ||
         is_outcome(s->lemma, t->lemma) || is_outcome(t->lemma, s->lemma) ||
-        plx_pair__one_family(s->lemma, t->lemma)) {
+        plx_pair__one_family(s->lemma, t->lemma) || plx_pair__beside(p, x, y)) {
         return;
     }
     bool turned = plx_deps__is_passive(&p->a->deps, x) != plx_deps__is_passive(&p->b->deps, y);
@@ -85,16 +88,14 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
     bool heads = x == p->k->a->head && y == p->k->b->head;
     size_t things, n = plx_pair__count_shared(p, x, y, &differ, &things);
     bool all = heads && !differ && n >= 2 && plx_pair__terms_shared(p) >= MANY_SHARED &&
-               p->k->log_odds >= SURE_LINK && !plx_pair__is_speech(s) && !plx_pair__is_speech(t) &&
-               plx_pair__nearness(s, t) >= NEAR_AT_ALL;
-    if (!all &&
-        plx_pair__nearness(s, t) < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB)) {
+               p->k->log_odds >= SURE_LINK && !plx_pair__is_speech(s) && !plx_pair__is_speech(t);
+    if (!all && near < (p->k->log_odds >= SURE_VERB ? NEAR_SURE_VERB : NEAR_VERB)) {
         return;
     }
-    bool alike = heads && things >= 1 && plx_pair__nearness(s, t) >= NEAR_ALONE;
+    bool alike = heads && things >= 1 && near >= NEAR_ALONE;
     bool below = heads && p->k->log_odds >= SURE_VERB && n >= 1 && plx_pair__terms_shared(p) >= 4;
     bool near_heads = heads && n >= 1 && p->k->log_odds >= SURE_LINK &&
-                      plx_pair__terms_shared(p) >= 3 && plx_pair__nearness(s, t) >= NEAR_VERB;
+                      plx_pair__terms_shared(p) >= 3 && near >= NEAR_VERB;
     bool wanted = things == 0 && n >= 1 && p->k->log_odds >= SURE_LINK &&
                   plx_deps__child(&p->a->deps, x, PLX_DEP_mark) != PLX_NONE &&
                   plx_deps__child(&p->b->deps, y, PLX_DEP_mark) != PLX_NONE;

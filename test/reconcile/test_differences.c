@@ -278,6 +278,33 @@ static void another_aim(void **state) {
     expect(accounts, 2, PLX_VARIANT, "scrap", "pull out");
 }
 
+static void another_given_name(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The head of the firm, Dorin Hask, was fined on Monday. Hask said nothing.", "2024-05-18"},
+        {"The builder Daniel Hask was fined on Monday. Hask said nothing.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "Dorin Hask", "Daniel Hask");
+}
+
+static void another_length(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The strike in the harbour of Arden lasted 15 days.", "2024-05-18"},
+        {"Dockers in Arden went back to work after a strike of two weeks.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "15 days", "two weeks");
+}
+
+static void another_crowd(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Some 2,000 people marched through Arden on Monday.", "2024-05-18"},
+        {"The union counted 2,300 workers in the march.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "2,000", "2,300");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -333,6 +360,9 @@ int main(void) {
         cmocka_unit_test(another_place),
         cmocka_unit_test(another_amount),
         cmocka_unit_test(another_aim),
+        cmocka_unit_test(another_given_name),
+        cmocka_unit_test(another_length),
+        cmocka_unit_test(another_crowd),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
