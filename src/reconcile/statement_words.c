@@ -338,11 +338,12 @@ static bool is_one_of(const plx_token *t, const char *const *words, size_t n) {
     return false;
 }
 
-/* "if it fails", "skeptical that it works", "denied that they came": not said to be so. */
+/* "if it fails", "hopes that it works", "denied that they came": not said to be so. */
 static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     static const char *const openers[] = {"if", "unless", "whether", "before"};
     static const char *const doubts[] = {"deny", "doubt",     "dismiss",   "refute",  "reject",
-                                         "lie",  "skeptical", "sceptical", "unclear", "unlikely"};
+                                         "lie",  "skeptical", "sceptical", "unclear", "unlikely",
+                                         "hope", "wish",      "urge"};
     const plx_token *first = &an->tokens[u->begin];
     bool follows = u->begin > 0 && first[-1].sentence == first->sentence;
     if (is_one_of(first, openers, PLX_COUNT(openers)) ||

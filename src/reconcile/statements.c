@@ -178,23 +178,21 @@ static bool has_term(const plx_claim *c, const plx_claim_term *x) {
     return false;
 }
 
-/* "Ortiz thanked Lee" and "Lee thanked Ortiz": one act, and other people do it. */
-static bool others_do_it(const plx_claim *a, const plx_claim *b) {
-    bool same_act = false, doer = false, other = false;
+/* "Ortiz thanked Lee" beside "Lee thanked Ortiz", "Ortiz did not thank Lee": one act, told of other
+ * people, or denied. */
+static bool says_other(const plx_claim *a, const plx_claim *b) {
+    bool same_act = false, doer = false, other = false, same_doer = false;
     for (size_t i = 0; i < a->n; i++) {
         const plx_claim_term *x = &a->p[i];
+        bool subject = x->kind == PLX_TERM_ENTITY && x->part == PLX_PART_SUBJECT;
         same_act = same_act || (x->part == PLX_PART_PREDICATE && has_term(b, x));
-        if (x->kind == PLX_TERM_ENTITY && x->part == PLX_PART_SUBJECT) {
-            if (has_term(b, x)) {
-                return false;
-            }
-            doer = true;
-        }
+        doer = doer || subject;
+        same_doer = same_doer || (subject && has_term(b, x));
     }
     for (size_t i = 0; i < b->n; i++) {
         other = other || (b->p[i].kind == PLX_TERM_ENTITY && b->p[i].part == PLX_PART_SUBJECT);
     }
-    return same_act && doer && other;
+    return same_act && (a->negative != b->negative || (doer && other && !same_doer));
 }
 
 /* Does a unit say what another one says? What is no whole clause has to be the more alike; what
@@ -204,8 +202,7 @@ static bool says(const maker *g, uint32_t unit, uint32_t other) {
         return true;
     }
     const plx_claim *a = &g->u->p[unit].claim, *b = &g->u->p[other].claim;
-    if (a->negative != b->negative || others_do_it(a, b) ||
-        plx_reconcile__is_open(g->s, &g->u->p[unit])) {
+    if (says_other(a, b) || plx_reconcile__is_open(g->s, &g->u->p[unit])) {
         return false;
     }
     return plx_reconcile__link(&g->links, unit, other) + SCRAP * g->whole[unit] >= LEAST_SAID;
