@@ -250,11 +250,7 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
 
 bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
                     uint32_t y) {
-    const plx_link_view *a = &l->view[account_a], *b = &l->view[account_b];
-    if (a->entity[x] != PLX_NONE && a->entity[x] == b->entity[y]) {
-        return true;
-    }
-    return a->key[x] != 0 && a->key[x] == b->key[y];
+    return plx_link__alike(&l->view[account_a], x, &l->view[account_b], y);
 }
 
 /* The number of the act among those that news tells of most, which have more than one verb; 0 = it
@@ -305,8 +301,9 @@ bool plx_link__other_doers(const plx_links *l, uint32_t account_a, uint32_t x, u
 }
 
 bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other) {
+    const plx_link_view *a = &l->view[account], *b = &l->view[other->account];
     for (uint32_t i = other->begin; i < other->end; i++) {
-        if (plx_link__same(l, account, x, other->account, i)) {
+        if (plx_link__alike(a, x, b, i)) {
             return true;
         }
     }

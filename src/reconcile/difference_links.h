@@ -43,6 +43,11 @@ typedef struct plx_links {
 plx_links plx_reconcile__links(plx_story *s, plx_arena *arena);
 
 /* Do two words of two accounts stand for the same: one entity, or one stem? */
+static inline bool plx_link__alike(const plx_link_view *a, uint32_t x, const plx_link_view *b,
+                                   uint32_t y) {
+    return (a->entity[x] != PLX_NONE && a->entity[x] == b->entity[y]) ||
+           (a->key[x] != 0 && a->key[x] == b->key[y]);
+}
 bool plx_link__same(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
                     uint32_t y);
 /* Do two words of other stems name one act: "freed" and "released"? By a short list of the acts

@@ -7,7 +7,7 @@
 #define LEAST_WORD_IDF 1.3 /* commoner words stand for anything */
 
 bool plx_pair__same(const plx_pair *p, uint32_t x, uint32_t y) {
-    return plx_link__same(p->l, p->k->a->account, x, p->k->b->account, y);
+    return plx_link__alike(p->a, x, p->b, y);
 }
 
 bool plx_pair__elsewhere(const plx_pair *p, uint32_t x, uint32_t y) {

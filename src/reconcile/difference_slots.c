@@ -669,7 +669,7 @@ static void compare(const plx_pair *p) {
     for (uint32_t x = a->begin; x < a->end; x++) {
         for (uint32_t y = b->begin; y < b->end; y++) {
             bool heads = x == a->head && y == b->head;
-            if (plx_pair__same(p, x, y) && plx_pair__a(p, x)->name == PLX_NONE &&
+            if (plx_link__alike(p->a, x, p->b, y) && plx_pair__a(p, x)->name == PLX_NONE &&
                 plx_pair__b(p, y)->name == PLX_NONE) {
                 below(p, x, y, true);
                 plx_pair__reasons(p, x, y);
