@@ -606,8 +606,32 @@ static bool is_inscription(const plx_quoter *q, uint32_t i) {
     return false;
 }
 
+/* “…,” Captain Ann Lee in a televised address: who stands where a word of saying was left out. */
+static uint32_t named_behind(const plx_quoter *q, uint32_t i) {
+    plx_range seg = after_segment(q, i);
+    if (last_cp(q, i) != ',' || !begins_sentence(q, i)) {
+        return PLX_NONE;
+    }
+    uint32_t who = PLX_NONE;
+    for (uint32_t t = seg.begin; t < seg.end; t++) {
+        if (plx_quote__is_finite(q, t) || tok(q, t)->upos == PLX_UPOS_AUX) {
+            return PLX_NONE;
+        }
+        uint32_t m = q->mention[t];
+        bool opens = who == PLX_NONE && t < seg.begin + 4 && m != PLX_NONE;
+        if (opens && q->an->mentions[m].kind == PLX_NAME && is_somebody(q, t)) {
+            who = q->an->mentions[m].head;
+        }
+    }
+    return who;
+}
+
 static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
-    uint32_t verb = PLX_NONE;
+    uint32_t verb = PLX_NONE, behind = named_behind(q, i);
+    if (behind != PLX_NONE) {
+        plx_quote__set_source(q, d, behind);
+        return;
+    }
     uint32_t subject = narrated_subject(q, i, &verb);
     if (is_inscription(q, i)) {
         return;

@@ -122,6 +122,23 @@ static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
     return agent(q, cue) != PLX_NONE;
 }
 
+/* "Lee was quoted by the radio as saying": the radio only carries it. */
+static bool is_quoted_as_saying(const plx_quoter *q, uint32_t cue) {
+    const plx_token *t = plx_quote__token(q, cue);
+    uint32_t end = q->an->sentences[t->sentence].end;
+    if (!plx_token_is(t, "quoted") && !plx_token_is(t, "cited")) {
+        return false;
+    }
+    for (uint32_t k = cue + 1; k + 1 < end; k++) {
+        if (plx_token_is(plx_quote__token(q, k), "as") &&
+            (plx_token_is(plx_quote__token(q, k + 1), "saying") ||
+             plx_token_is(plx_quote__token(q, k + 1), "telling"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_named_somebody(const plx_quoter *q, uint32_t t) {
     uint32_t m = q->mention[t];
     return m != PLX_NONE && q->an->mentions[m].kind == PLX_NAME &&
@@ -388,7 +405,7 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     }
     uint32_t cue = narrated_verb(q, leading_verb(q, d->cue));
     bool noun = plx_quote__token(q, cue)->upos == PLX_UPOS_NOUN && !d->direct;
-    bool passive = !noun && is_passive_cue(q, cue);
+    bool passive = !noun && is_passive_cue(q, cue) && !is_quoted_as_saying(q, cue);
     uint32_t head = by_tree(q, cue, passive);
     if (!noun && !passive) {
         bool inverted = is_inverted(q, cue);
@@ -486,7 +503,43 @@ static uint32_t subject_before(const plx_quoter *q, const plx_draft *d, const pl
     return PLX_NONE;
 }
 
-static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
+/* Who spoke so far. */
+typedef struct spoken {
+    uint32_t last;   /* chain of the last direct quote's speaker, or PLX_NONE */
+    uint32_t issuer; /* chain of who was last said to have issued something: in a statement */
+    plx_str vehicle; /* lemma of that */
+} spoken;
+
+/* The word for what carries the quote in the sentence of its cue: "said in a statement". */
+static plx_str vehicle_of(const plx_quoter *q, const plx_draft *d) {
+    plx_str none = {NULL, 0};
+    if (d->cue == PLX_NONE) {
+        return none;
+    }
+    const plx_sentence *s = &q->an->sentences[plx_quote__token(q, d->cue)->sentence];
+    for (uint32_t t = s->begin; t < s->end; t++) {
+        const plx_token *k = plx_quote__token(q, t);
+        if (q->inside[t] == PLX_NONE && k->upos == PLX_UPOS_NOUN && is_vehicle(k)) {
+            return k->lemma;
+        }
+    }
+    return none;
+}
+
+/* "the statement said": whoever issued it. */
+static bool is_the_vehicle(const plx_quoter *q, const plx_draft *d, const spoken *so_far) {
+    uint32_t head = d->source_head;
+    if (head == PLX_NONE || so_far->issuer == PLX_NONE || d->source.begin >= head) {
+        return false;
+    }
+    const plx_token *first = plx_quote__token(q, d->source.begin);
+    return plx_str_eq(plx_quote__token(q, head)->lemma, so_far->vehicle) &&
+           (plx_token_is(first, "the") || plx_token_is(first, "that") ||
+            plx_token_is(first, "this"));
+}
+
+static void resolve(plx_quoter *q, plx_draft *d, const spoken *so_far) {
+    uint32_t last = so_far->last;
     plx_str cue = d->cue == PLX_NONE ? PLX_S("") : plx_quote__token(q, d->cue)->form;
     uint32_t m = d->source.end > d->source.begin ? source_mention(q, d) : PLX_NONE;
     if (d->follows != PLX_NONE) {
@@ -508,6 +561,13 @@ static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
         return;
     }
     plx_str source = text_of(q, d->source);
+    if (is_the_vehicle(q, d, so_far)) {
+        d->chain = so_far->issuer;
+        plx_str name = best_name(q, d->chain);
+        d->why =
+            plx_str_format(q->arena, "%.*s -> %.*s, whose it is", PLX_FMT(source), PLX_FMT(name));
+        return;
+    }
     if (m == PLX_NONE) {
         d->why = plx_str_format(q->arena, "unknown: \"%.*s\" refers to nobody found in the text",
                                 PLX_FMT(source));
@@ -515,7 +575,10 @@ static void resolve(plx_quoter *q, plx_draft *d, uint32_t last) {
     }
     const plx_mention *mention = &q->an->mentions[m];
     d->chain = mention->chain;
-    const char *role = d->cue == PLX_NONE ? "of the sentence before" : "with";
+    bool behind = d->source.begin > draft_begin(q, d);
+    const char *role = d->cue != PLX_NONE ? "with"
+                       : behind           ? "right behind"
+                                          : "of the sentence before";
     if (mention->kind != PLX_PRONOUN) {
         d->why = plx_str_format(q->arena, "%.*s: %s %.*s", PLX_FMT(source), role, PLX_FMT(cue));
     } else if (!is_named(q, d->chain) && subject_before(q, d, mention) != PLX_NONE) {
@@ -551,12 +614,20 @@ void plx_quote__resolve_speakers(plx_quoter *q) {
     if (q->drafts.n > 1) {
         qsort(order, q->drafts.n, sizeof order[0], by_key);
     }
-    uint32_t last = PLX_NONE;
+    spoken so_far = {.last = PLX_NONE, .issuer = PLX_NONE};
     for (size_t i = 0; i < q->drafts.n; i++) {
         plx_draft *d = &q->drafts.p[order[i] & UINT32_MAX];
-        resolve(q, d, last);
-        if (d->stretches.n > 0 && d->chain != PLX_NONE) {
-            last = d->chain;
+        resolve(q, d, &so_far);
+        if (d->chain == PLX_NONE) {
+            continue;
+        }
+        if (d->stretches.n > 0) {
+            so_far.last = d->chain;
+        }
+        plx_str vehicle = vehicle_of(q, d);
+        if (vehicle.n) {
+            so_far.issuer = d->chain;
+            so_far.vehicle = vehicle;
         }
     }
 }
