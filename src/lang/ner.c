@@ -88,11 +88,16 @@ static void add_rows(const plx_ner *ner, const uint32_t *features, uint32_t n,
     for (uint32_t f = 0; f < n; f++) { /* they lie far apart */
         __builtin_prefetch(ner->rows + (size_t)(features[f] & ner->mask) * PLX_NER_WIDTH);
     }
+    _Static_assert(PLX_NER_MAX_FEATURES * 128 <= INT16_MAX + 1, "16 bits hold their sum");
+    int16_t all[PLX_NER_WIDTH] = {0};
     for (uint32_t f = 0; f < n; f++) {
         const int8_t *row = plx_ner__row(ner->rows, ner->mask, features[f]);
         for (uint32_t y = 0; row && y < PLX_NER_WIDTH; y++) {
-            sum[y] += row[y];
+            all[y] = (int16_t)(all[y] + row[y]);
         }
+    }
+    for (uint32_t y = 0; y < PLX_NER_WIDTH; y++) {
+        sum[y] += all[y];
     }
 }
 
