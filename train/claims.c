@@ -24,7 +24,7 @@
 #define RATE      0.05
 #define RIDGE     0.03
 #define LATITUDE                                                                                   \
-    1.5 /* added to the bias: groups of several accounts bear out what a pair leaves open */
+    1.7 /* added to the bias: groups of several accounts bear out what a pair leaves open */
 
 static bool speaks_against(size_t feature) {
     switch (feature) {

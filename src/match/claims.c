@@ -353,26 +353,26 @@ void plx_claim_compare(const plx_claim *a, const plx_claim *b, double f[PLX_N_CL
 /* clang-format off */
 static const double weights[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_COVER_LESS] = 2.85,
-    [PLX_CLAIM_COVER_MORE] = 0.86,
+    [PLX_CLAIM_COVER_MORE] = 0.87,
     [PLX_CLAIM_RARE_LESS] = 2.65,
     [PLX_CLAIM_RARE_MORE] = 0.76,
-    [PLX_CLAIM_MEANING] = 1.48,
-    [PLX_CLAIM_RAREST] = 1.24,
-    [PLX_CLAIM_SUBJECT] = 0.28,
+    [PLX_CLAIM_MEANING] = 1.47,
+    [PLX_CLAIM_RAREST] = 1.23,
+    [PLX_CLAIM_SUBJECT] = 0.29,
     [PLX_CLAIM_SUBJECT_OTHER] = -0.02,
-    [PLX_CLAIM_TIES] = 0.23,
-    [PLX_CLAIM_ORDER] = 0.24,
+    [PLX_CLAIM_TIES] = 0.21,
+    [PLX_CLAIM_ORDER] = 0.26,
     [PLX_CLAIM_ENTITIES] = 0.24,
-    [PLX_CLAIM_ENTITY_CLASH] = -0.17,
-    [PLX_CLAIM_NUMBER_LONE] = -0.16,
+    [PLX_CLAIM_ENTITY_CLASH] = -0.16,
+    [PLX_CLAIM_NUMBER_LONE] = -0.15,
     [PLX_CLAIM_TIMES] = 0.37,
-    [PLX_CLAIM_TIME_CLASH] = -0.21,
+    [PLX_CLAIM_TIME_CLASH] = -0.22,
     [PLX_CLAIM_NEGATION] = -0.19,
     [PLX_CLAIM_MASS] = 2.74,
-    [PLX_CLAIM_CONTEXT] = 0.38,
+    [PLX_CLAIM_CONTEXT] = 0.40,
     [PLX_CLAIM_LEAD] = 0.63,
-    [PLX_CLAIM_CLAIMANT] = 0.85,
-    [PLX_N_CLAIM_FEATURES] = -2.64,
+    [PLX_CLAIM_CLAIMANT] = 0.84,
+    [PLX_N_CLAIM_FEATURES] = -2.43,
 };
 
 /* Printed by train/claims.c from ../shared/data/claims/superpal.tsv alone, without the latitude that
@@ -393,7 +393,7 @@ static const double weights_alone[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_TIME_CLASH] = -0.99,
     [PLX_CLAIM_NEGATION] = -0.33,
     [PLX_CLAIM_MASS] = 1.02,
-    [PLX_N_CLAIM_FEATURES] = -2.61,
+    [PLX_N_CLAIM_FEATURES] = -2.44,
 };
 /* clang-format on */
 

@@ -8,9 +8,11 @@
 
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
-/* Log-odds as the finders' thresholds know them: new weights of the pair scorer mostly stretch the
- * scale, and these numbers bring it back, for the odds and for what a link is short of. */
+/* Log-odds as the finders' thresholds know them: new weights of the pair scorer mostly stretch and
+ * shift the scale, and these numbers bring it back, for the odds and for what a link is short of.
+ */
 #define SCALE       0.9
+#define SHIFT       (-0.18)
 #define SHORT_SCALE 0.75
 #define LEAST_LINK  1.0
 #define MOST_RIVALS 6u
@@ -212,12 +214,14 @@ static bool *links_of_large_story(const linker *k, const plx_story *s) {
     return out;
 }
 
+static double scaled(double log_odds) { return SCALE * log_odds + SHIFT; }
+
 static void choose_links(void *ctx, plx_arena *scratch) {
     plx_links *l = ctx;
     const plx_claim_units *u = l->s->claim_units;
     const plx_claim_edges *e = l->s->claim_edges;
     linker k = {.units = u->p, .n_units = u->n, .edges = e->p, .arena = scratch};
-    while (k.n_edges < e->n && e->p[k.n_edges].log_odds * SCALE >= LEAST_LINK) {
+    while (k.n_edges < e->n && scaled(e->p[k.n_edges].log_odds) >= LEAST_LINK) {
         k.n_edges++;
     }
     list_edges(&k);
@@ -228,7 +232,7 @@ static void choose_links(void *ctx, plx_arena *scratch) {
         const plx_claim_unit *a = &u->p[k.edges[i].a], *b = &u->p[k.edges[i].b];
         if (links[i]) {
             bool turned = a->account > b->account;
-            double log_odds = SCALE * k.edges[i].log_odds, short_of = SHORT_SCALE * k.short_of[i];
+            double log_odds = scaled(k.edges[i].log_odds), short_of = SHORT_SCALE * k.short_of[i];
             plx_vec_push(l, l->arena,
                          (plx_link){turned ? b : a, turned ? a : b, log_odds, short_of});
         }

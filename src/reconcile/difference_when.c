@@ -165,7 +165,7 @@ static bool judge(const plx_timex *a, const plx_timex *b, double log_odds,
     }
     bool apart = a->first_day > b->last_day || b->first_day > a->last_day;
     int32_t m = minute_of(a), n = minute_of(b);
-    if (m >= 0 && n >= 0 && abs(m - n) <= NEAR_MINUTES && (!log_odds || apart)) {
+    if (m >= 0 && n >= 0 && abs(m - n) <= NEAR_MINUTES && (log_odds == 0 || apart)) {
         *kind = PLX_PRECISION; /* the clock is said, the day was guessed */
         return m != n;
     }
