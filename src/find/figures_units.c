@@ -109,6 +109,7 @@ static plx_str form_of(const plx_figure_parse *p, size_t i) {
 static const char *code_of(const plx_figure_parse *p, size_t i, const prefix *list, size_t n) {
     if (!plx_atom_word(p->a, i)) return NULL;
     plx_str form = form_of(p, i);
+    PLX_ASSERT(form.p != NULL);
     for (size_t k = 0; k < n; k++) {
         const char *letters = list[k].letters;
         if (*letters == *form.p && plx_str_eq(form, plx_str_of(letters))) return list[k].code;

@@ -27,6 +27,7 @@ static bool is(const plx_token *t, const char *word) { return plx_token_is(t, wo
 /* Is it one of the words of the list, with a space between two? */
 static bool one_of(const plx_token *t, const char *list) {
     plx_str form = t->form;
+    PLX_ASSERT(form.p != NULL || form.n == 0);
     unsigned char first = form.n ? (unsigned char)form.p[0] | 0x20U : 0;
     for (const char *word = list;; word++) {
         const char *end = strchrnul(word, ' ');

@@ -3,7 +3,13 @@
 #include "base/hash.h"
 #include "match/claims.h"
 
-static bool same_bits(double x, double y) { return memcmp(&x, &y, sizeof x) == 0; }
+static uint64_t bits_of(double x) {
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    return bits;
+}
+
+static bool same_bits(double x, double y) { return bits_of(x) == bits_of(y); }
 
 static bool same_term(const plx_claim_term *x, const plx_claim_term *y) {
     return x->kind == y->kind && x->part == y->part && x->key == y->key && x->word == y->word &&

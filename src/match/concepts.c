@@ -53,6 +53,7 @@ plx_concept_relation plx_concept_relate(uint32_t a, uint32_t b) {
         return PLX_CONCEPT_NONE;
     }
     table t = parts();
+    PLX_ASSERT(t.first != NULL && t.entries != NULL);
     uint32_t i = at(t.first, a), i_end = at(t.first, a + 1);
     uint32_t k = at(t.first, b), k_end = at(t.first, b + 1);
     bool opposed = false;
