@@ -21,6 +21,8 @@ void plx_difference__facts(plx_story *s, plx_arena *arena); /* ages, roles, kin 
 void plx_difference__roles(plx_story *s, plx_arena *arena);
 /* One place or body under two names. */
 void plx_difference__places(plx_story *s, plx_arena *arena);
+/* In whose hands somebody was. */
+void plx_difference__captors(plx_story *s, plx_arena *arena);
 void plx_difference__quotes(plx_story *s, plx_arena *arena); /* one quotation in other words */
 
 #endif

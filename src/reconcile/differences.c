@@ -168,6 +168,7 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
     plx_difference__quotes(s, arena);
     plx_difference__names(s, arena);
     plx_difference__places(s, arena);
+    plx_difference__captors(s, arena);
     if (s->differences.n) {
         qsort(s->differences.p, s->differences.n, sizeof *s->differences.p, heavier_first);
     }

@@ -38,6 +38,9 @@ static void blanks_to(term *t, unsigned column) {
     }
 }
 
+/* From a label to the column beside it; a label that ends right there keeps its distance. */
+static void after_label(term *t, unsigned column) { blanks_to(t, column + (t->at == column)); }
+
 /* Writes words, breaking lines at the width; following lines begin at column `indent`. */
 static void flow(term *t, plx_str text, unsigned indent, ink i) {
     plx_str words = plx_report__one_line(text, t->arena);
@@ -221,7 +224,7 @@ static void put_timeline(term *t, const plx_story *s, const plx_summary *sum) {
     for (size_t i = 0; i < sum->moments.n && i < MOST_MOMENTS; i++) {
         const plx_moment *m = &s->timeline.p[sum->moments.p[i]];
         flow(t, plx_report__time(m->when, t->arena), 2, INK_VALUE);
-        blanks_to(t, LABEL_COLUMNS);
+        after_label(t, LABEL_COLUMNS);
         if (m->statements.n) {
             flow(t, s->statements.p[m->statements.p[0]].text, LABEL_COLUMNS, INK_PLAIN);
         } else if (m->mentions.n) {

@@ -20,10 +20,12 @@ static const char *const texts[N] = {
     "\"These facts are consistent with what we have long known,\" the statement said.\n\n"
     "\"Technically, we are fully prepared to dredge to a greater depth,\" Anna Selle was quoted by "
     "state radio as saying.\n\n"
+    "Officials welcomed Ilan Dorn's release from Islamic State captivity.\n\n"
     "\"The owners deny it all over again,\" Peter Marsh in a televised address carried by local "
     "stations.",
     "Edgar Orlin Jr. did not comment. The party is suing the president's son, Edgar Orlin Jr., "
-    "son-in-law Jonas Keller, and former campaign volunteer George Pappas. Edgar Orlin laughed.",
+    "son-in-law Jonas Keller, and former campaign volunteer George Pappas. Edgar Orlin laughed."
+    "\n\nIlan Dorn, the engineer, was kidnapped by Boko Haram in April.",
 };
 
 static plx_arena arenas[N];
@@ -95,6 +97,21 @@ static void words_that_mislead(void **state) {
     assert_speaker("deny it all over again", "Peter Marsh");
 }
 
+static void in_whose_hands(void **state) {
+    (void)state;
+    uint32_t who = entity_with("Ilan Dorn");
+    for (size_t i = 0; i < story->differences.n; i++) {
+        const plx_difference *d = &story->differences.p[i];
+        if (d->subject_kind == PLX_SUBJECT_ENTITY && d->subject == who &&
+            plx_str_contains(d->about, PLX_S("who held"))) {
+            assert_int_equal(d->kind, PLX_CONFLICT);
+            assert_int_equal(d->positions.n, 2);
+            return;
+        }
+    }
+    fail_msg("two captors are no difference");
+}
+
 int main(void) {
     plx_lang *lang = NULL;
     plx_error err;
@@ -119,7 +136,8 @@ int main(void) {
     story = made.dossier.stories[0];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(people_of_one_name), cmocka_unit_test(people_in_a_list),
-        cmocka_unit_test(dotted_initials), cmocka_unit_test(words_that_mislead)};
+        cmocka_unit_test(dotted_initials), cmocka_unit_test(words_that_mislead),
+        cmocka_unit_test(in_whose_hands)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_dossier_release(&made);
     for (size_t i = 0; i < N; i++) {
