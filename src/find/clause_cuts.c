@@ -10,15 +10,7 @@ typedef struct {
 
 static const plx_token *tok(const view *v, uint32_t i) { return &v->an->tokens[i]; }
 
-static bool one_of(const plx_token *t, const char *const *words, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (plx_token_is(t, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-#define ONE_OF(t, words) one_of((t), (words), PLX_COUNT(words))
+#define ONE_OF(t, words) plx_token_is_one_of((t), (words), PLX_COUNT(words))
 
 static bool is_break(const plx_token *t) {
     static const char *const marks[] = {",", "—", "–", "--", ";"};

@@ -48,6 +48,15 @@ void plx_deps__phrase(const plx_deps *d, uint32_t head, uint32_t *begin, uint32_
 static inline bool plx_token_is(const plx_token *t, const char *word) {
     return plx_str_eq_nocase(t->form, plx_str_of(word));
 }
+/* One of n such words. */
+static inline bool plx_token_is_one_of(const plx_token *t, const char *const *words, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (plx_token_is(t, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
 static inline bool plx_token_is_punct(const plx_token *t, const char *mark) {
     return plx_str_eq(t->form, plx_str_of(mark));
 }

@@ -27,11 +27,7 @@ bool plx_claim_same_form(const plx_claim *a, const plx_claim *b) {
     return same && memcmp(&a->meaning, &b->meaning, sizeof a->meaning) == 0;
 }
 
-static uint64_t mix_bits(uint64_t h, double x) {
-    uint64_t bits;
-    memcpy(&bits, &x, sizeof bits);
-    return plx_hash_mix(h, bits);
-}
+static uint64_t mix_bits(uint64_t h, double x) { return plx_hash_mix(h, bits_of(x)); }
 
 uint64_t plx_claim_form_hash(const plx_claim *c) {
     uint64_t h = (uint64_t)c->n << 1 | c->negative;

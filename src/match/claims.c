@@ -393,41 +393,45 @@ static const double weights_alone[PLX_N_CLAIM_FEATURES + 1] = {
     [PLX_CLAIM_TIME_CLASH] = -0.99,
     [PLX_CLAIM_NEGATION] = -0.33,
     [PLX_CLAIM_MASS] = 1.02,
-    [PLX_N_CLAIM_FEATURES] = -2.44,
+    [PLX_N_CLAIM_FEATURES] = -2.61,
 };
 /* clang-format on */
 
-static double weigh(const double f[PLX_N_CLAIM_FEATURES], size_t from, size_t to) {
+static double weigh(const double w[PLX_N_CLAIM_FEATURES + 1], const double f[PLX_N_CLAIM_FEATURES],
+                    size_t from, size_t to) {
     double sum = 0;
     for (size_t i = from; i < to; i++) {
-        sum += weights[i] * f[i];
+        sum += w[i] * f[i];
     }
     return sum;
+}
+
+static double weigh_forms(const double f[PLX_N_CLAIM_FEATURES]) {
+    return weights[PLX_N_CLAIM_FEATURES] + weigh(weights, f, 0, PLX_CLAIM_CONTEXT);
+}
+
+static double weigh_standing(const double f[PLX_N_CLAIM_FEATURES]) {
+    return weigh(weights, f, PLX_CLAIM_CONTEXT, PLX_N_CLAIM_FEATURES);
 }
 
 double plx_claim_log_odds(const double f[PLX_N_CLAIM_FEATURES]) {
-    return weights[PLX_N_CLAIM_FEATURES] + weigh(f, 0, PLX_CLAIM_CONTEXT) +
-           weigh(f, PLX_CLAIM_CONTEXT, PLX_N_CLAIM_FEATURES);
+    return weigh_forms(f) + weigh_standing(f);
 }
 
 double plx_claim_log_odds_alone(const double f[PLX_N_CLAIM_FEATURES]) {
-    double sum = weights_alone[PLX_N_CLAIM_FEATURES];
-    for (size_t i = 0; i < PLX_N_CLAIM_FEATURES; i++) {
-        sum += weights_alone[i] * f[i];
-    }
-    return sum;
+    return weights_alone[PLX_N_CLAIM_FEATURES] + weigh(weights_alone, f, 0, PLX_N_CLAIM_FEATURES);
 }
 
 double plx_claim_log_odds_of_forms(const plx_claim *a, const plx_claim *b) {
     double f[PLX_N_CLAIM_FEATURES];
     compare_forms(a, b, f);
-    return weights[PLX_N_CLAIM_FEATURES] + weigh(f, 0, PLX_CLAIM_CONTEXT);
+    return weigh_forms(f);
 }
 
 double plx_claim_log_odds_of_standing(const plx_claim *a, const plx_claim *b) {
     double f[PLX_N_CLAIM_FEATURES];
     compare_standing(a, b, f);
-    return weigh(f, PLX_CLAIM_CONTEXT, PLX_N_CLAIM_FEATURES);
+    return weigh_standing(f);
 }
 
 double plx_claim_probability(double log_odds) { return 1.0 / (1.0 + exp(-log_odds)); }

@@ -147,8 +147,8 @@ double plx_claim_log_odds(const double features[PLX_N_CLAIM_FEATURES]);
 double plx_claim_log_odds_alone(const double features[PLX_N_CLAIM_FEATURES]);
 
 /* Claims in the same words about the same, as copies are, are of one form: with any third they have
- * the same features, but for CONTEXT (which is the last feature, so that its share can be added to
- * the sum of the others). Hashes of one form are equal. */
+ * the same features, but for what their standing gives (CONTEXT and those after it, so that their
+ * share can be added to the sum of the others). Hashes of one form are equal. */
 bool plx_claim_same_form(const plx_claim *a, const plx_claim *b);
 uint64_t plx_claim_form_hash(const plx_claim *c);
 /* The log-odds of two claims in two parts, whose sum they are: what the forms give, and what the

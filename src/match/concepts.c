@@ -1,5 +1,7 @@
 #include "match/concepts.h"
 
+#include "match/keys.h"
+
 #include <string.h>
 
 extern const unsigned char plx__concepts_bin[];
@@ -36,16 +38,7 @@ static uint32_t at(const unsigned char *numbers, size_t i) {
 
 uint32_t plx_concept_of(uint32_t stem) {
     table t = parts();
-    size_t lo = 0, hi = t.n;
-    while (lo < hi) {
-        size_t mid = lo + (hi - lo) / 2;
-        if (at(t.stems, mid) < stem) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return lo < t.n && at(t.stems, lo) == stem ? (uint32_t)lo : PLX_NONE;
+    return plx_keys_find(t.stems, t.n, stem);
 }
 
 plx_concept_relation plx_concept_relate(uint32_t a, uint32_t b) {

@@ -1,6 +1,7 @@
 #include "match/meaning.h"
 
 #include "base/hash.h"
+#include "match/keys.h"
 
 #include <math.h>
 #include <stdatomic.h>
@@ -38,34 +39,9 @@ static table parts(void) {
 
 uint32_t plx_meaning__key(plx_str word) { return (uint32_t)plx_hash_str(word); }
 
-static uint32_t key_at(const table *t, size_t i) {
-    uint32_t key;
-    memcpy(&key, t->keys + 4 * i, sizeof key);
-    return key;
-}
-
 uint32_t plx_meaning_of(plx_str word) {
     table t = parts();
-    uint32_t key = plx_meaning__key(word);
-    if (t.n == 0) {
-        return PLX_NONE;
-    }
-    /* Keys are hashes, spread evenly: the distance to a key tells how many lie between
-     * (interpolation search, Peterson 1957), the nearer the surer; the last few steps are taken one
-     * by one. */
-    size_t at = (size_t)((uint64_t)key * t.n >> 32);
-    for (int i = 0; i < 2; i++) {
-        int64_t off = ((int64_t)key - (int64_t)key_at(&t, at)) * (int64_t)t.n / ((int64_t)1 << 32);
-        int64_t to = (int64_t)at + off;
-        at = to < 0 ? 0 : to >= (int64_t)t.n ? t.n - 1 : (size_t)to;
-    }
-    while (at > 0 && key_at(&t, at - 1) >= key) {
-        at--;
-    }
-    while (at < t.n && key_at(&t, at) < key) {
-        at++;
-    }
-    return at < t.n && key_at(&t, at) == key ? (uint32_t)at : PLX_NONE;
+    return plx_keys_find(t.keys, t.n, plx_meaning__key(word));
 }
 
 double plx_meaning_idf(uint32_t word) {

@@ -283,6 +283,13 @@ typedef struct plx_story {
     const struct plx_claim_edges *claim_edges; /* pairs of them, best first */
 } plx_story;
 
+/* The entity that a chain of an account's annotation became; PLX_NONE for none, for the chain
+ * PLX_NONE, and before entities are known. For the stages only. */
+static inline uint32_t plx_story_entity_of(const plx_story *s, uint32_t account, uint32_t chain) {
+    return chain == PLX_NONE || !s->entity_of_chain[account] ? PLX_NONE
+                                                             : s->entity_of_chain[account][chain];
+}
+
 typedef struct plx_dossier {
     plx_story **stories;
     size_t n_stories;

@@ -15,8 +15,7 @@ static const uint32_t *entities_of_mentions(const plx_story *s, uint32_t account
     const plx_annotation *an = s->annotations[account];
     uint32_t *out = plx_new_n(arena, uint32_t, an->n_mentions);
     for (size_t m = 0; m < an->n_mentions; m++) {
-        out[m] = s->entity_of_chain[account] ? s->entity_of_chain[account][an->mentions[m].chain]
-                                             : PLX_NONE;
+        out[m] = plx_story_entity_of(s, account, an->mentions[m].chain);
     }
     return out;
 }
@@ -67,9 +66,7 @@ static void add_unit(const plx_story *s, plx_claim_reader *reader, const plx_cla
     }
     uint32_t chain = PLX_NONE;
     u.quoted = inside_quote(an, u.span, &chain);
-    if (chain != PLX_NONE && s->entity_of_chain[u.account]) {
-        u.claimant = s->entity_of_chain[u.account][chain];
-    }
+    u.claimant = plx_story_entity_of(s, u.account, chain);
     u.claim.claimant = u.claimant;
     u.claim.leads = u.sentence < LEADING_SENTENCES;
     plx_vec_push(out, arena, u);

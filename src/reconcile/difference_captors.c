@@ -26,22 +26,11 @@ typedef struct finder {
 static uint32_t entity_of(const finder *f, uint32_t account, uint32_t m) {
     const plx_annotation *an = f->s->annotations[account];
     uint32_t chain = m == PLX_NONE ? PLX_NONE : an->mentions[m].chain;
-    return chain == PLX_NONE || !f->s->entity_of_chain[account]
-               ? PLX_NONE
-               : f->s->entity_of_chain[account][chain];
+    return plx_story_entity_of(f->s, account, chain);
 }
 
 static bool is_person(const finder *f, uint32_t entity) {
     return entity != PLX_NONE && f->s->entities.p[entity].type == PLX_PERSON;
-}
-
-static bool one_of(plx_str lemma, const char *const *words, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (plx_str_eq(lemma, plx_str_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Is the token an agent: "by X"? */
@@ -98,11 +87,11 @@ static uint32_t held_in_clause(const finder *f, uint32_t account, uint32_t t) {
 
 /* What the name of an organisation says of who was in its hands. */
 static void look_at(finder *f, uint32_t account, const plx_mention *m, uint32_t holder) {
-    static const char *const holds[] = {"hold", "kidnap", "abduct", "imprison"};
-    static const char *const lets_go[] = {"release", "free"};
+    static const plx_str holds[] = {PLX_S_INIT("abduct"), PLX_S_INIT("hold"),
+                                    PLX_S_INIT("imprison"), PLX_S_INIT("kidnap")};
     const plx_annotation *an = f->s->annotations[account];
     uint32_t above = an->tokens[m->head].head;
-    if (above == PLX_NONE) {
+    if (above == PLX_NONE || f->found.n >= MOST_SEEN) {
         return;
     }
     const plx_token *k = &an->tokens[above];
@@ -115,17 +104,17 @@ static void look_at(finder *f, uint32_t account, const plx_mention *m, uint32_t 
         x.sure = true;
         x.person = owner_above(f, account, above);
         x.person = x.person == PLX_NONE ? held_in_clause(f, account, above) : x.person;
-    } else if (agent && (hostage || one_of(k->lemma, holds, PLX_COUNT(holds)))) {
+    } else if (agent &&
+               (hostage || plx_str_lookup(holds, PLX_COUNT(holds), k->lemma) != PLX_NONE)) {
         x.sure = true;
         x.person = held_in_clause(f, account, above);
-    } else if (agent && one_of(k->lemma, lets_go, PLX_COUNT(lets_go))) {
+    } else if (agent &&
+               (plx_str_eq(k->lemma, PLX_S("release")) || plx_str_eq(k->lemma, PLX_S("free")))) {
         x.person = held_in_clause(f, account, above);
     } else {
         return;
     }
-    if (f->found.n < MOST_SEEN) {
-        plx_vec_push(&f->found, f->arena, x);
-    }
+    plx_vec_push(&f->found, f->arena, x);
 }
 
 static void read_account(finder *f, uint32_t account) {

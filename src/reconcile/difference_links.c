@@ -25,8 +25,7 @@ static void read_mentions(const plx_story *s, uint32_t account, plx_link_view *v
     const plx_annotation *an = v->an;
     for (uint32_t m = 0; m < an->n_mentions; m++) {
         const plx_mention *x = &an->mentions[m];
-        uint32_t entity =
-            s->entity_of_chain[account] ? s->entity_of_chain[account][x->chain] : PLX_NONE;
+        uint32_t entity = plx_story_entity_of(s, account, x->chain);
         uint32_t from = x->kind == PLX_NAME ? x->begin : x->head;
         uint32_t to = x->kind == PLX_NAME ? x->end : x->head + 1;
         for (uint32_t i = from; i < to; i++) {

@@ -353,6 +353,16 @@ static bool may_be_two(const full_names *list) {
     return false;
 }
 
+/* Adds how the name of the difference's entity is given, each position in the words of its first
+ * place. */
+static void add_as_given(plx_story *s, plx_difference *d, double weight, plx_arena *arena) {
+    plx_difference__in_own_words(s, d);
+    d->about = plx_str_format(arena, "how the name of %.*s is given",
+                              PLX_FMT(s->entities.p[d->subject].name));
+    d->weight = weight + plx_difference__salience(s, d->subject);
+    plx_difference__add(s, d, arena);
+}
+
 /* "Ann B. Roe" here and "Ann Roe" there; "Jon "Ace" Hill" and "Jon Hill"; "Ana Lopez Ruiz" and "Ana
  * Lopez". */
 static void written_in_full(plx_story *s, uint32_t entity, plx_arena *arena) {
@@ -380,14 +390,8 @@ static void written_in_full(plx_story *s, uint32_t entity, plx_arena *arena) {
                 plx_difference__put(&d, b->key, b->at, arena);
             }
         }
-        for (size_t k = 0; k < d.positions.n; k++) {
-            plx_at at = d.positions.p[k].at.p[0];
-            d.positions.p[k].value = plx_str_at(s->accounts[at.account]->text, at.span);
-        }
-        d.about = plx_str_format(arena, "how the name of %.*s is given", PLX_FMT(e->name));
         d.why = PLX_S("one name, more or less in full");
-        d.weight = 0.2 + plx_difference__salience(s, entity);
-        plx_difference__add(s, &d, arena);
+        add_as_given(s, &d, 0.2, arena);
     }
 }
 
@@ -429,14 +433,8 @@ static void by_letters(plx_story *s, uint32_t entity, plx_arena *arena) {
                 plx_difference__put(&d, letters ? PLX_S("letters") : PLX_S("words"), at, arena);
             }
         }
-        for (size_t i = 0; i < d.positions.n; i++) {
-            plx_at at = d.positions.p[i].at.p[0];
-            d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
-        }
-        d.about = plx_str_format(arena, "how the name of %.*s is given", PLX_FMT(e->name));
         d.why = PLX_S("one body by its letters and by its name");
-        d.weight = 0.1 + plx_difference__salience(s, entity);
-        plx_difference__add(s, &d, arena);
+        add_as_given(s, &d, 0.1, arena);
     }
 }
 

@@ -7,6 +7,8 @@
 /* Adds a place to the position with this value, which is made when it is new. Values are compared
  * as text. */
 void plx_difference__put(plx_difference *d, plx_str value, plx_at at, plx_arena *arena);
+/* Gives each position the words of its first place for a value. */
+void plx_difference__in_own_words(const plx_story *s, plx_difference *d);
 /* Puts the difference into the story if it has two positions or more and no account stands behind
  * all of them alone. */
 void plx_difference__add(plx_story *s, plx_difference *d, plx_arena *arena);

@@ -473,8 +473,7 @@ static plx_str said_by(const plx_story *s, const plx_rendering *r, bool *person,
         const plx_mention *m = &an->mentions[k];
         if (m->kind == PLX_NAME && m->type == PLX_PERSON && m->begin >= begin && m->end <= end) {
             *person = m->end - m->begin >= 2;
-            *entity = s->entity_of_chain[r->account] ? s->entity_of_chain[r->account][m->chain]
-                                                     : PLX_NONE;
+            *entity = plx_story_entity_of(s, r->account, m->chain);
             return *person ? plx_str_at(an->account->text, m->span) : (plx_str){NULL, 0};
         }
     }
@@ -517,10 +516,7 @@ static void put_sayers(plx_story *s, uint32_t quote, plx_arena *arena) {
         people += person && d.positions.n > before;
         papers += !person && d.positions.n > before;
     }
-    for (size_t i = 0; i < d.positions.n; i++) {
-        plx_at at = d.positions.p[i].at.p[0];
-        d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
-    }
+    plx_difference__in_own_words(s, &d);
     d.kind = people > 1 ? PLX_CONFLICT : PLX_VARIANT;
     d.about = PLX_S("whose words these are");
     d.why = PLX_S("one quotation under other names");
@@ -553,10 +549,7 @@ static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena
                 plx_difference__put(&d, plx_str_fold(arena, text), at, arena);
             }
         }
-        for (size_t i = 0; i < d.positions.n; i++) {
-            plx_at at = d.positions.p[i].at.p[0];
-            d.positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
-        }
+        plx_difference__in_own_words(s, &d);
         d.about = plx_str_format(arena, "how the words of %.*s are rendered", PLX_FMT(who));
         d.why = PLX_S("other words in one place of a quotation");
         d.weight = 0.6;

@@ -69,9 +69,7 @@ static bool attribution_of(const plx_links *l, const plx_claim_unit *u, attribut
         plx_span all = {PLX_MIN(q->cue.begin, q->source.begin), PLX_MAX(q->cue.end, q->source.end)};
         out->span = plx_span_len(all) <= MOST_STRETCH ? all : q->cue;
     }
-    out->entity = q->chain != PLX_NONE && l->s->entity_of_chain[u->account]
-                      ? l->s->entity_of_chain[u->account][q->chain]
-                      : PLX_NONE;
+    out->entity = plx_story_entity_of(l->s, u->account, q->chain);
     return true;
 }
 

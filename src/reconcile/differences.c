@@ -25,6 +25,13 @@ void plx_difference__put(plx_difference *d, plx_str value, plx_at at, plx_arena 
     plx_vec_push(&p->at, arena, at);
 }
 
+void plx_difference__in_own_words(const plx_story *s, plx_difference *d) {
+    for (size_t i = 0; i < d->positions.n; i++) {
+        plx_at at = d->positions.p[i].at.p[0];
+        d->positions.p[i].value = plx_str_at(s->accounts[at.account]->text, at.span);
+    }
+}
+
 static bool has_account(const plx_position *p, uint32_t account) {
     for (size_t i = 0; i < p->at.n; i++) {
         if (p->at.p[i].account == account) {

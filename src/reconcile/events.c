@@ -26,11 +26,6 @@ static const plx_event *event_of(const plx_annotation *an, const plx_claim_unit 
     return first;
 }
 
-static uint32_t entity_of(const plx_story *s, uint32_t account, uint32_t chain) {
-    return chain == PLX_NONE || !s->entity_of_chain[account] ? PLX_NONE
-                                                             : s->entity_of_chain[account][chain];
-}
-
 static void add_participant(plx_story_event *e, uint32_t entity, plx_role role, plx_arena *arena) {
     for (size_t i = 0; i < e->who.n; i++) {
         if (e->who.p[i].entity == entity) {
@@ -46,9 +41,10 @@ static void add_mention(const plx_story *s, plx_story_event *e, const plx_claim_
     plx_vec_push(&e->mentions, arena, (plx_at){u->account, x->span});
     for (size_t i = 0; i < x->n_args; i++) {
         const plx_argument *arg = &x->args[i];
-        uint32_t entity = arg->mention == PLX_NONE
-                              ? PLX_NONE
-                              : entity_of(s, u->account, an->mentions[arg->mention].chain);
+        uint32_t entity =
+            arg->mention == PLX_NONE
+                ? PLX_NONE
+                : plx_story_entity_of(s, u->account, an->mentions[arg->mention].chain);
         if (entity == PLX_NONE) {
             continue;
         }
@@ -65,7 +61,7 @@ static void add_mention(const plx_story *s, plx_story_event *e, const plx_claim_
     if (e->mentions.n == 1) {
         e->negative = x->negative;
         e->modality = x->modality;
-        e->claimant = entity_of(s, u->account, x->claimant);
+        e->claimant = plx_story_entity_of(s, u->account, x->claimant);
     } else if (x->modality == PLX_HAPPENED) {
         e->modality = PLX_HAPPENED; /* one account says so itself */
         e->claimant = PLX_NONE;

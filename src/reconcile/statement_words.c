@@ -329,15 +329,6 @@ static double completed(const plx_story *s, const plx_claim_unit *u) {
     return finite ? 0.6 : named ? 0.5 : 0.35;
 }
 
-static bool is_one_of(const plx_token *t, const char *const *words, size_t n) {
-    for (size_t i = 0; i < n; i++) {
-        if (plx_token_is(t, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "if it fails", "hopes that it works", "denied that they came": not said to be so. */
 static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     static const char *const openers[] = {"if", "unless", "whether", "before"};
@@ -346,8 +337,8 @@ static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
                                          "hope", "wish",      "urge"};
     const plx_token *first = &an->tokens[u->begin];
     bool follows = u->begin > 0 && first[-1].sentence == first->sentence;
-    if (is_one_of(first, openers, PLX_COUNT(openers)) ||
-        (follows && is_one_of(first - 1, openers, PLX_COUNT(openers)))) {
+    if (plx_token_is_one_of(first, openers, PLX_COUNT(openers)) ||
+        (follows && plx_token_is_one_of(first - 1, openers, PLX_COUNT(openers)))) {
         return true;
     }
     uint32_t up = an->tokens[u->head].head;

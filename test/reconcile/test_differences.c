@@ -1,11 +1,8 @@
 /* Differences between accounts: for each kind a small invented story in which it must be found, and
  * stories in which nothing may be. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 
-#include <cmocka.h>
+#include "support/support.h"
 
 #include "pipeline.h"
 
@@ -366,10 +363,8 @@ int main(void) {
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
-    plx_error err;
-    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
-        printf("SKIP: no language model: %s\n", err.msg);
-        return 77;
+    if (!plx_test_open_language(&lang)) {
+        return PLX_TEST_SKIPPED;
     }
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_lang_free(lang);

@@ -115,9 +115,8 @@ static void in_whose_hands(void **state) {
 int main(void) {
     plx_lang *lang = NULL;
     plx_error err;
-    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
-        printf("SKIP: no language model: %s\n", err.msg);
-        return 77;
+    if (!plx_test_open_language(&lang)) {
+        return PLX_TEST_SKIPPED;
     }
     static const char *const paths[N] = {"a.txt", "b.txt"};
     for (size_t i = 0; i < N; i++) {

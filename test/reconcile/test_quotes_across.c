@@ -1,11 +1,8 @@
 /* Speakers and quotes over several accounts of an invented story, through the model and all
  * stages. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 
-#include <cmocka.h>
+#include "support/support.h"
 
 #include "pipeline.h"
 
@@ -125,10 +122,8 @@ int main(void) {
         cmocka_unit_test(speakers_go_on),
         cmocka_unit_test(a_quote_stays_whole),
     };
-    plx_error err;
-    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
-        printf("SKIP: no language model: %s\n", err.msg);
-        return 77;
+    if (!plx_test_open_language(&lang)) {
+        return PLX_TEST_SKIPPED;
     }
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_lang_free(lang);

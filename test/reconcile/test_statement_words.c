@@ -1,10 +1,7 @@
 /* The words that a statement is shown in: whole clauses, said by those who are counted. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 
-#include <cmocka.h>
+#include "support/support.h"
 
 #include "pipeline.h"
 
@@ -122,10 +119,8 @@ int main(void) {
         cmocka_unit_test(those_who_say_it_stand_first),
         cmocka_unit_test(words_make_a_claim),
     };
-    plx_error err;
-    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
-        printf("SKIP: no language model: %s\n", err.msg);
-        return 77;
+    if (!plx_test_open_language(&lang)) {
+        return PLX_TEST_SKIPPED;
     }
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_lang_free(lang);

@@ -1,10 +1,7 @@
 /* Entities and quotes of a small invented story, through the trained model and all stages. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 
-#include <cmocka.h>
+#include "support/support.h"
 
 #include "pipeline.h"
 #include "reconcile/corrections.h"
@@ -236,10 +233,8 @@ int main(void) {
         cmocka_unit_test(corrections_hold),     cmocka_unit_test(quotes_join_and_part),
         cmocka_unit_test(log_odds_are_sane),
     };
-    plx_error err;
-    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", &lang, &err) != PLX_OK) {
-        printf("SKIP: no language model: %s\n", err.msg);
-        return 77;
+    if (!plx_test_open_language(&lang)) {
+        return PLX_TEST_SKIPPED;
     }
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_lang_free(lang);

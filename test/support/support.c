@@ -1,5 +1,7 @@
 #include "support/support.h"
 
+#include "lang/lang.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -68,4 +70,13 @@ void plx_test__assert_str(plx_str actual, plx_str expected, const char *file, in
     if (plx_str_eq(actual, expected)) return;
     print_error("expected: %.*s\nactual:   %.*s\n", PLX_FMT(expected), PLX_FMT(actual));
     _fail(file, line);
+}
+
+bool plx_test_open_language(plx_lang **lang) {
+    plx_error err;
+    if (plx_lang_open(PLX_SOURCE_DIR "/models/english.plx", lang, &err) != PLX_OK) {
+        printf("SKIP: no language model: %s\n", err.msg);
+        return false;
+    }
+    return true;
 }

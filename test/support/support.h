@@ -23,6 +23,12 @@ int plx_test_arena_teardown(void **state);
  * failure beyond that). */
 long plx_test_fail_each(void (*fn)(void *ctx, plx_arena *arena), void *ctx, long most);
 
+/* Opens the project's language model; the caller frees it. False, and said to be skipped, when it
+ * is absent: the test's main then returns PLX_TEST_SKIPPED. */
+struct plx_lang;
+bool plx_test_open_language(struct plx_lang **lang);
+#define PLX_TEST_SKIPPED 77
+
 /* A whole file; lives in `arena`. p is NULL when it cannot be read. */
 plx_str plx_test_read_file(plx_arena *arena, const char *path);
 
