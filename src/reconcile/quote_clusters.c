@@ -91,6 +91,21 @@ static bool marked_run(const plx_quoting *q, const plx_piece *a, const plx_piece
     return best >= 3 && 3 * best >= 2 * PLX_MIN(n[0], n[1]);
 }
 
+/* Word for word the same, but for the ends: common words too are somebody's words then. */
+static bool word_for_word(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    const plx_piece *side[2] = {a, b};
+    size_t n[2] = {0, 0};
+    for (size_t s = 0; s < 2; s++) {
+        const plx_annotation *an = q->story->annotations[side[s]->account];
+        uint32_t begin, end;
+        plx_tokens_in(an, side[s]->span, &begin, &end);
+        while (end > begin && an->tokens[end - 1].upos == PLX_UPOS_PUNCT) end--;
+        n[s] = end - begin;
+    }
+    size_t more = PLX_MAX(n[0], n[1]);
+    return PLX_MIN(n[0], n[1]) >= 4 && more <= 60 && 5 * common_run(q, a, b) >= 4 * more;
+}
+
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
@@ -101,6 +116,8 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
     double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
+    bool quoted = a->kind != PLX_INDIRECT && b->kind != PLX_INDIRECT;
+    if ((same || !known) && quoted && dice > 0.8 && word_for_word(q, a, b)) floor = 0.9;
     if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;

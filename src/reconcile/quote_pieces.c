@@ -23,7 +23,7 @@ static const plx_str light[] = {
     PLX_S_INIT("too"),   PLX_S_INIT("very"),  PLX_S_INIT("well"),     PLX_S_INIT("will"),
     PLX_S_INIT("would")};
 
-static bool counts(const plx_token *t) {
+static bool is_content(const plx_token *t) {
     switch (t->upos) {
     case PLX_UPOS_NOUN:
     case PLX_UPOS_PROPN:
@@ -32,11 +32,16 @@ static bool counts(const plx_token *t) {
     case PLX_UPOS_NUM:
     case PLX_UPOS_ADV:
     case PLX_UPOS_INTJ:
-    case PLX_UPOS_X: break;
+    case PLX_UPOS_X: return true;
     default: return false;
     }
-    return plx_str_lookup(light, PLX_COUNT(light), t->lemma.n ? t->lemma : t->fold) == PLX_NONE;
 }
+
+static bool is_light(const plx_token *t) {
+    return plx_str_lookup(light, PLX_COUNT(light), t->lemma.n ? t->lemma : t->fold) != PLX_NONE;
+}
+
+static bool counts(const plx_token *t) { return is_content(t) && !is_light(t); }
 
 static bool negates(const plx_token *t) {
     return (t->feats & PLX_FEAT_NEG) != 0 || plx_str_eq(t->fold, PLX_S("n't")) ||
@@ -55,7 +60,7 @@ typedef struct reader {
     plx_stemmer *stemmer;
 } reader;
 
-static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
+static void read_span(reader *r, plx_piece *p, plx_span span, bool all, size_t cap) {
     plx_quoting *q = r->q;
     const plx_annotation *an = q->story->annotations[p->account];
     const plx_quote *x = &an->quotes[p->quote];
@@ -64,7 +69,7 @@ static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
     for (uint32_t i = begin; i < end; i++) {
         const plx_token *t = &an->tokens[i];
         p->negative |= negates(t);
-        if (!counts(t) || t->fold.n > 60) continue;
+        if (!(all ? is_content(t) : counts(t)) || t->fold.n > 60) continue;
         plx_str stem = plx_stem(r->stemmer, t->fold);
         uint32_t id = plx_map_get(&r->stems, stem);
         if (id == PLX_NONE) {
@@ -81,7 +86,7 @@ static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
                 if (plx_span_overlap(x->marked[k], t->span)) factor = 1;
             }
         }
-        PLX_ASSERT(p->n_words < *cap);
+        PLX_ASSERT(p->n_words < cap);
         p->words[p->n_words++] = (plx_word_weight){id, factor};
     }
 }
@@ -89,14 +94,15 @@ static void read_span(reader *r, plx_piece *p, plx_span span, size_t *cap) {
 static void read_words(reader *r, plx_piece *p) {
     const plx_annotation *an = r->q->story->annotations[p->account];
     size_t cap = 0;
-    for (uint32_t k = p->index; k < p->end; k++) {
+    for (size_t k = 0; k < p->n_spans; k++) {
         uint32_t begin, end;
-        plx_tokens_in(an, an->quotes[p->quote].spans[k], &begin, &end);
+        plx_tokens_in(an, p->spans[k], &begin, &end);
         cap += end - begin;
     }
     p->words = plx_new_n(r->q->arena, plx_word_weight, cap);
-    for (uint32_t k = p->index; k < p->end; k++) {
-        read_span(r, p, an->quotes[p->quote].spans[k], &cap);
+    for (size_t k = 0; k < p->n_spans; k++) read_span(r, p, p->spans[k], false, cap);
+    if (!p->n_words) { /* "We can do it." */
+        for (size_t k = 0; k < p->n_spans; k++) read_span(r, p, p->spans[k], true, cap);
     }
     if (!p->n_words) return;
     qsort(p->words, p->n_words, sizeof *p->words, by_stem);
@@ -120,7 +126,7 @@ static size_t count_in_story(plx_quoting *q, const plx_map *stems, plx_stemmer *
             n++;
             for (uint32_t i = an->sentences[s].begin; i < an->sentences[s].end; i++) {
                 const plx_token *t = &an->tokens[i];
-                if (!counts(t) || t->fold.n > 60) continue;
+                if (!is_content(t) || t->fold.n > 60) continue;
                 uint32_t id = plx_map_get(stems, plx_stem(stemmer, t->fold));
                 if (id == PLX_NONE || last[id] == n) continue;
                 last[id] = (uint32_t)n;
@@ -160,27 +166,124 @@ static bool continues(const plx_account *account, plx_span span) {
     return span.begin < span.end && plx_cp_is_lower(plx_utf8_next(account->text, &pos));
 }
 
-static void cut_quote(plx_quoting *q, uint32_t account, uint32_t index) {
+/* Words of the account itself between `from` and `to`? */
+static bool told_between(const plx_annotation *an, uint32_t from, uint32_t to) {
+    if (from >= to) return false;
+    uint32_t begin, end;
+    plx_tokens_in(an, (plx_span){from, to}, &begin, &end);
+    for (uint32_t t = begin; t < end; t++) {
+        if (an->tokens[t].upos != PLX_UPOS_PUNCT && an->tokens[t].span.begin >= from) return true;
+    }
+    return false;
+}
+
+/* Opens with a word for what was said, which alone says nothing. */
+static bool leans_back(const plx_annotation *an, plx_span span) {
+    static const char *const words[] = {"it", "this", "that"};
+    uint32_t begin, end;
+    plx_tokens_in(an, span, &begin, &end);
+    while (begin < end && an->tokens[begin].upos == PLX_UPOS_PUNCT) begin++;
+    if (begin >= end || an->tokens[begin].upos != PLX_UPOS_PRON) return false;
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq(an->tokens[begin].fold, plx_str_of(words[i]))) return true;
+    }
+    return false;
+}
+
+static plx_piece *add_piece(plx_quoting *q, uint32_t account, uint32_t index) {
     const plx_quote *x = &q->story->annotations[account]->quotes[index];
-    uint32_t entity = PLX_NONE;
-    if (x->chain != PLX_NONE) entity = q->story->entity_of_chain[account][x->chain];
+    plx_piece *p = plx_vec_add(&q->pieces, q->arena);
+    p->account = account;
+    p->quote = index;
+    p->kind = x->kind;
+    p->speaker = PLX_NONE;
+    if (x->chain != PLX_NONE) p->speaker = q->story->entity_of_chain[account][x->chain];
+    return p;
+}
+
+static void cut_direct(plx_quoting *q, uint32_t account, uint32_t index) {
+    const plx_annotation *an = q->story->annotations[account];
+    const plx_quote *x = &an->quotes[index];
     uint32_t n = (uint32_t)x->n_spans;
     for (uint32_t i = 0; i < n;) {
         uint32_t end = i + 1;
-        while (end < n &&
-               (x->kind != PLX_DIRECT || continues(q->story->accounts[account], x->spans[end]))) {
-            end++;
-        }
-        plx_piece *p = plx_vec_add(&q->pieces, q->arena);
-        p->account = account;
-        p->quote = index;
+        while (end < n && continues(q->story->accounts[account], x->spans[end])) end++;
+        plx_piece *p = add_piece(q, account, index);
         p->index = i;
         p->end = end;
-        p->kind = x->kind;
-        p->speaker = entity;
+        p->spans = x->spans + i;
+        p->n_spans = end - i;
         p->span = plx_span_join(x->spans[i], x->spans[end - 1]);
+        p->apart = i && told_between(an, x->spans[i - 1].end, x->spans[i].begin);
+        p->leans = leans_back(an, x->spans[i]);
         i = end;
     }
+}
+
+/* Between these marks, something that could stand alone: a verb with its subject. */
+static bool is_clause(const plx_annotation *an, plx_span marked) {
+    uint32_t begin, end;
+    plx_tokens_in(an, marked, &begin, &end);
+    for (uint32_t t = begin; t < end; t++) {
+        const plx_token *x = &an->tokens[t];
+        bool subject = x->deprel == PLX_DEP_nsubj && x->head != PLX_NONE;
+        if (subject && x->head > t && x->head < end) return true;
+    }
+    return false;
+}
+
+/* So many words between marks that they may be what another account quotes alone. */
+static bool is_told_of(const plx_annotation *an, plx_span marked) {
+    uint32_t begin, end;
+    plx_tokens_in(an, marked, &begin, &end);
+    size_t n = 0, words = 0;
+    for (uint32_t t = begin; t < end; t++) {
+        n += counts(&an->tokens[t]);
+        words += an->tokens[t].upos != PLX_UPOS_PUNCT;
+    }
+    return n > 0 && words > 1;
+}
+
+/* What of the quote's spans lies in `span`. */
+static void hold(plx_quoting *q, plx_piece *p, plx_span span) {
+    const plx_quote *x = &q->story->annotations[p->account]->quotes[p->quote];
+    plx_str text = q->story->accounts[p->account]->text;
+    p->spans = plx_new_n(q->arena, plx_span, x->n_spans);
+    for (size_t i = 0; i < x->n_spans; i++) {
+        uint32_t begin = PLX_MAX(x->spans[i].begin, span.begin);
+        uint32_t end = PLX_MIN(x->spans[i].end, span.end);
+        while (begin < end && (text.p[begin] == ' ' || text.p[begin] == ',')) begin++;
+        if (begin < end) p->spans[p->n_spans++] = (plx_span){begin, end};
+    }
+    if (p->n_spans) p->span = plx_span_join(p->spans[0], p->spans[p->n_spans - 1]);
+}
+
+/* Up to each closing mark, what another account may quote alone. */
+static void cut_told(plx_quoting *q, uint32_t account, uint32_t index) {
+    enum { MOST = 16 };
+    const plx_annotation *an = q->story->annotations[account];
+    const plx_quote *x = &an->quotes[index];
+    plx_span whole = plx_span_join(x->spans[0], x->spans[x->n_spans - 1]);
+    uint32_t from = whole.begin, n = 0;
+    for (size_t i = 0; i < x->n_marked; i++) {
+        bool last = i + 1 == x->n_marked || n + 1 == MOST;
+        if (!last && !(is_told_of(an, x->marked[i]) && is_told_of(an, x->marked[i + 1]))) continue;
+        if (last) break;
+        uint32_t cut = x->marked[i].end;
+        while (cut < whole.end && an->account->text.p[cut] != ' ') cut++;
+        if (cut <= from || cut >= x->marked[i + 1].begin) continue;
+        plx_piece *p = add_piece(q, account, index);
+        p->index = n;
+        p->end = ++n;
+        p->apart = n > 1 && is_clause(an, x->marked[i]);
+        hold(q, p, (plx_span){from, cut});
+        from = cut;
+    }
+    plx_piece *p = add_piece(q, account, index);
+    p->index = n;
+    p->end = n + 1;
+    p->apart = n && is_clause(an, x->marked[x->n_marked - 1]);
+    hold(q, p, (plx_span){from, whole.end});
 }
 
 void plx_quote__cut(plx_quoting *q) {
@@ -190,7 +293,8 @@ void plx_quote__cut(plx_quoting *q) {
     for (uint32_t a = 0; a < q->story->n_accounts; a++) {
         const plx_annotation *an = q->story->annotations[a];
         for (uint32_t i = 0; i < an->n_quotes; i++) {
-            if (an->quotes[i].n_spans && is_kept(&an->quotes[i])) cut_quote(q, a, i);
+            if (!an->quotes[i].n_spans || !is_kept(&an->quotes[i])) continue;
+            (an->quotes[i].kind == PLX_DIRECT ? cut_direct : cut_told)(q, a, i);
         }
     }
     for (size_t i = 0; i < q->pieces.n; i++) {

@@ -1,6 +1,6 @@
-/* quote_pieces: quotes cut into what can be aligned: a sentence of a direct quotation, or the
- * clause of a partial or indirect one; how alike two pieces are; which pieces render the same
- * words.
+/* quote_pieces: quotes cut into what can be aligned: a sentence of a direct quotation, the words
+ * up to each closing mark of a partial one, the clause of an indirect one; how alike two pieces
+ * are; which pieces render the same words.
  *
  *   quotes ──cut──> pieces ──alike──> clusters (quote_clusters.c) ──units──> renderings (quotes.c)
  */
@@ -18,8 +18,12 @@ typedef struct plx_word_weight {
 
 typedef struct plx_piece {
     uint32_t account, quote;
-    uint32_t index, end; /* spans of the quote: [index, end) */
-    plx_span span;
+    uint32_t index, end; /* place among the quote's pieces, ascending: [index, end) */
+    plx_span *spans;     /* what it holds of the quote's spans */
+    size_t n_spans;
+    plx_span span; /* of all of them */
+    bool apart;    /* the account's own words stand before it, or it is a quoted clause by itself */
+    bool leans;    /* is about what was said just before: "It's more of a wish than a plan." */
     plx_quote_kind kind;
     uint32_t speaker; /* entity, or PLX_NONE */
     bool negative;

@@ -44,38 +44,44 @@ static void label_pieces(frame *f) {
     }
 }
 
-typedef struct side_count {
-    uint32_t a, b;     /* clusters, a before b in the quote */
-    uint32_t together; /* quotes where b follows a */
-} side_count;
+typedef struct side_by_side {
+    uint32_t a, b; /* clusters, a before b in a quote of the account */
+    uint32_t account;
+} side_by_side;
 
 static int by_clusters(const void *x, const void *y) {
-    const side_count *a = x, *b = y;
+    const side_by_side *a = x, *b = y;
     if (a->a != b->a) return a->a < b->a ? -1 : 1;
-    return a->b < b->b ? -1 : a->b > b->b;
+    if (a->b != b->b) return a->b < b->b ? -1 : 1;
+    return a->account < b->account ? -1 : a->account > b->account;
 }
 
-/* Sentences that follow one another nearly wherever either stands are one unit. */
+/* Sentences that follow one another in every account that has either are one unit; where an account
+ * has them apart, or turned round, each lines up with its own counterpart. */
 static void join_followers(frame *f) {
     plx_quoting *q = &f->q;
-    PLX_VEC(side_count) pairs = {NULL, 0, 0};
-    uint32_t *size = plx_new_n(q->arena, uint32_t, q->pieces.n);
+    PLX_VEC(side_by_side) pairs = {NULL, 0, 0};
+    uint32_t *size = plx_new_n(q->arena, uint32_t, q->pieces.n); /* accounts, of clusters */
+    uint32_t *last = plx_new_n(q->arena, uint32_t, q->pieces.n);
     for (uint32_t i = 0; i < q->pieces.n; i++) {
+        const plx_piece *p = &q->pieces.p[i];
         if (f->label[i] == PLX_NONE) continue;
-        size[f->label[i]]++;
-        if (i + 1 < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[i + 1]) &&
-            f->label[i + 1] != PLX_NONE && f->label[i + 1] != f->label[i]) {
-            plx_vec_push(&pairs, q->arena, (side_count){f->label[i], f->label[i + 1], 1});
+        size[f->label[i]] += last[f->label[i]] != p->account + 1;
+        last[f->label[i]] = p->account + 1;
+        if (i + 1 < q->pieces.n && same_quote(p, p + 1) && f->label[i + 1] != PLX_NONE &&
+            f->label[i + 1] != f->label[i]) {
+            side_by_side here = {f->label[i], f->label[i + 1], p->account};
+            plx_vec_push(&pairs, q->arena, here);
         }
     }
     if (pairs.n) qsort(pairs.p, pairs.n, sizeof *pairs.p, by_clusters);
     for (size_t i = 0; i < pairs.n;) {
         size_t k = i;
-        while (k < pairs.n && by_clusters(&pairs.p[i], &pairs.p[k]) == 0) k++;
-        uint32_t together = (uint32_t)(k - i);
-        uint32_t a = pairs.p[i].a, b = pairs.p[i].b;
-        uint32_t larger = PLX_MAX(size[a], size[b]);
-        if (together > 1 && 3 * together >= 2 * larger) {
+        uint32_t a = pairs.p[i].a, b = pairs.p[i].b, together = 0;
+        for (; k < pairs.n && pairs.p[k].a == a && pairs.p[k].b == b; k++) {
+            together += k == i || pairs.p[k].account != pairs.p[k - 1].account;
+        }
+        if (together > 1 && together >= PLX_MAX(size[a], size[b])) {
             uint32_t x = joined_root(f, a), y = joined_root(f, b);
             f->joined[PLX_MAX(x, y)] = PLX_MIN(x, y);
         }
@@ -83,16 +89,9 @@ static void join_followers(frame *f) {
     }
 }
 
-/* Do the two stand between the same marks? */
-static bool same_stretch(const frame *f, const plx_piece *a, const plx_piece *b) {
-    if (!same_quote(a, b)) return false;
-    const plx_quote *x = &f->q.story->annotations[a->account]->quotes[a->quote];
-    for (size_t i = 0; i < x->n_marked; i++) {
-        if (plx_span_contains(x->marked[i], a->span) && plx_span_contains(x->marked[i], b->span)) {
-            return true;
-        }
-    }
-    return false;
+/* Does `next` go on with `a` before it, nothing between them? */
+static bool same_stretch(const plx_piece *a, const plx_piece *next) {
+    return same_quote(a, next) && !next->apart;
 }
 
 /* The only cluster that the pieces between the same marks as `i` stand in, when these are no small
@@ -102,8 +101,9 @@ static uint32_t only_label(const frame *f, uint32_t i) {
     const plx_piece *p = q->pieces.p;
     uint32_t label = PLX_NONE, first = i;
     size_t with = 0, without = 0;
-    while (first && same_stretch(f, &p[i], &p[first - 1])) first--;
-    for (uint32_t k = first; k < q->pieces.n && (k == i || same_stretch(f, &p[i], &p[k])); k++) {
+    while (first && same_stretch(&p[first - 1], &p[first])) first--;
+    for (uint32_t k = first; k < q->pieces.n && (k == first || same_stretch(&p[k - 1], &p[k]));
+         k++) {
         if (f->label[k] == PLX_NONE) {
             without += p[k].n_words;
             continue;
@@ -135,17 +135,20 @@ static void attach_rest(frame *f) {
         }
         uint32_t end = i;
         size_t words = 0;
+        bool leans = true;
         while (end < q->pieces.n && f->label[end] == PLX_NONE &&
                same_quote(&q->pieces.p[i], &q->pieces.p[end])) {
+            leans &= q->pieces.p[end].leans;
             words += q->pieces.p[end++].n_words;
         }
         bool before = i && same_quote(&q->pieces.p[i], &q->pieces.p[i - 1]);
         bool behind = end < q->pieces.n && same_quote(&q->pieces.p[i], &q->pieces.p[end]);
         uint32_t to = i; /* named after its first piece */
         bool between = before && behind && f->label[i - 1] == f->label[end];
-        if (between || (before && words <= FEW_WORDS)) {
+        bool few = words <= FEW_WORDS;
+        if (between || (before && (leans || (few && !q->pieces.p[i].apart)))) {
             to = f->label[i - 1];
-        } else if (behind && words <= FEW_WORDS) {
+        } else if (behind && few && !q->pieces.p[end].apart) {
             to = f->label[end];
         }
         for (; i < end; i++) f->label[i] = to;
@@ -165,13 +168,21 @@ static void add_rendering(frame *f, plx_quote_group *group, uint32_t begin, uint
     r->kind = x->kind;
     r->cue = x->cue;
     r->source = x->source;
-    if (x->kind != PLX_DIRECT) {
+    bool whole = !(begin && same_quote(first, first - 1)) &&
+                 !(end < q->pieces.n && same_quote(first, &q->pieces.p[end]));
+    if (whole) {
         r->spans = x->spans;
         r->n_spans = x->n_spans;
         return;
     }
-    r->spans = x->spans + first->index;
-    r->n_spans = q->pieces.p[end - 1].end - first->index;
+    for (uint32_t i = begin; i < end; i++) r->n_spans += q->pieces.p[i].n_spans;
+    r->spans = plx_new_n(q->arena, plx_span, r->n_spans);
+    size_t n = 0;
+    for (uint32_t i = begin; i < end; i++) {
+        for (size_t k = 0; k < q->pieces.p[i].n_spans; k++) {
+            r->spans[n++] = q->pieces.p[i].spans[k];
+        }
+    }
 }
 
 static void find_speaker(frame *f, plx_quote_group *group) {

@@ -8,6 +8,39 @@
 
 enum { N = 2 };
 
+enum { PAIRS = 6 };
+
+/* What is said in two accounts, each in its own cut. */
+static const char *const cut[PAIRS][N] = {
+    /* what was said before the account's own words stands alone; what leans on it stays */
+    {"\"We counted some ninety guests on the pier,\" warden Ola Brandt said. \"Then the lanterns "
+     "fell "
+     "into the reeds and the boathouse caught fire.\"",
+     "\"The lanterns fell into the reeds and the boathouse caught fire,\" warden Ola Brandt said."},
+    {"\"There is a great chance to save the northern lighthouse,\" engineer Pia Lund said. \"It is "
+     "more "
+     "of a duty than a dream.\"",
+     "Engineer Pia Lund said there was \"a great chance to save the northern lighthouse\" this "
+     "year."},
+    /* two things quoted in one breath */
+    {"Curator Jon Ames said the paintings were at the \"very earliest stage\" of cleaning and "
+     "\"nobody "
+     "can promise visitors a date before autumn.\"",
+     "\"Nobody can promise visitors a date before autumn,\" curator Jon Ames said."},
+    /* turned round */
+    {"\"You did not need the boat. You took it because you could,\" judge Mara Hill said.",
+     "\"You took it because you could,\" judge Mara Hill said. \"You did not need the boat,\" she "
+     "added."},
+    /* common words alone, but the very same */
+    {"\"We can do it,\" trainer Lev Orlan said on Sunday in Northgate.",
+     "\"We can do it,\" trainer Lev Orlan said after the match on Sunday."},
+    /* one sentence is another's two */
+    {"\"We saw the barge when it was forty metres away, and by then nobody could have stopped the "
+     "ferry,\" captain Ivo Reese said.",
+     "\"We saw the barge when it was forty metres away. By then nobody could have stopped the "
+     "ferry,\" captain Ivo Reese said."},
+};
+
 static const char *const texts[N] = {
     "The ambassador, Ines Falk, visited the harbour of Northgate on Monday. The owner of the yard, "
     "Tom Reed, told the port council that Karl Brand had closed the gate. He said he was sorry.\n\n"
@@ -29,13 +62,13 @@ typedef struct made {
     const plx_story *story;
 } made;
 
-static void make(made *m) {
+static void make_of(made *m, const char *const *text) {
     static const char *const paths[N] = {"a.txt", "b.txt"};
     memset(m, 0, sizeof *m);
     for (size_t i = 0; i < N; i++) {
         plx_arena_init(&m->arenas[i], PLX_GIB);
         m->accounts[i].path = plx_str_of(paths[i]);
-        m->accounts[i].text = plx_str_of(texts[i]);
+        m->accounts[i].text = plx_str_of(text[i]);
         m->items[i].arena = &m->arenas[i];
         m->items[i].account = &m->accounts[i];
     }
@@ -45,6 +78,8 @@ static void make(made *m) {
     assert_int_equal(plx_pipeline_dossier(m->items, N, &options, &m->dossier, &err), PLX_OK);
     m->story = m->dossier.dossier.stories[0];
 }
+
+static void make(made *m) { make_of(m, texts); }
 
 static void release(made *m) {
     plx_dossier_release(&m->dossier);
@@ -116,11 +151,64 @@ static void a_quote_stays_whole(void **state) {
     release(&m);
 }
 
+/* The group with the words of that account; all of one rendering's words in `words`. */
+static const plx_quote_group *group_with(const plx_story *s, uint32_t account, const char *words) {
+    for (size_t i = 0; i < s->quotes.n; i++) {
+        for (size_t k = 0; k < s->quotes.p[i].renderings.n; k++) {
+            const plx_rendering *r = &s->quotes.p[i].renderings.p[k];
+            for (size_t n = 0; r->account == account && n < r->n_spans; n++) {
+                plx_str said = plx_str_at(s->accounts[account]->text, r->spans[n]);
+                if (plx_str_contains(said, plx_str_of(words))) return &s->quotes.p[i];
+            }
+        }
+    }
+    fail_msg("no quote has: %s", words);
+    return NULL;
+}
+
+static bool together(const plx_story *s, const char *first, const char *second) {
+    return group_with(s, 0, first) == group_with(s, 1, second);
+}
+
+static void what_was_said_lines_up(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, cut[0]);
+    assert_true(together(m.story, "boathouse caught", "boathouse caught"));
+    assert_false(together(m.story, "ninety guests", "boathouse caught"));
+    release(&m);
+    make_of(&m, cut[1]);
+    assert_true(together(m.story, "great chance", "great chance"));
+    assert_true(together(m.story, "more of a duty", "great chance"));
+    release(&m);
+    make_of(&m, cut[2]);
+    assert_true(together(m.story, "before autumn", "before autumn"));
+    assert_false(together(m.story, "very earliest stage", "before autumn"));
+    release(&m);
+}
+
+static void order_and_cut_do_not_matter(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, cut[3]);
+    assert_true(together(m.story, "You took it", "You took it"));
+    assert_true(together(m.story, "You did not need", "You did not need"));
+    assert_false(together(m.story, "You did not need", "You took it"));
+    release(&m);
+    make_of(&m, cut[4]);
+    assert_true(together(m.story, "We can do it", "We can do it"));
+    release(&m);
+    make_of(&m, cut[5]);
+    assert_true(together(m.story, "forty metres", "forty metres"));
+    assert_true(together(m.story, "forty metres", "By then nobody"));
+    release(&m);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_office_is_who_holds_it),
-        cmocka_unit_test(speakers_go_on),
-        cmocka_unit_test(a_quote_stays_whole),
+        cmocka_unit_test(an_office_is_who_holds_it),   cmocka_unit_test(speakers_go_on),
+        cmocka_unit_test(a_quote_stays_whole),         cmocka_unit_test(what_was_said_lines_up),
+        cmocka_unit_test(order_and_cut_do_not_matter),
     };
     if (!plx_test_open_language(&lang)) {
         return PLX_TEST_SKIPPED;
