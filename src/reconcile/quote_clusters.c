@@ -91,19 +91,37 @@ static bool marked_run(const plx_quoting *q, const plx_piece *a, const plx_piece
     return best >= 3 && 3 * best >= 2 * PLX_MIN(n[0], n[1]);
 }
 
-/* Word for word the same, but for the ends: common words too are somebody's words then. */
+/* Nearly all words of both in the same order: common words too are somebody's words then. The
+ * longest common subsequence. */
 static bool word_for_word(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    enum { FEWEST = 4, MOST = 60 };
     const plx_piece *side[2] = {a, b};
+    plx_str words[2][MOST];
     size_t n[2] = {0, 0};
     for (size_t s = 0; s < 2; s++) {
         const plx_annotation *an = q->story->annotations[side[s]->account];
-        uint32_t begin, end;
-        plx_tokens_in(an, side[s]->span, &begin, &end);
-        while (end > begin && an->tokens[end - 1].upos == PLX_UPOS_PUNCT) end--;
-        n[s] = end - begin;
+        for (size_t i = 0; i < side[s]->n_spans; i++) {
+            uint32_t begin, end;
+            plx_tokens_in(an, side[s]->spans[i], &begin, &end);
+            for (uint32_t t = begin; t < end; t++) {
+                if (an->tokens[t].upos == PLX_UPOS_PUNCT) continue;
+                if (n[s] == MOST) return false;
+                words[s][n[s]++] = an->tokens[t].fold;
+            }
+        }
     }
-    size_t more = PLX_MAX(n[0], n[1]);
-    return PLX_MIN(n[0], n[1]) >= 4 && more <= 60 && 5 * common_run(q, a, b) >= 4 * more;
+    if (PLX_MIN(n[0], n[1]) < FEWEST) return false;
+    size_t row[MOST + 1] = {0};
+    for (size_t i = 0; i < n[0]; i++) {
+        size_t corner = 0; /* of the row before */
+        for (size_t k = 0; k < n[1]; k++) {
+            size_t above = row[k + 1];
+            bool same = plx_str_eq(words[0][i], words[1][k]);
+            row[k + 1] = same ? corner + 1 : PLX_MAX(above, row[k]);
+            corner = above;
+        }
+    }
+    return 5 * row[n[1]] >= 4 * PLX_MAX(n[0], n[1]);
 }
 
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
@@ -115,9 +133,11 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
+    /* One name, but taken for two people: it may be either. */
+    known = known && (same || !a->surname.n || !plx_str_eq(a->surname, b->surname));
     double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
     bool quoted = a->kind != PLX_INDIRECT && b->kind != PLX_INDIRECT;
-    if ((same || !known) && quoted && dice > 0.8 && word_for_word(q, a, b)) floor = 0.9;
+    if ((same || !known) && quoted && dice > 0.5 && word_for_word(q, a, b)) floor = 0.9;
     if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
@@ -162,6 +182,8 @@ static void spell_out(const plx_quoting *q, const plx_piece *p, plx_buf *out) {
     uint32_t head[] = {p->speaker, (uint32_t)p->kind, p->negative, end - begin};
     out->n = 0;
     put_bytes(out, head, sizeof head);
+    put_bytes(out, &p->surname.n, sizeof p->surname.n);
+    plx_buf_put(out, p->surname);
     for (uint32_t t = begin; t < end; t++) {
         const plx_token *x = &an->tokens[t];
         bool marked = is_marked(&an->quotes[p->quote], x->span);
@@ -283,18 +305,32 @@ static bool neighbours(const plx_piece *a, const plx_piece *b) {
     return a->account == b->account && a->quote == b->quote && gap == 0;
 }
 
-static bool may_meet(const plx_quoting *q, const member_list *x, const member_list *y) {
+/* May one account have said both in one group? */
+static bool stand_together(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    if (neighbours(a, b) || a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT) return true;
+    /* An account may sum up in its lead what it quotes in full below. */
+    double least = a->kind != b->kind ? 0.2 : 0.5, part;
+    double dice = plx_quote__alike(q, a, b, &part, NULL);
+    return dice >= least || (a->kind != b->kind && part >= 0.6 && marked_run(q, a, b));
+}
+
+/* Each piece of the one beside some piece of the other that is of its own account, if any is. */
+static bool may_join(const plx_quoting *q, const member_list *x, const member_list *y) {
     for (size_t i = 0; i < x->n; i++) {
-        for (size_t k = 0; k < y->n; k++) {
+        bool any = false, fits = false;
+        for (size_t k = 0; k < y->n && !fits; k++) {
             const plx_piece *a = &q->pieces.p[x->p[i]], *b = &q->pieces.p[y->p[k]];
-            if (a->account != b->account || neighbours(a, b)) continue;
-            if (a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT) continue;
-            /* An account may sum up in its lead what it quotes in full below. */
-            double least = a->kind != b->kind ? 0.2 : 0.5;
-            if (plx_quote__alike(q, a, b, NULL, NULL) < least) return false;
+            if (a->account != b->account) continue;
+            any = true;
+            fits = stand_together(q, a, b);
         }
+        if (any && !fits) return false;
     }
     return true;
+}
+
+static bool may_meet(const plx_quoting *q, const member_list *x, const member_list *y) {
+    return may_join(q, x, y) && may_join(q, y, x);
 }
 
 static void take_link(plx_quoting *q, const pair *x) {

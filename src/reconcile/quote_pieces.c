@@ -190,6 +190,25 @@ static bool leans_back(const plx_annotation *an, plx_span span) {
     return false;
 }
 
+/* Last words of the names of persons, of chains: the one that most of the names end in (Boyer and
+ * Moore, MJRTY, 1981). */
+static plx_str *read_surnames(const plx_annotation *an, plx_arena *arena) {
+    plx_str *word = plx_new_n(arena, plx_str, an->n_chains);
+    uint32_t *lead = plx_new_n(arena, uint32_t, an->n_chains);
+    for (size_t i = 0; i < an->n_mentions; i++) {
+        const plx_mention *m = &an->mentions[i];
+        if (m->kind != PLX_NAME || m->type != PLX_PERSON || m->end <= m->begin) continue;
+        plx_str last = an->tokens[m->end - 1].fold;
+        if (lead[m->chain] && !plx_str_eq(word[m->chain], last)) {
+            lead[m->chain]--;
+            continue;
+        }
+        word[m->chain] = last;
+        lead[m->chain]++;
+    }
+    return word;
+}
+
 static plx_piece *add_piece(plx_quoting *q, uint32_t account, uint32_t index) {
     const plx_quote *x = &q->story->annotations[account]->quotes[index];
     plx_piece *p = plx_vec_add(&q->pieces, q->arena);
@@ -197,7 +216,10 @@ static plx_piece *add_piece(plx_quoting *q, uint32_t account, uint32_t index) {
     p->quote = index;
     p->kind = x->kind;
     p->speaker = PLX_NONE;
-    if (x->chain != PLX_NONE) p->speaker = q->story->entity_of_chain[account][x->chain];
+    if (x->chain != PLX_NONE) {
+        p->speaker = q->story->entity_of_chain[account][x->chain];
+        p->surname = q->surnames[x->chain];
+    }
     return p;
 }
 
@@ -258,13 +280,29 @@ static void hold(plx_quoting *q, plx_piece *p, plx_span span) {
     if (p->n_spans) p->span = plx_span_join(p->spans[0], p->spans[p->n_spans - 1]);
 }
 
+/* "The "small fire" | was no "great loss,"": behind the cut, from a conjunction on, else from the
+ * mark. */
+static uint32_t shown_from(const plx_annotation *an, uint32_t cut, plx_span marked) {
+    uint32_t begin, end;
+    if (cut >= marked.begin) return cut;
+    plx_tokens_in(an, (plx_span){cut, marked.begin}, &begin, &end);
+    uint32_t open = begin < end ? an->tokens[end - 1].span.begin : cut;
+    for (uint32_t t = begin; t + 1 < end; t++) {
+        uint8_t u = an->tokens[t].upos;
+        bool before = an->tokens[t].span.begin >= cut;
+        if (before && u == PLX_UPOS_CCONJ) return an->tokens[t + 1].span.begin;
+        if (before && u == PLX_UPOS_SCONJ) return an->tokens[t].span.begin;
+    }
+    return open;
+}
+
 /* Up to each closing mark, what another account may quote alone. */
 static void cut_told(plx_quoting *q, uint32_t account, uint32_t index) {
     enum { MOST = 16 };
     const plx_annotation *an = q->story->annotations[account];
     const plx_quote *x = &an->quotes[index];
     plx_span whole = plx_span_join(x->spans[0], x->spans[x->n_spans - 1]);
-    uint32_t from = whole.begin, n = 0;
+    uint32_t from = whole.begin, shown = from, n = 0;
     for (size_t i = 0; i < x->n_marked; i++) {
         bool last = i + 1 == x->n_marked || n + 1 == MOST;
         if (!last && !(is_told_of(an, x->marked[i]) && is_told_of(an, x->marked[i + 1]))) continue;
@@ -276,13 +314,16 @@ static void cut_told(plx_quoting *q, uint32_t account, uint32_t index) {
         p->index = n;
         p->end = ++n;
         p->apart = n > 1 && is_clause(an, x->marked[i]);
+        p->shown = shown;
         hold(q, p, (plx_span){from, cut});
+        shown = shown_from(an, cut, x->marked[i + 1]);
         from = cut;
     }
     plx_piece *p = add_piece(q, account, index);
     p->index = n;
     p->end = n + 1;
     p->apart = n && is_clause(an, x->marked[x->n_marked - 1]);
+    p->shown = shown;
     hold(q, p, (plx_span){from, whole.end});
 }
 
@@ -292,6 +333,7 @@ void plx_quote__cut(plx_quoting *q) {
     r.stemmer = plx_stemmer_make(q->arena);
     for (uint32_t a = 0; a < q->story->n_accounts; a++) {
         const plx_annotation *an = q->story->annotations[a];
+        q->surnames = read_surnames(an, q->arena);
         for (uint32_t i = 0; i < an->n_quotes; i++) {
             if (!an->quotes[i].n_spans || !is_kept(&an->quotes[i])) continue;
             (an->quotes[i].kind == PLX_DIRECT ? cut_direct : cut_told)(q, a, i);

@@ -21,11 +21,13 @@ typedef struct plx_piece {
     uint32_t index, end; /* place among the quote's pieces, ascending: [index, end) */
     plx_span *spans;     /* what it holds of the quote's spans */
     size_t n_spans;
-    plx_span span; /* of all of them */
-    bool apart;    /* the account's own words stand before it, or it is a quoted clause by itself */
-    bool leans;    /* is about what was said just before: "It's more of a wish than a plan." */
+    plx_span span;  /* of all of them */
+    uint32_t shown; /* where it can be read from without the piece before it */
+    bool apart; /* the account's own words stand before it, or it is a quoted clause by itself */
+    bool leans; /* is about what was said just before: "It's more of a wish than a plan." */
     plx_quote_kind kind;
     uint32_t speaker; /* entity, or PLX_NONE */
+    plx_str surname;  /* what this account mostly calls the speaker, when a person */
     bool negative;
     plx_word_weight *words; /* by stem */
     size_t n_words;
@@ -43,6 +45,7 @@ typedef struct plx_quoting {
     plx_arena *arena;
     PLX_VEC(plx_piece) pieces; /* by account, quote, index */
     PLX_VEC(plx_str) stems;
+    plx_str *surnames;             /* of the chains of the account that is cut */
     PLX_VEC(uint32_t) meanings;    /* of stems: a form's place in match/meaning.h's table */
     double *idf;                   /* of stems */
     PLX_VEC(plx_quote_link) links; /* pairs taken as renderings of one */

@@ -181,13 +181,23 @@ static void add_rendering(frame *f, plx_quote_group *group, uint32_t begin, uint
     for (uint32_t i = begin; i < end; i++) {
         for (size_t k = 0; k < q->pieces.p[i].n_spans; k++) {
             r->spans[n++] = q->pieces.p[i].spans[k];
+            if (n == 1) r->spans[0].begin = PLX_MAX(r->spans[0].begin, first->shown);
         }
     }
 }
 
+/* How much an account's word counts for who spoke: a name more than what stands for one, words
+ * between marks more than others. */
+static uint32_t votes_of(const frame *f, const plx_rendering *r) {
+    const plx_annotation *an = f->q.story->annotations[r->account];
+    const plx_quote *x = &an->quotes[r->quote];
+    bool named = x->mention != PLX_NONE && an->mentions[x->mention].kind == PLX_NAME;
+    return (x->kind == PLX_INDIRECT ? 2u : 3u) + (named ? 5u : 0u);
+}
+
 static void find_speaker(frame *f, plx_quote_group *group) {
     plx_quoting *q = &f->q;
-    uint32_t best = PLX_NONE, votes = 0, known = 0;
+    uint32_t best = PLX_NONE, votes = 0;
     plx_str why = {NULL, 0};
     for (size_t i = 0; i < group->renderings.n; i++) {
         uint32_t count = 0, who = PLX_NONE;
@@ -198,12 +208,11 @@ static void find_speaker(frame *f, plx_quote_group *group) {
             if (!why.n) why = x->why;
             continue;
         }
-        known++;
         for (size_t k = 0; k < group->renderings.n; k++) {
             const plx_rendering *o = &group->renderings.p[k];
             const plx_quote *y = &q->story->annotations[o->account]->quotes[o->quote];
             if (y->chain != PLX_NONE && q->story->entity_of_chain[o->account][y->chain] == who) {
-                count += y->kind == PLX_INDIRECT ? 2 : 3;
+                count += votes_of(f, o);
             }
         }
         if (count > votes) {
