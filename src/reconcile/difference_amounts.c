@@ -76,6 +76,17 @@ static bool is_human(plx_str unit) {
            plx_str_ends(unit, PLX_S("worker"));
 }
 
+/* What a story has one number of, however small. */
+static bool is_told_once(plx_str unit) {
+    static const plx_str words[] = {
+        PLX_S_INIT("assailant"), PLX_S_INIT("attacker"), PLX_S_INIT("bullet"),
+        PLX_S_INIT("carjacker"), PLX_S_INIT("casing"),   PLX_S_INIT("gunman"),
+        PLX_S_INIT("gunshot"),   PLX_S_INIT("hijacker"), PLX_S_INIT("robber"),
+        PLX_S_INIT("round"),     PLX_S_INIT("shell"),    PLX_S_INIT("shooter"),
+        PLX_S_INIT("shot")};
+    return plx_str_lookup(words, PLX_COUNT(words), unit) != PLX_NONE;
+}
+
 /* Things counted in a number that is no coincidence. People are counted in many ways and under many
  * words: of them only numbers that are nearly the same are set side by side. */
 static void read_counts(const plx_links *l, amounts *out) {
@@ -84,8 +95,8 @@ static void read_counts(const plx_links *l, amounts *out) {
         for (size_t i = 0; i < an->n_figures && out->n < MOST_AMOUNTS; i++) {
             const plx_figure *x = &an->figures[i];
             double least = isnan(x->low) ? x->value : x->low;
-            bool human = is_human(x->unit);
-            bool large = least >= (human ? LEAST_CROWD : LEAST_COUNT);
+            bool human = is_human(x->unit) && !is_told_once(x->unit);
+            bool large = least >= (human ? LEAST_CROWD : is_told_once(x->unit) ? 2 : LEAST_COUNT);
             if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_group(x->unit) &&
                 !plx_account_is_dropped(an->account, x->span)) {
                 amount m = {a, x, human ? PLX_S("person") : x->unit};

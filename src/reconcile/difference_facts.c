@@ -33,6 +33,22 @@ static bool says_little(plx_str head) {
     return head.n < 2;
 }
 
+/* Does the account of `at` give the entity another age, and nobody else this one? Then it is read
+ * from the words beside somebody else's name. */
+static bool is_doubtful(const plx_entity *x, const plx_fact *f, plx_at at) {
+    bool other = false, elsewhere = false;
+    for (size_t k = 0; k < x->facts.n; k++) {
+        const plx_fact *g = &x->facts.p[k];
+        for (size_t m = 0; plx_str_eq(g->kind, f->kind) && m < g->at.n; m++) {
+            bool same = plx_str_eq(g->value, f->value);
+            bool here = g->at.p[m].account == at.account;
+            other |= !same && here;
+            elsewhere |= same && !here;
+        }
+    }
+    return other && !elsewhere;
+}
+
 static bool is_single_valued(plx_str kind) {
     return plx_str_eq(kind, PLX_S("age")) || plx_str_eq(kind, PLX_S("born")) ||
            plx_str_eq(kind, PLX_S("birthplace"));
@@ -70,6 +86,9 @@ void plx_difference__facts(plx_story *s, plx_arena *arena) {
                     continue;
                 }
                 for (size_t m = 0; m < g->at.n; m++) {
+                    if (single && is_doubtful(x, g, g->at.p[m])) {
+                        continue;
+                    }
                     plx_difference__put(&d, value, g->at.p[m], arena);
                 }
             }

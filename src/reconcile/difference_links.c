@@ -16,6 +16,7 @@
 #define SHORT_SCALE 0.75
 #define LEAST_LINK  1.0
 #define MOST_RIVALS 6u
+#define MOST_STEPS  4     /* from a word up to its verb */
 #define LARGE_STORY 1200u /* units */
 
 /* ---- views
@@ -213,6 +214,88 @@ static bool *links_of_large_story(const linker *k, const plx_story *s) {
     return out;
 }
 
+/* Whom a story of a crime tells of: those who are said to have done it, and those to whom it was
+ * done or who came because of it. */
+enum { SIDE_DOER = 1, SIDE_OTHER = 2 };
+
+static unsigned side_of_word(plx_str lemma) {
+    static const plx_str doers[] = {
+        PLX_S_INIT("assailant"),   PLX_S_INIT("attacker"), PLX_S_INIT("defendant"),
+        PLX_S_INIT("gunman"),      PLX_S_INIT("killer"),   PLX_S_INIT("offender"),
+        PLX_S_INIT("perpetrator"), PLX_S_INIT("robber"),   PLX_S_INIT("shooter"),
+        PLX_S_INIT("suspect"),     PLX_S_INIT("thief")};
+    static const plx_str others[] = {
+        PLX_S_INIT("bystander"), PLX_S_INIT("deputy"),    PLX_S_INIT("detective"),
+        PLX_S_INIT("neighbor"),  PLX_S_INIT("neighbour"), PLX_S_INIT("officer"),
+        PLX_S_INIT("policeman"), PLX_S_INIT("victim"),    PLX_S_INIT("witness")};
+    return plx_str_lookup(doers, PLX_COUNT(doers), lemma) != PLX_NONE     ? SIDE_DOER
+           : plx_str_lookup(others, PLX_COUNT(others), lemma) != PLX_NONE ? SIDE_OTHER
+                                                                          : 0;
+}
+
+/* The sides that the words for each entity put it on. */
+static const unsigned *read_sides(const plx_links *l) {
+    unsigned *out = plx_new_n(l->arena, unsigned, l->s->entities.n + 1);
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_link_view *v = &l->view[a];
+        for (size_t i = 0; i < v->an->n_tokens; i++) {
+            if (v->entity[i] == PLX_NONE) {
+                continue;
+            }
+            out[v->entity[i]] |=
+                side_of_word(v->an->tokens[i].lemma) | side_of_word(v->an->tokens[i].fold);
+            bool first = i > 0 && v->entity[i - 1] == PLX_NONE;
+            if (first && v->an->tokens[i].name != PLX_NONE) { /* "Officer Ann Roe" */
+                out[v->entity[i]] |= side_of_word(v->an->tokens[i - 1].fold);
+            }
+        }
+    }
+    return out;
+}
+
+static unsigned side_of(const plx_links *l, uint32_t account, uint32_t who) {
+    if (who == PLX_NONE) {
+        return 0;
+    }
+    const plx_link_view *v = &l->view[account];
+    unsigned own = side_of_word(v->an->tokens[who].lemma);
+    uint32_t e = v->entity[who];
+    return own ? own : e == PLX_NONE ? 0 : l->sides[e];
+}
+
+/* Is one of two a suspect and the other a victim or an officer? */
+static bool sides_clash(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                        uint32_t y) {
+    unsigned a = side_of(l, account_a, x), b = side_of(l, account_b, y);
+    return (a | b) == (SIDE_DOER | SIDE_OTHER) && (a & b) == 0;
+}
+
+/* Whom the words around a token tell of: the subject of the nearest verb or predicate above it; or
+ * PLX_NONE. */
+static uint32_t told_of(const plx_link_view *v, uint32_t token) {
+    for (int steps = 0; steps < MOST_STEPS && token != PLX_NONE; steps++) {
+        uint32_t subject = plx_deps__own_subject(&v->deps, token);
+        if (subject != PLX_NONE || v->an->tokens[token].upos == PLX_UPOS_VERB) {
+            return subject;
+        }
+        token = v->an->tokens[token].head;
+    }
+    return PLX_NONE;
+}
+
+bool plx_link__of_others(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                         uint32_t y) {
+    const plx_link_view *a = &l->view[account_a], *b = &l->view[account_b];
+    uint32_t s = told_of(a, x), t = told_of(b, y);
+    if (s == PLX_NONE || t == PLX_NONE) {
+        return false;
+    }
+    uint32_t who = a->entity[s], whom = b->entity[t];
+    bool named = who != PLX_NONE && whom != PLX_NONE && who != whom &&
+                 l->s->entities.p[who].names.n && l->s->entities.p[whom].names.n;
+    return named || sides_clash(l, account_a, s, account_b, t);
+}
+
 static double scaled(double log_odds) { return SCALE * log_odds + SHIFT; }
 
 static void choose_links(void *ctx, plx_arena *scratch) {
@@ -229,7 +312,7 @@ static void choose_links(void *ctx, plx_arena *scratch) {
         u->n <= LARGE_STORY ? links_of_small_story(&k) : links_of_large_story(&k, l->s);
     for (size_t i = 0; i < k.n_edges; i++) {
         const plx_claim_unit *a = &u->p[k.edges[i].a], *b = &u->p[k.edges[i].b];
-        if (links[i]) {
+        if (links[i] && !sides_clash(l, a->account, a->subject, b->account, b->subject)) {
             bool turned = a->account > b->account;
             double log_odds = scaled(k.edges[i].log_odds), short_of = SHORT_SCALE * k.short_of[i];
             plx_vec_push(l, l->arena,
@@ -245,6 +328,7 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
         read_view(s, a, &l.view[a], arena);
     }
     read_statements(&l);
+    l.sides = read_sides(&l);
     if (s->claim_edges) {
         plx_with_scratch(SCRATCH_LIMIT_BYTES, choose_links, &l);
     }
@@ -292,7 +376,7 @@ static uint32_t doer_of(const plx_link_view *v, uint32_t verb) {
     bool through;
     uint32_t subject = v->an->tokens[verb].upos == PLX_UPOS_VERB
                            ? plx_deps__subject(&v->deps, verb, &through)
-                           : PLX_NONE;
+                           : plx_deps__own_subject(&v->deps, verb);
     return subject == PLX_NONE ? PLX_NONE : v->entity[subject];
 }
 

@@ -35,6 +35,7 @@ typedef struct plx_links {
     plx_story *s;
     plx_link_view *view;    /* one an account */
     uint32_t *statement_of; /* of each claim unit, or PLX_NONE */
+    const unsigned *sides;  /* of each entity: suspect, or victim and officer, as bits */
     plx_arena *arena;
 } plx_links;
 
@@ -58,6 +59,10 @@ uint32_t plx_link__act(const plx_link_view *v, uint32_t token);
 /* Are the doers of two verbs known by name, and others? False when either is not known. */
 bool plx_link__other_doers(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
                            uint32_t y);
+/* Do the words around two tokens tell of two people: both named, or a suspect here and a victim or
+ * an officer there? */
+bool plx_link__of_others(const plx_links *l, uint32_t account_a, uint32_t x, uint32_t account_b,
+                         uint32_t y);
 /* Does a word of the clause (or of the phrase right behind it) correspond to `x`? */
 bool plx_link__has(const plx_links *l, uint32_t account, uint32_t x, const plx_claim_unit *other);
 

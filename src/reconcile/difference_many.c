@@ -5,9 +5,11 @@
  * the surer the link, the less they need to have in common. The same large number with other bounds
  * ("over 100", "about 100") is evidence of itself. */
 #include "base/utf8.h"
+#include "base/vec.h"
 #include "find/nouns.h"
+#include "find/quote_cues.h"
 #include "match/meaning.h"
-#include "reconcile/difference_pool.h"
+#include "reconcile/difference_pair.h"
 
 #include <math.h>
 
@@ -20,6 +22,7 @@
 #define NEAR_VERB     0.5
 #define LEAST_TELLING 20.0 /* a number that is no coincidence */
 #define MOST_IN_UNIT  6
+#define MOST_LONE     300u
 
 typedef enum vague { VAGUE_NO, VAGUE_NONE, VAGUE_SOME, VAGUE_MOST, VAGUE_ALL, VAGUE_ALL_BUT } vague;
 
@@ -130,6 +133,11 @@ static bool read_figure(const plx_link_view *v, uint32_t index, quantity *q) {
     }
     q->noun = counted_by(v, top, &top);
     place(v, q, top);
+    uint32_t between = plx_deps__child(&v->deps, top, PLX_DEP_case);
+    if (between != PLX_NONE && between > x->begin && between < x->end &&
+        v->an->tokens[top].deprel == PLX_DEP_obl) {
+        q->slot = PLX_SLOT_OBJECT; /* "fired 15 to 18 rounds" */
+    }
     if (is_exception(v->an, x->begin)) {
         q->word = VAGUE_ALL_BUT;
         q->figure = NULL;
@@ -151,6 +159,13 @@ static bool read_word(const plx_link_view *v, uint32_t token, quantity *q) {
     *q = (quantity){.word = word, .low = -INFINITY, .high = INFINITY};
     uint32_t top;
     q->noun = counted_by(v, token, &top);
+    if (word == VAGUE_ALL && q->noun != PLX_NONE) { /* "all four of them": four */
+        for (uint32_t i = token + 1; i <= q->noun; i++) {
+            if (v->figure[i] != PLX_NONE) {
+                return false;
+            }
+        }
+    }
     if (q->noun == PLX_NONE || v->an->tokens[q->noun].upos == PLX_UPOS_ADV) {
         return false;
     }
@@ -330,6 +345,11 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
          fabs(value_of(b) * 100 - value_of(a)) < 1e-6)) {
         return; /* ".40-caliber", "40 caliber" */
     }
+    bool all = a->word == VAGUE_ALL || b->word == VAGUE_ALL; /* of whom, the verb tells */
+    if (all && a->governor != PLX_NONE && b->governor != PLX_NONE &&
+        !plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor)) {
+        return;
+    }
     bool verb = same_verb(l, k, a, b), number = same_number(a, b);
     bool words = !a->figure || !b->figure;
     bool counted = words || a->figure->kind == PLX_FIG_COUNT || k->log_odds >= SURE_UNIT;
@@ -371,6 +391,100 @@ static bool rivals(const plx_links *l, const plx_link *k, const quantity *list, 
     return found > 1;
 }
 
+/* ---- without a link
+ * --------------------------------------------------------------------------------- */
+
+typedef struct lone {
+    uint32_t account;
+    quantity q;
+    uint32_t act, noun; /* keys */
+} lone;
+
+typedef struct lones {
+    lone *p;
+    size_t n, cap;
+} lones;
+
+/* A number of things that a verb of some weight governs: "fired 15 to 18 rounds". */
+static bool is_told(const plx_link_view *v, const quantity *q) {
+    if (!q->figure || q->figure->kind != PLX_FIG_COUNT || q->noun == PLX_NONE ||
+        q->governor == PLX_NONE || !v->key[q->noun] ||
+        !(q->slot & (PLX_SLOT_OBJECT | PLX_SLOT_SUBJECT))) {
+        return false;
+    }
+    const plx_token *verb = &v->an->tokens[q->governor], *noun = &v->an->tokens[q->noun];
+    const plx_cue_word *cue = plx_cue__verb(verb->lemma);
+    bool speech = cue && cue->kind == PLX_CUE_SPEECH;
+    return verb->upos == PLX_UPOS_VERB && !speech && !plx_pair__is_light(verb->lemma) &&
+           !is_human(noun) && !plx_pair__is_general(noun->lemma) && !plx_noun_is_group(noun->lemma);
+}
+
+static void read_lones(const plx_links *l, lones *out) {
+    for (uint32_t a = 0; a < l->s->n_accounts; a++) {
+        const plx_link_view *v = &l->view[a];
+        for (uint32_t i = 0; i < v->an->n_figures && out->n < MOST_LONE; i++) {
+            lone x = {.account = a};
+            if (!plx_account_is_dropped(v->an->account, v->an->figures[i].span) &&
+                v->time[v->an->figures[i].begin] == PLX_NONE && read_figure(v, i, &x.q) &&
+                is_told(v, &x.q)) {
+                x.act = plx_link__act(v, x.q.governor);
+                x.noun = v->key[x.q.noun];
+                plx_vec_push(out, l->arena, x);
+            }
+        }
+    }
+}
+
+static bool is_one_kind(const lone *a, const lone *b) {
+    return a->act == b->act && a->noun == b->noun && (a->q.slot & b->q.slot);
+}
+
+/* Does the account tell of one such number only? */
+static bool is_only(const lones *list, const lone *of) {
+    for (size_t i = 0; i < list->n; i++) {
+        const lone *x = &list->p[i];
+        if (x->account == of->account && is_one_kind(x, of) &&
+            (x->q.low != of->q.low || x->q.high != of->q.high)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Numbers of one thing under one verb, in clauses that need not be linked, in accounts that have
+ * one such number each. */
+static void unlinked(const plx_links *l, plx_pool *pool) {
+    lones list = {0};
+    read_lones(l, &list);
+    for (size_t i = 0; i < list.n; i++) {
+        for (size_t k = i + 1; k < list.n; k++) {
+            const lone *a = &list.p[i], *b = &list.p[k];
+            plx_finding f = {.about = PLX_ABOUT_HOW_MANY,
+                             .at = {{a->account, a->q.span}, {b->account, b->q.span}},
+                             .subject = PLX_NONE,
+                             .weight = 1.3,
+                             .ranged = true,
+                             .low = {a->q.low, b->q.low},
+                             .high = {a->q.high, b->q.high},
+                             .why = "of one thing, under one verb"};
+            if (a->account == b->account || !is_one_kind(a, b) || !is_only(&list, a) ||
+                !is_only(&list, b) || !differ(&a->q, &b->q, &f.kind)) {
+                continue;
+            }
+            double x = PLX_MAX(a->q.low, 0), y = PLX_MAX(b->q.low, 0);
+            if (PLX_MAX(x, y) < 2 || PLX_MAX(x, y) > 2 * PLX_MIN(x, y)) {
+                continue;
+            }
+            f.value[0] = text_of(l, a->account, &a->q);
+            f.value[1] = text_of(l, b->account, &b->q);
+            const plx_annotation *an = l->view[a->account].an;
+            f.context =
+                plx_str_at(an->account->text, an->sentences[an->tokens[a->q.noun].sentence].span);
+            plx_pool__add(pool, &f);
+        }
+    }
+}
+
 void plx_difference__how_many(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
@@ -389,4 +503,5 @@ void plx_difference__how_many(const plx_links *l, plx_pool *pool) {
             }
         }
     }
+    unlinked(l, pool);
 }

@@ -250,7 +250,11 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
             is_family = is_family || alike(any.p[i].text, family.p[k].text, false);
         }
         for (size_t k = 0; k < given.n && !is_family; k++) {
-            is_given = is_given || alike(any.p[i].text, given.p[k].text, true);
+            is_given = is_given || (alike(any.p[i].text, given.p[k].text, true) &&
+                                    close_enough(any.p[i].text, given.p[k].text));
+        }
+        if (!is_family && !is_given && family.n && any.p[i].fold.n < 5) {
+            continue; /* short words under a person's entity are often none of their names */
         }
         spellings *into = is_family ? &family : is_given || !family.n ? &given : &family;
         for (size_t m = 0; m < any.p[i].at.n; m++) {
@@ -408,7 +412,7 @@ static bool is_letters(plx_str name) {
         }
         n += capital;
     }
-    return n >= 2 && n <= 7;
+    return n >= 3 && n <= 7; /* "VA" stands for too much */
 }
 
 /* One body by its letters in some accounts and by its name in others: "the NTC", "the National

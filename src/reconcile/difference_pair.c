@@ -30,10 +30,11 @@ bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y) {
 }
 
 bool plx_pair__is_general(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("area"),  PLX_S_INIT("case"),   PLX_S_INIT("effort"),
-                                    PLX_S_INIT("group"), PLX_S_INIT("number"), PLX_S_INIT("part"),
-                                    PLX_S_INIT("place"), PLX_S_INIT("scene"),  PLX_S_INIT("thing"),
-                                    PLX_S_INIT("time"),  PLX_S_INIT("way")};
+    static const plx_str words[] = {
+        PLX_S_INIT("area"),  PLX_S_INIT("case"),     PLX_S_INIT("effort"), PLX_S_INIT("event"),
+        PLX_S_INIT("group"), PLX_S_INIT("incident"), PLX_S_INIT("number"), PLX_S_INIT("part"),
+        PLX_S_INIT("place"), PLX_S_INIT("scene"),    PLX_S_INIT("thing"),  PLX_S_INIT("time"),
+        PLX_S_INIT("way")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
@@ -50,11 +51,14 @@ bool plx_pair__is_weighty(plx_str lemma) {
 }
 
 bool plx_pair__is_vague(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("countless"), PLX_S_INIT("different"),
-                                    PLX_S_INIT("few"),       PLX_S_INIT("many"),
-                                    PLX_S_INIT("multiple"),  PLX_S_INIT("numerous"),
-                                    PLX_S_INIT("other"),     PLX_S_INIT("several"),
-                                    PLX_S_INIT("unknown"),   PLX_S_INIT("various")};
+    static const plx_str words[] = {
+        PLX_S_INIT("additional"), PLX_S_INIT("another"),  PLX_S_INIT("countless"),
+        PLX_S_INIT("different"),  PLX_S_INIT("few"),      PLX_S_INIT("fifth"),
+        PLX_S_INIT("first"),      PLX_S_INIT("fourth"),   PLX_S_INIT("last"),
+        PLX_S_INIT("many"),       PLX_S_INIT("more"),     PLX_S_INIT("multiple"),
+        PLX_S_INIT("next"),       PLX_S_INIT("numerous"), PLX_S_INIT("other"),
+        PLX_S_INIT("second"),     PLX_S_INIT("several"),  PLX_S_INIT("third"),
+        PLX_S_INIT("unknown"),    PLX_S_INIT("various")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 

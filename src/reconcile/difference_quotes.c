@@ -173,16 +173,23 @@ typedef struct verbatim { /* one rendering's words without marks */
 static plx_str spelt_out(plx_str fold) {
     static const struct {
         const char *form, *word;
-    } table[] = {{"'m", "am"},    {"’m", "am"},    {"'re", "are"},  {"’re", "are"},
-                 {"'ll", "will"}, {"’ll", "will"}, {"'ve", "have"}, {"’ve", "have"},
-                 {"n't", "not"},  {"n’t", "not"},  {"'s", "is"},    {"’s", "is"},
-                 {"'d", "would"}, {"’d", "would"}, {"ca", "can"},   {"wo", "will"}};
+    } table[] = {{"'m", "am"},    {"’m", "am"},    {"'re", "are"},  {"’re", "are"}, {"'ll", "will"},
+                 {"’ll", "will"}, {"'ve", "have"}, {"’ve", "have"}, {"n't", "not"}, {"n’t", "not"},
+                 {"’s", "'s"},    {"'d", "would"}, {"’d", "would"}, {"ca", "can"},  {"wo", "will"}};
     for (size_t i = 0; i < PLX_COUNT(table); i++) {
         if (plx_str_eq(fold, plx_str_of(table[i].form))) {
             return plx_str_of(table[i].word);
         }
     }
     return fold;
+}
+
+/* "who's been" and "who has been" are the same words, too. */
+static bool same_word(plx_str a, plx_str b) {
+    static const plx_str cut[] = {PLX_S_INIT("has"), PLX_S_INIT("is")};
+    return plx_str_eq(a, b) ||
+           (plx_str_eq(a, PLX_S("'s")) && plx_str_lookup(cut, PLX_COUNT(cut), b) != PLX_NONE) ||
+           (plx_str_eq(b, PLX_S("'s")) && plx_str_lookup(cut, PLX_COUNT(cut), a) != PLX_NONE);
 }
 
 static bool is_mark(plx_str form) {
@@ -217,18 +224,18 @@ static void lay_over(const verbatim *a, const verbatim *b, uint16_t *best, uint3
     for (size_t i = a->n; i-- > 0;) {
         for (size_t k = b->n; k-- > 0;) {
             uint16_t skip = PLX_MAX(best[(i + 1) * width + k], best[i * width + k + 1]);
-            best[i * width + k] = plx_str_eq(a->word[i], b->word[k])
+            best[i * width + k] = same_word(a->word[i], b->word[k])
                                       ? (uint16_t)(best[(i + 1) * width + k + 1] + 1)
                                       : skip;
         }
     }
     for (size_t i = 0, k = 0; i < a->n; i++) {
         match[i] = PLX_NONE;
-        while (k < b->n && !plx_str_eq(a->word[i], b->word[k]) &&
+        while (k < b->n && !same_word(a->word[i], b->word[k]) &&
                best[i * width + k + 1] > best[(i + 1) * width + k]) {
             k++;
         }
-        if (k < b->n && plx_str_eq(a->word[i], b->word[k])) {
+        if (k < b->n && same_word(a->word[i], b->word[k])) {
             match[i] = (uint32_t)k++;
         }
     }

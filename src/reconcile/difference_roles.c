@@ -187,6 +187,18 @@ static bool is_site(plx_str lemma) {
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE || plx_noun_is_place(lemma);
 }
 
+/* "a downtown Orrin club": a club in Orrin, not Orrin. */
+static bool is_one_of_many(const plx_annotation *an, const plx_mention *m) {
+    uint32_t first = an->sentences[an->tokens[m->begin].sentence].begin;
+    for (uint32_t i = m->begin; i > first && m->begin - i < 4; i--) {
+        const plx_token *t = &an->tokens[i - 1];
+        if (t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_PART) {
+            return plx_str_eq(t->fold, PLX_S("a")) || plx_str_eq(t->fold, PLX_S("an"));
+        }
+    }
+    return false;
+}
+
 /* The noun that describes a place, body or work by its name, or PLX_NONE. */
 static uint32_t noun_of_thing(const plx_annotation *an, const plx_mention *m) {
     const plx_token *t = an->tokens;
@@ -196,7 +208,7 @@ static uint32_t noun_of_thing(const plx_annotation *an, const plx_mention *m) {
     }
     bool made = t[m->head].deprel == PLX_DEP_compound && head != PLX_NONE && head >= m->end &&
                 head <= m->end + 1;
-    if (made && describes_thing(&t[head]) && is_site(t[head].lemma)) {
+    if (made && describes_thing(&t[head]) && is_site(t[head].lemma) && !is_one_of_many(an, m)) {
         return head; /* "the Orrin Hall resort" */
     }
     const plx_sentence *s = &an->sentences[t[m->begin].sentence];

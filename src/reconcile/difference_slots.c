@@ -178,11 +178,10 @@ static void doers(const plx_pair *p, uint32_t x, uint32_t y, uint32_t verb_x, ui
 
 /* Those who act for a body without being named. */
 static bool is_authority(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("administration"), PLX_S_INIT("aide"),
-                                    PLX_S_INIT("authority"),      PLX_S_INIT("government"),
-                                    PLX_S_INIT("officer"),        PLX_S_INIT("official"),
-                                    PLX_S_INIT("spokesman"),      PLX_S_INIT("spokesperson"),
-                                    PLX_S_INIT("spokeswoman"),    PLX_S_INIT("staff")};
+    static const plx_str words[] = {
+        PLX_S_INIT("administration"), PLX_S_INIT("aide"),        PLX_S_INIT("authority"),
+        PLX_S_INIT("government"),     PLX_S_INIT("official"),    PLX_S_INIT("spokesman"),
+        PLX_S_INIT("spokesperson"),   PLX_S_INIT("spokeswoman"), PLX_S_INIT("staff")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
@@ -342,6 +341,9 @@ static bool is_health(const plx_token *t) {
 }
 
 static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
+    if (plx_link__of_others(p->l, p->k->a->account, x, p->k->b->account, y)) {
+        return; /* the condition of another patient */
+    }
     plx_str text_a = p->a->an->account->text, text_b = p->b->an->account->text;
     for (uint32_t c = p->a->deps.first[x]; c != PLX_NONE && c < x; c = p->a->deps.next[c]) {
         for (uint32_t d = p->b->deps.first[y]; d != PLX_NONE && d < y; d = p->b->deps.next[d]) {
@@ -420,6 +422,15 @@ static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *nam
     return false;
 }
 
+/* "the officer", who was told of before; or somebody whom the account names. */
+static bool is_known(const plx_pair *p, uint32_t noun, bool of_a) {
+    const plx_link_view *v = of_a ? p->a : p->b;
+    uint32_t article = plx_deps__child(&v->deps, noun, PLX_DEP_det);
+    uint32_t account = of_a ? p->k->a->account : p->k->b->account;
+    return (article != PLX_NONE && plx_str_eq(v->an->tokens[article].fold, PLX_S("the"))) ||
+           is_named_in(p->l->s, v->entity[noun], account);
+}
+
 /* "one man was killed" here and "a 37-year-old Northgate man was killed" there. */
 static void one_identified(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c, d;
@@ -428,7 +439,7 @@ static void one_identified(const plx_pair *p, uint32_t x, uint32_t y) {
         plx_pair__b(p, y)->upos != PLX_UPOS_NOUN || plx_pair__a(p, x)->name != PLX_NONE ||
         plx_pair__b(p, y)->name != PLX_NONE || !plx_noun_is_person(plx_pair__a(p, x)->lemma) ||
         (plx_pair__a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) ||
-        name_follows(p->b, y)) {
+        name_follows(p->b, y) || is_known(p, in_x ? y : x, !in_x)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/vec.h"
 #include "find/quote_cues.h"
+#include "match/meaning.h"
 #include "reconcile/difference_pool.h"
 
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #define LEAST_CONFLICT                                                                             \
     2.6 /* log-odds of the two clauses before days that exclude one another count */
 #define SAME_ACT        0.62 /* cosine of two verbs for one act */
+#define FAR_THINGS      0.2  /* cosine of two nouns that are not one thing */
 #define SOLID_LINK      1.6  /* of clauses with one act and one time each */
 #define SURE_LINK       3.0  /* of clauses with one time each */
 #define MOST_CLOCKS     200u
@@ -122,11 +124,35 @@ static bool one_speech(const plx_links *l, const plx_link *k, uint32_t x, uint32
            v->entity[s] == w->entity[t];
 }
 
+static uint32_t object_of(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        if (plx_link__slot(v, c, verb) & PLX_SLOT_OBJECT) {
+            return c;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* Is it done to things that have nothing to do with one another: a statement, a prisoner? */
+static bool other_things(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
+    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
+    uint32_t s = object_of(v, x), t = object_of(w, y);
+    if (s == PLX_NONE || t == PLX_NONE || v->an->tokens[s].upos != PLX_UPOS_NOUN ||
+        w->an->tokens[t].upos != PLX_UPOS_NOUN ||
+        plx_link__same(l, k->a->account, s, k->b->account, t)) {
+        return false;
+    }
+    double near = plx_meaning_cosine(plx_meaning_of(v->an->tokens[s].lemma),
+                                     plx_meaning_of(w->an->tokens[t].lemma));
+    return near < FAR_THINGS;
+}
+
 /* The same, but not for verbs of which it is known that others do them, nor for those that can be
  * of anything unless the clauses are sure. */
 static bool one_act_of(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
     return one_speech(l, k, x, y) ||
-           (same_act(l, k, x, y) && !plx_link__other_doers(l, k->a->account, x, k->b->account, y));
+           (same_act(l, k, x, y) && !other_things(l, k, x, y) &&
+            !plx_link__other_doers(l, k->a->account, x, k->b->account, y));
 }
 
 static bool same_time(const plx_timex *a, const plx_timex *b) {

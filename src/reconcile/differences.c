@@ -165,6 +165,7 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
         plx_difference__whether(&links, &pool);
         plx_difference__slots(&links, &pool);
         plx_difference__amounts(&links, &pool);
+        plx_difference__tallies(&links, &pool);
         plx_difference__details(&links, &pool);
         plx_difference__sources(&links, &pool);
         plx_difference__addresses(s, &pool);
