@@ -30,7 +30,8 @@ uint32_t plx_quote__root(const plx_quoting *q, uint32_t piece) {
     return piece;
 }
 
-/* Longest run of words that both have in the same order side by side. */
+/* Longest run of words that both have in the same order side by side; names are in every second
+ * sentence of a story and count for nothing. */
 static size_t common_run(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     const plx_annotation *x = q->story->annotations[a->account];
     const plx_annotation *y = q->story->annotations[b->account];
@@ -40,12 +41,15 @@ static size_t common_run(const plx_quoting *q, const plx_piece *a, const plx_pie
     size_t best = 0;
     for (uint32_t i = ab; i < ae && i - ab < 120; i++) {
         for (uint32_t k = bb; k < be && k - bb < 120; k++) {
-            size_t n = 0;
-            while (i + n < ae && k + n < be &&
-                   plx_str_eq(x->tokens[i + n].fold, y->tokens[k + n].fold)) {
-                n++;
+            size_t words = 0;
+            for (uint32_t n = 0; i + n < ae && k + n < be; n++) {
+                const plx_token *t = &x->tokens[i + n];
+                if (!plx_str_eq(t->fold, y->tokens[k + n].fold)) break;
+                if (plx_quote__in_name(x, i + n)) continue;
+                bool joint = n && t->upos == PLX_UPOS_PUNCT && plx_quote__in_name(x, i + n - 1);
+                words += !joint; /* "Jean-Luc" */
             }
-            best = PLX_MAX(best, n);
+            best = PLX_MAX(best, words);
         }
     }
     return best;
@@ -124,6 +128,20 @@ static bool word_for_word(const plx_quoting *q, const plx_piece *a, const plx_pi
     return 5 * row[n[1]] >= 4 * PLX_MAX(n[0], n[1]);
 }
 
+/* Words that both hold; in *plain those that are no names. */
+static size_t shared_words(const plx_piece *a, const plx_piece *b, size_t *plain) {
+    size_t n = 0;
+    *plain = 0;
+    for (size_t i = 0, k = 0; i < a->n_words && k < b->n_words;) {
+        uint32_t s = a->words[i].stem, t = b->words[k].stem;
+        n += s == t;
+        *plain += s == t && !a->words[i].name;
+        i += s <= t;
+        k += t <= s;
+    }
+    return n;
+}
+
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
@@ -134,10 +152,15 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
     /* One name, but taken for two people: it may be either. */
-    known = known && (same || !a->surname.n || !plx_str_eq(a->surname, b->surname));
-    double floor = same && marked_run(q, a, b) ? 0.5 + 0.3 * dice : 0;
-    bool quoted = a->kind != PLX_INDIRECT && b->kind != PLX_INDIRECT;
-    if ((same || !known) && quoted && dice > 0.5 && word_for_word(q, a, b)) floor = 0.9;
+    bool namesake = a->surname.n && plx_str_eq(a->surname, b->surname);
+    bool others = known && !same && !namesake;
+    bool very = marked_run(q, a, b);
+    double floor = same && very ? 0.5 + 0.3 * dice : 0;
+    if (!others && dice > 0.5 && word_for_word(q, a, b)) floor = 0.9;
+    /* One word in common is a word, but for what one and the same person said. */
+    size_t plain, shared = shared_words(a, b, &plain);
+    if (!same && !namesake && !very && shared < 2) return floor;
+    if (!plain && !very) return floor;
     if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
@@ -152,7 +175,8 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     if (both < 1.2) score *= run >= 3 ? 0.8 : 0.5;
     if (a->negative != b->negative) score *= 0.85;
     /* Who is known to have said it is nobody else, but for the very words. */
-    double least = same ? 0.27 : known ? (run >= 5 ? 0.5 : 0.8) : 0.38;
+    if (others && both < 2.5 && !very) return floor;
+    double least = same ? 0.27 : others ? (run >= 6 ? 0.5 : very ? 0.6 : 0.8) : 0.38;
     if (indirect) least += same ? 0.12 : 0.3;
     return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
 }
@@ -309,28 +333,35 @@ static bool neighbours(const plx_piece *a, const plx_piece *b) {
 static bool stand_together(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     if (neighbours(a, b) || a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT) return true;
     /* An account may sum up in its lead what it quotes in full below. */
-    double least = a->kind != b->kind ? 0.2 : 0.5, part;
-    double dice = plx_quote__alike(q, a, b, &part, NULL);
-    return dice >= least || (a->kind != b->kind && part >= 0.6 && marked_run(q, a, b));
+    return plx_quote__alike(q, a, b, NULL, NULL) >= (a->kind != b->kind ? 0.2 : 0.5);
 }
 
-/* Each piece of the one beside some piece of the other that is of its own account, if any is. */
+/* One of them quotes a few words of the other. */
+static bool is_excerpt(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    if (a->kind == b->kind || a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT) return false;
+    double part;
+    (void)plx_quote__alike(q, a, b, &part, NULL);
+    return part >= 0.6 && marked_run(q, a, b);
+}
+
+/* Each piece of the one may stand beside all pieces of the other that are of its own account, or is
+ * an excerpt of one of these. */
 static bool may_join(const plx_quoting *q, const member_list *x, const member_list *y) {
     for (size_t i = 0; i < x->n; i++) {
-        bool any = false, fits = false;
-        for (size_t k = 0; k < y->n && !fits; k++) {
+        bool all = true, excerpt = false;
+        for (size_t k = 0; k < y->n && !excerpt; k++) {
             const plx_piece *a = &q->pieces.p[x->p[i]], *b = &q->pieces.p[y->p[k]];
             if (a->account != b->account) continue;
-            any = true;
-            fits = stand_together(q, a, b);
+            all = all && stand_together(q, a, b);
+            excerpt = is_excerpt(q, a, b);
         }
-        if (any && !fits) return false;
+        if (!all && !excerpt) return false;
     }
     return true;
 }
 
 static bool may_meet(const plx_quoting *q, const member_list *x, const member_list *y) {
-    return may_join(q, x, y) && may_join(q, y, x);
+    return x->n <= y->n ? may_join(q, x, y) : may_join(q, y, x);
 }
 
 static void take_link(plx_quoting *q, const pair *x) {

@@ -43,6 +43,14 @@ static bool is_light(const plx_token *t) {
 
 static bool counts(const plx_token *t) { return is_content(t) && !is_light(t); }
 
+bool plx_quote__in_name(const plx_annotation *an, uint32_t token) {
+    const plx_token *t = &an->tokens[token];
+    size_t at = 0;
+    if (t->upos != PLX_UPOS_PROPN || !t->fold.n) return false;
+    if (plx_cp_is_upper(plx_utf8_next(plx_str_at(an->account->text, t->span), &at))) return true;
+    return token && plx_str_eq(t[-1].fold, PLX_S("-")); /* "Jean-luc" */
+}
+
 static bool negates(const plx_token *t) {
     return (t->feats & PLX_FEAT_NEG) != 0 || plx_str_eq(t->fold, PLX_S("n't")) ||
            plx_str_eq(t->fold, PLX_S("not")) || plx_str_eq(t->fold, PLX_S("never"));
@@ -86,8 +94,12 @@ static void read_span(reader *r, plx_piece *p, plx_span span, bool all, size_t c
                 if (plx_span_overlap(x->marked[k], t->span)) factor = 1;
             }
         }
+        bool name = plx_quote__in_name(an, i);
+        if (i > begin && name && plx_quote__in_name(an, i - 1)) {
+            factor *= 0.25F; /* a name is one word, however many it has */
+        }
         PLX_ASSERT(p->n_words < cap);
-        p->words[p->n_words++] = (plx_word_weight){id, factor};
+        p->words[p->n_words++] = (plx_word_weight){id, factor, name};
     }
 }
 
