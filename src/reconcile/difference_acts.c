@@ -36,6 +36,31 @@ static bool carries(const plx_link_view *v, uint32_t verb) {
     return false;
 }
 
+static bool are_several(const plx_link_view *v, uint32_t noun) {
+    uint32_t f = v->figure[noun];
+    return (v->an->tokens[noun].feats & PLX_FEAT_PLUR) ||
+           (f != PLX_NONE && v->an->figures[f].kind == PLX_FIG_COUNT &&
+            v->an->figures[f].value > 1);
+}
+
+/* Is it known that others are taken: two names, or one here and several there? */
+static bool carries_others(const plx_pair *p, uint32_t x, uint32_t y) {
+    bool through;
+    uint32_t s = plx_deps__subject(&p->a->deps, x, &through);
+    uint32_t t = plx_deps__subject(&p->b->deps, y, &through);
+    if (s == PLX_NONE || t == PLX_NONE) {
+        return false;
+    }
+    s = plx_link__weighty(p->a, s);
+    t = plx_link__weighty(p->b, t);
+    bool one_number = are_several(p->a, s) == are_several(p->b, t);
+    bool named = p->a->entity[s] != PLX_NONE && p->b->entity[t] != PLX_NONE &&
+                 p->a->entity[s] != p->b->entity[t];
+    return !plx_pair__same(p, s, t) &&
+           (!one_number || named || plx_pair__a(p, s)->upos == PLX_UPOS_PROPN ||
+            plx_pair__b(p, t)->upos == PLX_UPOS_PROPN);
+}
+
 /* The verb with the words behind it that tell where and how. */
 static plx_span carried_span(const plx_link_view *v, uint32_t verb) {
     uint32_t last = verb;
@@ -70,7 +95,7 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
         plx_str_eq(s->fold, t->fold)) {
         return;
     }
-    if (carries(p->a, x) && carries(p->b, y)) {
+    if (carries(p->a, x) && carries(p->b, y) && !carries_others(p, x, y)) {
         plx_pair__find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y),
                        s->lemma, t->lemma, 0.5, "how they were taken there");
         return;

@@ -19,6 +19,7 @@
 
 typedef struct amount {
     uint32_t account;
+    uint32_t whose; /* entity: of whom alone the sentence tells, or PLX_NONE */
     const plx_figure *figure;
     plx_str noun; /* its lemma */
 } amount;
@@ -99,11 +100,30 @@ static void read_counts(const plx_links *l, amounts *out) {
             bool large = least >= (human ? LEAST_CROWD : is_told_once(x->unit) ? 2 : LEAST_COUNT);
             if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_group(x->unit) &&
                 !plx_account_is_dropped(an->account, x->span)) {
-                amount m = {a, x, human ? PLX_S("person") : x->unit};
+                amount m = {a, PLX_NONE, x, human ? PLX_S("person") : x->unit};
                 plx_vec_push(out, l->arena, m);
             }
         }
     }
+}
+
+/* The one person whom a sentence names or stands for by a pronoun; PLX_NONE when it is none or
+ * several. */
+static uint32_t person_of(const plx_links *l, uint32_t account, uint32_t sentence) {
+    const plx_link_view *v = &l->view[account];
+    const plx_sentence *s = &v->an->sentences[sentence];
+    uint32_t found = PLX_NONE;
+    for (uint32_t i = s->begin; i < s->end; i++) {
+        uint32_t e = v->entity[i];
+        if (e == PLX_NONE || l->s->entities.p[e].type != PLX_PERSON || e == found) {
+            continue;
+        }
+        if (found != PLX_NONE) {
+            return PLX_NONE;
+        }
+        found = e;
+    }
+    return found;
 }
 
 static void read_amounts(const plx_links *l, amounts *out) {
@@ -118,7 +138,10 @@ static void read_amounts(const plx_links *l, amounts *out) {
             }
             const plx_figure *x = amount_of(v, i);
             if (x) {
-                amount m = {.account = a, .figure = x, .noun = t->lemma};
+                amount m = {.account = a,
+                            .whose = person_of(l, a, t->sentence),
+                            .figure = x,
+                            .noun = t->lemma};
                 plx_vec_push(out, l->arena, m);
             }
         }
@@ -176,11 +199,19 @@ static void compare(const plx_links *l, const amount *a, const amount *b, plx_po
     double top_x = top_of(x), top_y = top_of(y);
     double most = x->kind != PLX_FIG_COUNT ? 20 : is_human(a->noun) ? MOST_CROWD : MOST_RATIO;
     bool one_unit = plx_str_eq(x->unit, y->unit) || (is_human(a->noun) && is_human(b->noun));
+    if (a->whose != PLX_NONE && b->whose != PLX_NONE && a->whose != b->whose) {
+        return; /* the bail of another defendant */
+    }
     if (!one_unit || x->kind != y->kind || same_amount(x, y) || !(ratio_of(x, y) <= most)) {
         return; /* a hundred times as much is of another thing */
     }
     bool sum = x->kind != PLX_FIG_COUNT && top_x != top_y; /* "up to 2,500", "5,000" */
-    bool conflict = (apart || sum) && !x->approximate && !y->approximate;
+    bool open = !bound && (isnan(low_of(x)) || low_of(x) <= low_of(y)) &&
+                (isnan(high_of(x)) || high_of(x) >= high_of(y)); /* "fewer than 1,000", "905" */
+    open |= !bound && (isnan(low_of(y)) || low_of(y) <= low_of(x)) &&
+            (isnan(high_of(y)) || high_of(y) >= high_of(x));
+    bool conflict =
+        (apart || sum) && !x->approximate && !y->approximate && !(open && x->kind == PLX_FIG_COUNT);
     put(l, a, b, conflict ? PLX_CONFLICT : PLX_PRECISION, "amounts of one thing", pool);
 }
 
@@ -209,7 +240,7 @@ static void lengths(const plx_links *l, plx_pool *pool) {
         for (size_t i = 0; i < an->n_figures && list.n < MOST_AMOUNTS; i++) {
             const plx_figure *x = &an->figures[i];
             if (days_of(x) >= LEAST_DAYS && !plx_account_is_dropped(an->account, x->span)) {
-                amount m = {a, x, x->unit};
+                amount m = {a, PLX_NONE, x, x->unit};
                 plx_vec_push(&list, l->arena, m);
             }
         }

@@ -3,6 +3,8 @@
 #include "base/vec.h"
 #include "reconcile/difference_parts.h"
 
+#define MOST_YEARS 10 /* by which accounts mistake an age */
+
 /* The last word of a value before any "of", "for", "at": "president of the federation" ->
  * "president". */
 static plx_str head_of(plx_str value, plx_arena *arena) {
@@ -47,6 +49,17 @@ static bool is_doubtful(const plx_entity *x, const plx_fact *f, plx_at at) {
         }
     }
     return other && !elsewhere;
+}
+
+static bool are_far_apart(const plx_difference *d) {
+    int64_t least = INT64_MAX, most = INT64_MIN, age;
+    for (size_t i = 0; i < d->positions.n; i++) {
+        if (plx_str_to_i64(d->positions.p[i].value, &age)) {
+            least = PLX_MIN(least, age);
+            most = PLX_MAX(most, age);
+        }
+    }
+    return least <= most && most - least > MOST_YEARS;
 }
 
 static bool is_single_valued(plx_str kind) {
@@ -98,6 +111,9 @@ void plx_difference__facts(plx_story *s, plx_arena *arena) {
             } else {
                 d.about =
                     plx_str_format(arena, "the %.*s of %.*s", PLX_FMT(f->kind), PLX_FMT(x->name));
+            }
+            if (plx_str_eq(f->kind, PLX_S("age")) && are_far_apart(&d)) {
+                continue; /* father and son under one name */
             }
             d.why = PLX_S("facts of one kind about one and the same");
             d.weight = (single ? 1.5 : 0.6) + plx_difference__salience(s, e);

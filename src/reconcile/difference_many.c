@@ -291,6 +291,25 @@ static bool same_verb(const plx_links *l, const plx_link *k, const quantity *a, 
     return plx_meaning_cosine(plx_meaning_of(x->lemma), plx_meaning_of(y->lemma)) >= NEAR_VERB;
 }
 
+/* Are the subjects of two verbs known to be others, named or not? */
+static bool other_subjects(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
+    const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
+    bool through;
+    if (x == PLX_NONE || y == PLX_NONE || v->an->tokens[x].upos != PLX_UPOS_VERB ||
+        w->an->tokens[y].upos != PLX_UPOS_VERB) {
+        return false;
+    }
+    uint32_t s = plx_deps__subject(&v->deps, x, &through);
+    uint32_t t = plx_deps__subject(&w->deps, y, &through);
+    if (s == PLX_NONE || t == PLX_NONE || v->figure[s] != PLX_NONE || w->figure[t] != PLX_NONE) {
+        return false;
+    }
+    bool name = v->an->tokens[s].name != PLX_NONE || w->an->tokens[t].name != PLX_NONE;
+    bool person =
+        plx_noun_is_person(v->an->tokens[s].lemma) || plx_noun_is_person(w->an->tokens[t].lemma);
+    return name && person && !plx_link__same(l, k->a->account, s, k->b->account, t);
+}
+
 static double value_of(const quantity *q) {
     return !q->figure ? NAN : !isnan(q->figure->value) ? q->figure->value : NAN;
 }
@@ -363,6 +382,11 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
                   plx_link__same(l, k->a->account, a->noun, k->b->account, b->noun);
     if (f.kind == PLX_CONFLICT &&
         (k->log_odds < SURE_CONFLICT || !verb || (like != SAME && !nobody))) {
+        return;
+    }
+    if (f.kind == PLX_CONFLICT && a->governor != PLX_NONE && b->governor != PLX_NONE &&
+        (other_subjects(l, k, a->governor, b->governor) ||
+         plx_link__of_others(l, k->a->account, a->governor, k->b->account, b->governor))) {
         return;
     }
     bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;

@@ -221,6 +221,29 @@ static bool is_suffix(plx_str fold) {
     return plx_str_lookup(words, PLX_COUNT(words), fold) != PLX_NONE;
 }
 
+/* "RoeFiles": a capital far inside the word. */
+static bool runs_on(plx_str word) {
+    for (size_t i = 5; i < word.n; i++) {
+        bool capital = word.p[i] >= 'A' && word.p[i] <= 'Z';
+        if (capital && word.p[i - 1] >= 'a' && word.p[i - 1] <= 'z') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the account of `at` write another given name of the person, with a surname? */
+static bool has_own_given(const spellings *given, plx_at at, plx_str fold) {
+    for (size_t i = 0; i < given->n; i++) {
+        for (size_t m = 0; m < given->p[i].at.n && given->p[i].family.n; m++) {
+            if (given->p[i].at.p[m].account == at.account && !plx_str_eq(given->p[i].core, fold)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
     spellings given = {0}, family = {0}, any = {0};
@@ -233,8 +256,9 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         while (w.n > 1 && is_suffix(w.fold[w.n - 1])) {
             w.n--;
         }
-        if (w.n && w.text[0].n == 1) {
-            continue; /* a letter is part of something else */
+        if (w.n && (w.text[0].n == 1 || (w.text[0].n == 2 && w.text[0].p[1] == '.') ||
+                    runs_on(w.text[w.n - 1]))) {
+            continue; /* a letter, or a name that took in what stands behind it */
         }
         if (w.n >= 2) {
             add_given(s, at.account, &w, &given, arena);
@@ -247,7 +271,8 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     for (size_t i = 0; i < any.n; i++) { /* a single word goes with the part that it is most like */
         bool is_family = false, is_given = false;
         for (size_t k = 0; k < family.n; k++) {
-            is_family = is_family || alike(any.p[i].text, family.p[k].text, false);
+            is_family = is_family || (alike(any.p[i].text, family.p[k].text, false) &&
+                                      any.p[i].fold.p[0] == family.p[k].fold.p[0]);
         }
         for (size_t k = 0; k < given.n && !is_family; k++) {
             is_given = is_given || (alike(any.p[i].text, given.p[k].text, true) &&
@@ -258,6 +283,9 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         }
         spellings *into = is_family ? &family : is_given || !family.n ? &given : &family;
         for (size_t m = 0; m < any.p[i].at.n; m++) {
+            if (!is_family && is_given && has_own_given(&given, any.p[i].at.p[m], any.p[i].fold)) {
+                continue; /* somebody else's */
+            }
             add_spelling(into, any.p[i].fold, any.p[i].text, any.p[i].at.p[m], arena);
         }
     }
@@ -297,10 +325,10 @@ static bool ends_in_plural(const plx_annotation *an, plx_span span) {
 }
 
 static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena *arena) {
-    if (ends_in_plural(s->annotations[at.account], at.span)) {
+    name_words w = words_of(s, at, arena);
+    if (ends_in_plural(s->annotations[at.account], at.span) || (w.n && runs_on(w.text[w.n - 1]))) {
         return;
     }
-    name_words w = words_of(s, at, arena);
     plx_str key = {NULL, 0};
     plx_span span = {w.n ? w.span[0].begin : 0, w.n ? w.span[w.n - 1].end : 0};
     for (size_t i = 0; i < w.n; i++) {

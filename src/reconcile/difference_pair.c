@@ -101,8 +101,10 @@ void plx_pair__find(const plx_pair *p, plx_finding_about about, plx_difference_k
                      .value = {value_x, value_y},
                      .weight = weight + 0.05 * p->k->log_odds,
                      .why = why};
-    plx_finding__of_link(&f, p->l, p->k);
-    plx_pool__add(p->pool, &f);
+    if (!plx_pair__one_spelling(value_x, value_y)) {
+        plx_finding__of_link(&f, p->l, p->k);
+        plx_pool__add(p->pool, &f);
+    }
 }
 
 /* Two words for one thing or act: told once for the story. */
@@ -126,6 +128,34 @@ bool plx_pair__is_common(const plx_link_view *v, uint32_t i) {
            v->time[i] == PLX_NONE && v->figure[i] == PLX_NONE;
 }
 
+static char at(plx_str w, size_t i) { return i < w.n ? w.p[i] : '\0'; }
+
+bool plx_pair__one_spelling(plx_str a, plx_str b) {
+    size_t i = 0, k = 0;
+    while (i < a.n || k < b.n) {
+        char x = at(a, i), y = at(b, k);
+        if (x == y) {
+            i++;
+            k++;
+        } else if (x == '.' || (x == 'u' && i > 0 && a.p[i - 1] == 'o' && y == 'r') ||
+                   (x == 'l' && i > 0 && a.p[i - 1] == 'l')) {
+            i++;
+        } else if (y == '.' || (y == 'u' && k > 0 && b.p[k - 1] == 'o' && x == 'r') ||
+                   (y == 'l' && k > 0 && b.p[k - 1] == 'l')) {
+            k++;
+        } else if ((x == 's' && y == 'z') || (x == 'z' && y == 's') || (x == 's' && y == 'c') ||
+                   (x == 'c' && y == 's')) {
+            i++;
+            k++;
+        } else if (i + 2 == a.n && k + 2 == b.n && x == at(b, k + 1) && y == at(a, i + 1)) {
+            return true; /* "theatre", "theater" */
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* The same first letters are no other word: "captive", "captivity"; nor a part: "lawsuit", "suit".
  */
 bool plx_pair__one_family(plx_str a, plx_str b) {
@@ -133,7 +163,8 @@ bool plx_pair__one_family(plx_str a, plx_str b) {
     while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
         n++;
     }
-    return n >= 5 || n == a.n || n == b.n || plx_str_ends(a, b) || plx_str_ends(b, a);
+    return n >= 5 || n == a.n || n == b.n || plx_str_ends(a, b) || plx_str_ends(b, a) ||
+           plx_pair__one_spelling(a, b);
 }
 
 bool plx_pair__names_somebody(const plx_link_view *v, uint32_t i) {

@@ -38,6 +38,8 @@ void plx_pair__find(const plx_pair *p, plx_finding_about about, plx_difference_k
 void plx_pair__find_words(const plx_pair *p, plx_finding_about about, uint32_t x, uint32_t y,
                           plx_span at_x, plx_span at_y, double weight, const char *why);
 bool plx_pair__is_common(const plx_link_view *v, uint32_t i); /* a noun that is no name */
+/* Is it one word in two spellings: "labor", "labour"; "organize", "organise"; "US", "U.S."? */
+bool plx_pair__one_spelling(plx_str a, plx_str b);
 bool plx_pair__one_family(plx_str a, plx_str b);
 bool plx_pair__names_somebody(const plx_link_view *v, uint32_t i);
 bool plx_pair__is_anybody(plx_str lemma);

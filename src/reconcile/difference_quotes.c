@@ -7,12 +7,14 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "match/meaning.h"
+#include "reconcile/difference_pair.h"
 #include "reconcile/difference_parts.h"
 
 #include <math.h>
 
 #define NEAR_WORD       0.5
 #define NEAR_NEIGHBOURS 0.15 /* with the same neighbour a little nearness is enough */
+#define NEAR_ACROSS     0.3  /* in two quotations of one speaker */
 #define LEAST_IDF       2.5  /* of adjectives: commoner ones say too little */
 #define LEAST_SHARED    2u   /* words in common of two renderings */
 #define MOST_WORDS      120u
@@ -27,7 +29,7 @@ static bool same_stem(plx_str a, plx_str b) {
     while (n < a.n && n < b.n && a.p[n] == b.p[n]) {
         n++;
     }
-    return n >= 5 || n == a.n || n == b.n;
+    return n >= 5 || n == a.n || n == b.n || plx_pair__one_spelling(a, b);
 }
 
 typedef struct said_word {
@@ -128,14 +130,14 @@ static bool stand_for(const plx_story *s, const said_words *list, const said_wor
         has_lemma(list, a->account, b->lemma)) {
         return false;
     }
-    if (words_shared(list, a->rendering, b->rendering) < LEAST_SHARED) {
+    bool neighbour = a->before.n && plx_str_eq(a->before, b->before);
+    if (words_shared(list, a->rendering, b->rendering) < (neighbour ? 1 : LEAST_SHARED)) {
         return false; /* two sentences of one speech */
     }
     double near = plx_meaning_cosine(a->meaning, b->meaning);
     if (near >= NEAR_WORD && a->deprel == b->deprel && !share_around(s, a, b)) {
         return false;
     }
-    bool neighbour = a->before.n && plx_str_eq(a->before, b->before);
     return (neighbour && near >= NEAR_NEIGHBOURS) || (near >= NEAR_WORD && a->deprel == b->deprel);
 }
 
@@ -159,6 +161,52 @@ static void put_group(plx_story *s, uint32_t quote, const said_words *list, uint
     plx_difference__add(s, &d, arena);
 }
 
+/* ---- over the quotations of one speaker
+ * ---------------------------------------------------------------- */
+
+/* Words behind the same word in two quotations of one speaker, which two accounts cut or translate
+ * otherwise: "a humanitarian act", "this humanitarian gesture". */
+static bool stand_for_across(const said_words *list, const said_word *a, const said_word *b) {
+    if (a->account == b->account || !plx_str_eq(a->before, b->before)) {
+        return false;
+    }
+    if (plx_str_eq(a->lemma, b->lemma)) {
+        return true;
+    }
+    return !same_stem(a->lemma, b->lemma) && !has_lemma(list, b->account, a->lemma) &&
+           !has_lemma(list, a->account, b->lemma) &&
+           plx_meaning_idf(plx_meaning_of(a->before)) >= LEAST_IDF &&
+           plx_meaning_cosine(a->meaning, b->meaning) >= NEAR_ACROSS;
+}
+
+static void over_quotes(plx_story *s, uint32_t speaker, plx_arena *arena) {
+    said_words list = {0};
+    uint32_t first = PLX_NONE;
+    for (uint32_t i = 0; i < s->quotes.n; i++) {
+        const plx_quote_group *q = &s->quotes.p[i];
+        for (size_t k = 0; q->speaker == speaker && k < q->renderings.n; k++) {
+            first = first == PLX_NONE ? i : first;
+            if (q->renderings.p[k].kind != PLX_INDIRECT) {
+                read_rendering(s, &q->renderings.p[k], (uint32_t)k, &list, arena);
+            }
+        }
+    }
+    for (size_t a = 0; a < list.n; a++) {
+        for (size_t b = a + 1; b < list.n && list.p[a].before.n; b++) {
+            uint32_t from = list.p[b].group, into = list.p[a].group;
+            if (from == into || !stand_for_across(&list, &list.p[a], &list.p[b])) {
+                continue;
+            }
+            for (size_t k = 0; k < list.n; k++) {
+                list.p[k].group = list.p[k].group == from ? into : list.p[k].group;
+            }
+        }
+    }
+    for (uint32_t g = 0; first != PLX_NONE && g < list.n; g++) {
+        put_group(s, first, &list, g, arena);
+    }
+}
+
 /* ---- word by word
  * -------------------------------------------------------------------------------- */
 
@@ -173,9 +221,15 @@ typedef struct verbatim { /* one rendering's words without marks */
 static plx_str spelt_out(plx_str fold) {
     static const struct {
         const char *form, *word;
-    } table[] = {{"'m", "am"},    {"’m", "am"},    {"'re", "are"},  {"’re", "are"}, {"'ll", "will"},
-                 {"’ll", "will"}, {"'ve", "have"}, {"’ve", "have"}, {"n't", "not"}, {"n’t", "not"},
-                 {"’s", "'s"},    {"'d", "would"}, {"’d", "would"}, {"ca", "can"},  {"wo", "will"}};
+    } table[] = {{"'m", "am"},      {"’m", "am"},     {"'re", "are"},    {"’re", "are"},
+                 {"'ll", "will"},   {"’ll", "will"},  {"'ve", "have"},   {"’ve", "have"},
+                 {"n't", "not"},    {"n’t", "not"},   {"’s", "'s"},      {"'d", "would"},
+                 {"’d", "would"},   {"ca", "can"},    {"wo", "will"},    {"one", "1"},
+                 {"two", "2"},      {"three", "3"},   {"four", "4"},     {"five", "5"},
+                 {"six", "6"},      {"seven", "7"},   {"eight", "8"},    {"nine", "9"},
+                 {"ten", "10"},     {"first", "1st"}, {"second", "2nd"}, {"third", "3rd"},
+                 {"fourth", "4th"}, {"fifth", "5th"}, {"sixth", "6th"},  {"seventh", "7th"},
+                 {"eighth", "8th"}, {"ninth", "9th"}, {"tenth", "10th"}, {"%", "percent"}};
     for (size_t i = 0; i < PLX_COUNT(table); i++) {
         if (plx_str_eq(fold, plx_str_of(table[i].form))) {
             return plx_str_of(table[i].word);
@@ -187,7 +241,7 @@ static plx_str spelt_out(plx_str fold) {
 /* "who's been" and "who has been" are the same words, too. */
 static bool same_word(plx_str a, plx_str b) {
     static const plx_str cut[] = {PLX_S_INIT("has"), PLX_S_INIT("is")};
-    return plx_str_eq(a, b) ||
+    return plx_pair__one_spelling(a, b) ||
            (plx_str_eq(a, PLX_S("'s")) && plx_str_lookup(cut, PLX_COUNT(cut), b) != PLX_NONE) ||
            (plx_str_eq(b, PLX_S("'s")) && plx_str_lookup(cut, PLX_COUNT(cut), a) != PLX_NONE);
 }
@@ -319,7 +373,8 @@ static void put_pair(const plx_story *s, const verbatim *a, size_t i, size_t j, 
     plx_vec_push(out, arena, w);
 }
 
-static void compare_renderings(const plx_story *s, const verbatim *a, const verbatim *b,
+/* False when they are told in other words all through. */
+static bool compare_renderings(const plx_story *s, const verbatim *a, const verbatim *b,
                                uint16_t *best, other_list *out, plx_arena *arena) {
     uint32_t match[MOST_WORDS + 1];
     lay_over(a, b, best, match);
@@ -328,7 +383,7 @@ static void compare_renderings(const plx_story *s, const verbatim *a, const verb
         matched += match[i] != PLX_NONE;
     }
     if ((double)matched < LEAST_ALIKE * (double)PLX_MIN(a->n, b->n)) {
-        return; /* told in other words all through */
+        return false;
     }
     bool twins = (double)matched >= LEAST_TWIN * (double)PLX_MIN(a->n, b->n);
     size_t last = SIZE_MAX, run = 0; /* the last matched word, and how many follow one another */
@@ -347,6 +402,7 @@ static void compare_renderings(const plx_story *s, const verbatim *a, const verb
         run = last != SIZE_MAX && i == last + 1 && match[i] == match[last] + 1 ? run + 1 : 1;
         last = i;
     }
+    return true;
 }
 
 static bool one_place(const other_words *a, const other_words *b) {
@@ -564,12 +620,14 @@ static void put_others(plx_story *s, uint32_t quote, other_list *list, plx_arena
     }
 }
 
-/* Renderings in quotation marks only: what is told in the account's own words can differ. */
-static void word_by_word(plx_story *s, uint32_t quote, verbatim *list, uint16_t *best,
+/* Renderings in quotation marks only: what is told in the account's own words can differ. Returns
+ * whether any two of them have most words in common. */
+static bool word_by_word(plx_story *s, uint32_t quote, verbatim *list, uint16_t *best,
                          plx_arena *arena) {
     const plx_quote_group *q = &s->quotes.p[quote];
     other_list others = {0};
     size_t n = 0;
+    bool alike = false;
     for (size_t k = 0; k < q->renderings.n && n < MOST_RENDERINGS; k++) {
         if (q->renderings.p[k].kind == PLX_DIRECT || q->renderings.p[k].kind == PLX_PARTIAL) {
             read_words(s, &q->renderings.p[k], &list[n++]);
@@ -578,11 +636,12 @@ static void word_by_word(plx_story *s, uint32_t quote, verbatim *list, uint16_t 
     for (size_t i = 0; i < n; i++) {
         for (size_t k = i + 1; k < n; k++) {
             if (list[i].account != list[k].account) {
-                compare_renderings(s, &list[i], &list[k], best, &others, arena);
+                alike |= compare_renderings(s, &list[i], &list[k], best, &others, arena);
             }
         }
     }
     put_others(s, quote, &others, arena);
+    return alike;
 }
 
 void plx_difference__quotes(plx_story *s, plx_arena *arena) {
@@ -591,9 +650,11 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
     for (uint32_t i = 0; i < s->quotes.n; i++) {
         const plx_quote_group *q = &s->quotes.p[i];
         if (q->renderings.n > 1) {
-            word_by_word(s, i, words, best, arena);
+            bool alike = word_by_word(s, i, words, best, arena);
             put_media(s, i, arena);
-            put_sayers(s, i, arena);
+            if (alike) {
+                put_sayers(s, i, arena);
+            }
         }
         said_words list = {0};
         for (size_t k = 0; q->renderings.n > 1 && k < q->renderings.n; k++) {
@@ -614,6 +675,14 @@ void plx_difference__quotes(plx_story *s, plx_arena *arena) {
         }
         for (uint32_t g = 0; g < list.n; g++) {
             put_group(s, i, &list, g, arena);
+        }
+    }
+    bool *done = plx_new_n(arena, bool, s->entities.n + 1);
+    for (uint32_t i = 0; i < s->quotes.n; i++) {
+        uint32_t speaker = s->quotes.p[i].speaker;
+        if (speaker != PLX_NONE && !done[speaker]) {
+            done[speaker] = true;
+            over_quotes(s, speaker, arena);
         }
     }
 }

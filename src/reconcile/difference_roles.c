@@ -162,8 +162,10 @@ static uint32_t noun_behind(const plx_annotation *an, const plx_mention *m) {
         if (plx_str_eq(t[i].fold, PLX_S("-"))) {
             continue; /* "a Russian-Israeli citizen" */
         }
-        if (t[i].upos == PLX_UPOS_PUNCT || t[i].upos == PLX_UPOS_VERB) {
-            break;
+        if (t[i].upos == PLX_UPOS_PUNCT || t[i].upos == PLX_UPOS_VERB ||
+            (t[i].upos == PLX_UPOS_PRON && t[i].deprel != PLX_DEP_nmod_poss) ||
+            t[i].upos == PLX_UPOS_SCONJ) {
+            break; /* "Ann Lee, whom the president named" */
         }
     }
     return PLX_NONE;

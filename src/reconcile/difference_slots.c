@@ -151,6 +151,8 @@ static void doers(const plx_pair *p, uint32_t x, uint32_t y, uint32_t verb_x, ui
     if (p->k->log_odds < SURE_DOER || e == PLX_NONE || f == PLX_NONE || e == f ||
         !plx_pair__names_somebody(p->a, x) || !plx_pair__names_somebody(p->b, y) ||
         plx_pair__is_speech(plx_pair__a(p, verb_x)) ||
+        plx_pair__a(p, verb_x)->upos != PLX_UPOS_VERB ||
+        plx_pair__b(p, verb_y)->upos != PLX_UPOS_VERB ||
         p->l->s->entities.p[e].type != p->l->s->entities.p[f].type ||
         plx_pair__elsewhere(p, x, y)) {
         return;
@@ -185,12 +187,34 @@ static bool is_authority(plx_str lemma) {
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
+static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *name) {
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE && c < noun; c = v->deps.next[c]) {
+        const plx_token *t = &v->an->tokens[c];
+        bool before = t->deprel == PLX_DEP_compound || t->deprel == PLX_DEP_amod;
+        if (before &&
+            (t->name != PLX_NONE || t->upos == PLX_UPOS_PROPN ||
+             (v->figure[c] != PLX_NONE && v->an->figures[v->figure[c]].kind == PLX_FIG_AGE))) {
+            *name = c;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_government(plx_str lemma) {
+    return plx_str_eq(lemma, PLX_S("administration")) || plx_str_eq(lemma, PLX_S("government"));
+}
+
 /* "the White Hall was looking at five sites", "officials are reviewing five sites". */
 static void doers_or_officials(const plx_pair *p, uint32_t x, uint32_t y) {
     bool name_x = plx_pair__names_somebody(p->a, x), name_y = plx_pair__names_somebody(p->b, y);
     bool acts_x = plx_pair__is_common(p->a, x) && is_authority(plx_pair__a(p, x)->lemma);
     bool acts_y = plx_pair__is_common(p->b, y) && is_authority(plx_pair__b(p, y)->lemma);
-    if (p->k->log_odds < SOLID_FILLER || !((name_x && acts_y) || (name_y && acts_x)) ||
+    uint32_t entity = name_x ? p->a->entity[x] : p->b->entity[y], of;
+    bool country = entity != PLX_NONE && p->l->s->entities.p[entity].type == PLX_PLACE;
+    bool whose = name_x ? has_name_before(p->b, y, &of) : has_name_before(p->a, x, &of);
+    if (p->k->log_odds < SOLID_FILLER || !((name_x && acts_y) || (name_y && acts_x)) || whose ||
+        (country && is_government(name_x ? plx_pair__b(p, y)->lemma : plx_pair__a(p, x)->lemma)) ||
         plx_pair__elsewhere(p, x, y) ||
         plx_pair__is_speech(plx_pair__a(p, plx_pair__a(p, x)->head)) ||
         plx_pair__is_speech(plx_pair__b(p, plx_pair__b(p, y)->head)) ||
@@ -323,6 +347,11 @@ static bool contains_word(plx_str longer, plx_str shorter) {
            !plx_str_starts(longer, PLX_S("ex-")) && !plx_str_starts(longer, PLX_S("now-"));
 }
 
+/* "high powered" beside "high-powered": does the first part stand before the word unhyphened? */
+static bool stands_before(const plx_link_view *v, uint32_t i, plx_str whole) {
+    return i > 0 && plx_str_starts(whole, v->an->tokens[i - 1].fold);
+}
+
 static size_t modifiers(const plx_link_view *v, uint32_t noun) {
     size_t n = 0;
     for (uint32_t c = v->deps.first[noun]; c != PLX_NONE && c < noun; c = v->deps.next[c]) {
@@ -357,7 +386,8 @@ static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
             plx_span own = tied(p->a, c), other = tied(p->b, d);
             plx_str word_x = plx_str_fold(p->l->arena, plx_str_at(text_a, own));
             plx_str word_y = plx_str_fold(p->l->arena, plx_str_at(text_b, other));
-            bool more = contains_word(word_x, word_y) || contains_word(word_y, word_x);
+            bool more = (contains_word(word_x, word_y) && !stands_before(p->b, d, word_x)) ||
+                        (contains_word(word_y, word_x) && !stands_before(p->a, c, word_y));
             double nearer =
                 PLX_MAX(plx_pair__nearness(s, t),
                         plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
@@ -408,20 +438,6 @@ static void one_qualified(const plx_pair *p, uint32_t x, uint32_t y) {
                    "one says which");
 }
 
-static bool has_name_before(const plx_link_view *v, uint32_t noun, uint32_t *name) {
-    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE && c < noun; c = v->deps.next[c]) {
-        const plx_token *t = &v->an->tokens[c];
-        bool before = t->deprel == PLX_DEP_compound || t->deprel == PLX_DEP_amod;
-        if (before &&
-            (t->name != PLX_NONE || t->upos == PLX_UPOS_PROPN ||
-             (v->figure[c] != PLX_NONE && v->an->figures[v->figure[c]].kind == PLX_FIG_AGE))) {
-            *name = c;
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "the officer", who was told of before; or somebody whom the account names. */
 static bool is_known(const plx_pair *p, uint32_t noun, bool of_a) {
     const plx_link_view *v = of_a ? p->a : p->b;
@@ -465,8 +481,9 @@ static uint32_t complement(const plx_link_view *v, uint32_t noun) {
 
 static void complements(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c = complement(p->a, x), d = complement(p->b, y);
-    if (c == PLX_NONE || d == PLX_NONE || !plx_pair__is_common(p->a, x) ||
-        !plx_pair__is_common(p->b, y) || plx_pair__elsewhere(p, c, d) ||
+    if (c == PLX_NONE || d == PLX_NONE || plx_pair__a(p, c)->deprel != plx_pair__b(p, d)->deprel ||
+        !plx_pair__is_common(p->a, x) || !plx_pair__is_common(p->b, y) ||
+        plx_pair__elsewhere(p, c, d) ||
         plx_meaning_idf(plx_pair__meaning_of(plx_pair__a(p, x))) < LEAST_IDF) {
         return;
     }
@@ -541,8 +558,9 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
     *n = 0;
     for (uint32_t c = v->deps.first[head]; c != PLX_NONE; c = v->deps.next[c]) {
         if (v->an->tokens[c].deprel == PLX_DEP_conj) {
-            bool and = plx_deps__child(&v->deps, c, PLX_DEP_cc) != PLX_NONE ||
-                       (c > 0 && v->an->tokens[c - 1].upos == PLX_UPOS_CCONJ);
+            uint32_t cc = plx_deps__child(&v->deps, c, PLX_DEP_cc);
+            bool and = cc != PLX_NONE ? !plx_token_is(&v->an->tokens[cc], "or")
+                                      : c > 0 && v->an->tokens[c - 1].upos == PLX_UPOS_CCONJ;
             found = found == PLX_NONE && and? c : found;
             ++*n;
         }
@@ -555,6 +573,16 @@ static uint32_t joined_to(const plx_link_view *v, uint32_t head, size_t *n) {
         found = head + 2;
     }
     return found;
+}
+
+/* "abuse of power and obstruction of justice": it is joined to the word above. */
+static bool has_of(const plx_link_view *v, uint32_t noun) {
+    for (uint32_t c = v->deps.first[noun]; c != PLX_NONE; c = v->deps.next[c]) {
+        if (c > noun && (plx_link__slot(v, c, noun) & PLX_SLOT_OF)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
@@ -576,7 +604,8 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
                  !plx_pair__is_anybody(v->an->tokens[from].lemma) &&
                  !plx_noun_is_person(v->an->tokens[from].lemma);
     for (uint32_t i = from + 1; plain && i < more; i++) {
-        plain = v->an->tokens[i].upos != PLX_UPOS_VERB && v->an->tokens[i].upos != PLX_UPOS_AUX;
+        plain = v->an->tokens[i].upos != PLX_UPOS_VERB && v->an->tokens[i].upos != PLX_UPOS_AUX &&
+                v->an->tokens[i].upos != PLX_UPOS_PUNCT;
     }
     uint32_t account = c != PLX_NONE ? p->k->a->account : p->k->b->account;
     uint32_t over_x = plx_pair__a(p, x)->head, over_y = plx_pair__b(p, y)->head;
@@ -591,7 +620,11 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
     bool before_noun = more + 1 < v->an->n_tokens && v->an->tokens[more + 1].upos == PLX_UPOS_NOUN;
     goes_on |= before_noun !=
                (behind < poor->an->n_tokens && poor->an->tokens[behind].upos == PLX_UPOS_NOUN);
-    if (!(one_head || alike) || !plain || goes_on ||
+    bool one_number =
+        ((v->an->tokens[from].feats ^ v->an->tokens[more].feats) & PLX_FEAT_PLUR) == 0;
+    bool own_of =
+        has_of(v, more) && (plx_link__slot(v, from, v->an->tokens[from].head) & PLX_SLOT_OF);
+    if (!(one_head || alike) || !plain || goes_on || !one_number || own_of ||
         plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;
     }
@@ -618,6 +651,20 @@ static bool is_placed(const plx_link_view *v, uint32_t noun) {
     return false;
 }
 
+/* Does a name of a place stand right before or behind the noun's phrase? */
+static bool names_a_place(const plx_link_view *v, uint32_t noun) {
+    const plx_sentence *s = &v->an->sentences[v->an->tokens[noun].sentence];
+    uint32_t from = noun > s->begin + 4 ? noun - 4 : s->begin, to = PLX_MIN(s->end, noun + 6);
+    for (uint32_t i = from; i < to; i++) {
+        if (i != noun && v->mention[i] != PLX_NONE &&
+            v->an->mentions[v->mention[i]].kind == PLX_NAME &&
+            v->an->mentions[v->mention[i]].type == PLX_PLACE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What the story is about is told of with and without its place. */
 static bool is_happening(plx_str lemma) {
     static const plx_str words[] = {
@@ -633,6 +680,10 @@ static void more_exactly(const plx_pair *p, uint32_t x, uint32_t y) {
     if (is_placed(p->a, x) == is_placed(p->b, y) || !plx_pair__is_common(p->a, x) ||
         !plx_pair__is_common(p->b, y) || is_happening(plx_pair__a(p, x)->lemma)) {
         return;
+    }
+    bool rich_a = is_placed(p->a, x);
+    if (names_a_place(rich_a ? p->b : p->a, rich_a ? y : x)) {
+        return; /* "in camps in Vardia", "detained in Vardia in camps" */
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
     plx_pair__find(p, PLX_ABOUT_WHERE, PLX_PRECISION, sx, sy,

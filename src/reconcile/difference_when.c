@@ -5,6 +5,7 @@
  * side when these words correspond and their clauses are linked. */
 #include "base/hash.h"
 #include "base/vec.h"
+#include "find/nouns.h"
 #include "find/quote_cues.h"
 #include "match/meaning.h"
 #include "reconcile/difference_pool.h"
@@ -130,21 +131,36 @@ static uint32_t object_of(const plx_link_view *v, uint32_t verb) {
             return c;
         }
     }
-    return PLX_NONE;
+    bool participle = v->an->tokens[verb].deprel == PLX_DEP_acl && verb > 0 &&
+                      v->an->tokens[verb].head == verb - 1 &&
+                      (v->an->tokens[verb].feats & PLX_FEAT_PAST); /* "a letter sent on Monday" */
+    return participle ? v->an->tokens[verb].head : PLX_NONE;
+}
+
+static bool is_pronoun_of(const plx_link_view *v, uint32_t i) {
+    return v->an->tokens[i].upos == PLX_UPOS_PRON && v->entity[i] != PLX_NONE;
 }
 
 /* Is it done to things that have nothing to do with one another: a statement, a prisoner? */
 static bool other_things(const plx_links *l, const plx_link *k, uint32_t x, uint32_t y) {
     const plx_link_view *v = &l->view[k->a->account], *w = &l->view[k->b->account];
     uint32_t s = object_of(v, x), t = object_of(w, y);
+    if (s != PLX_NONE && t != PLX_NONE && v->an->tokens[s].deprel == PLX_DEP_obj &&
+        w->an->tokens[t].deprel == PLX_DEP_obj &&
+        ((is_pronoun_of(v, s) && w->an->tokens[t].upos == PLX_UPOS_NOUN) ||
+         (is_pronoun_of(w, t) && v->an->tokens[s].upos == PLX_UPOS_NOUN))) {
+        return v->entity[s] != w->entity[t]; /* "called him", "called the police" */
+    }
     if (s == PLX_NONE || t == PLX_NONE || v->an->tokens[s].upos != PLX_UPOS_NOUN ||
         w->an->tokens[t].upos != PLX_UPOS_NOUN ||
         plx_link__same(l, k->a->account, s, k->b->account, t)) {
         return false;
     }
-    double near = plx_meaning_cosine(plx_meaning_of(v->an->tokens[s].lemma),
-                                     plx_meaning_of(w->an->tokens[t].lemma));
-    return near < FAR_THINGS;
+    const plx_token *p = &v->an->tokens[s], *q = &w->an->tokens[t];
+    bool people = (plx_noun_is_person(p->lemma) || plx_noun_is_group(p->lemma)) &&
+                  (plx_noun_is_person(q->lemma) || plx_noun_is_group(q->lemma));
+    double near = plx_meaning_cosine(plx_meaning_of(p->lemma), plx_meaning_of(q->lemma));
+    return !people && near < FAR_THINGS;
 }
 
 /* The same, but not for verbs of which it is known that others do them, nor for those that can be
@@ -178,6 +194,23 @@ static plx_str value_of(const plx_links *l, const plx_timex *t) {
 }
 
 static int32_t length(const plx_timex *t) { return t->last_day - t->first_day; }
+
+/* A clock time without the name of a day: its day was guessed. */
+static bool has_guessed_day(const plx_link_view *v, const plx_timex *t) {
+    static const plx_str days[] = {PLX_S_INIT("today"), PLX_S_INIT("tomorrow"),
+                                   PLX_S_INIT("tonight"), PLX_S_INIT("yesterday")};
+    if (minute_of(t) < 0) {
+        return false;
+    }
+    for (uint32_t i = t->begin; i < t->end; i++) {
+        plx_str form = v->an->tokens[i].form;
+        bool name = form.n > 2 && form.p[0] >= 'A' && form.p[0] <= 'Z' && form.p[1] >= 'a';
+        if (name || plx_str_lookup(days, PLX_COUNT(days), v->an->tokens[i].fold) != PLX_NONE) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /* Which difference two times make, if any. */
 static bool judge(const plx_timex *a, const plx_timex *b, double log_odds,
@@ -260,6 +293,10 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
                     one_act_of(l, k, above(v, a->governor), above(w, b->governor));
     if (!judge(a->time, b->time, k->log_odds, &f.kind) || !(governed || one_act)) {
         return;
+    }
+    if (f.kind == PLX_CONFLICT && (has_guessed_day(v, a->time) || has_guessed_day(w, b->time)) &&
+        (minute_of(a->time) < 0) != (minute_of(b->time) < 0)) {
+        return; /* "around 4 p.m." and a day */
     }
     bool vague = length(a->time) > VAGUE_DAYS || length(b->time) > VAGUE_DAYS;
     bool open = !a->time->has_days || !b->time->has_days;

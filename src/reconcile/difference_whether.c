@@ -44,6 +44,7 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     static const char *const future[] = {"will", "'ll", "’ll", "shall"};
     static const char *const maybe[] = {"may", "might", "could", "would", "can"};
     static const char *const before[] = {"before", "until", "till"};
+    static const char *const now[] = {"'s", "’s", "am", "are", "being", "is"};
     static const char *const open[] = {"if", "whether", "unless"};
     const plx_token *t = &v->an->tokens[verb];
     status s = (t->feats & PLX_FEAT_PAST) && (t->feats & (PLX_FEAT_FIN | PLX_FEAT_PART))
@@ -56,9 +57,10 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
         bool aux = plx_deps__base((plx_deprel)x->deprel) == PLX_DEP_aux;
         if (aux) {
             *from = PLX_MIN(*from, c);
-            s = is_word(x, future, PLX_COUNT(future)) ? STATUS_FUTURE
-                : is_word(x, maybe, PLX_COUNT(maybe)) ? STATUS_MAYBE
-                                                      : s;
+            s = x->deprel == PLX_DEP_aux_pass && is_word(x, now, PLX_COUNT(now)) ? STATUS_UNKNOWN
+                : is_word(x, future, PLX_COUNT(future))                          ? STATUS_FUTURE
+                : is_word(x, maybe, PLX_COUNT(maybe))                            ? STATUS_MAYBE
+                                                                                 : s;
         }
         if (x->deprel == PLX_DEP_mark && plx_str_eq(x->fold, PLX_S("to"))) {
             to = true;

@@ -379,6 +379,68 @@ static void a_site_in_a_town(void **state) {
     expect_none(accounts, 2, "club", "nightclub");
 }
 
+static void two_spellings_in_a_quotation(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"\"The people of the ninth ward have paid for the harbour with their labour for too "
+         "long,\" "
+         "Mayor Ida Brandt said on Monday.",
+         "2024-05-18"},
+        {"\"The people of the 9th ward have paid for the harbor with their labor for too long,\" "
+         "Mayor Ida Brandt said on Monday.",
+         "2024-05-18"},
+    };
+    expect_none(accounts, 2, "ninth", "9th");
+    expect_none(accounts, 2, "labour", "labor");
+}
+
+static void a_clock_whose_day_is_guessed(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The forger Jon Hask was arrested Saturday afternoon in Vardia. Hask said nothing.",
+         "2024-05-20"},
+        {"The forger Jon Hask was arrested at around 4:15 p.m. in Vardia. Hask said nothing.",
+         "2024-05-22"},
+    };
+    made m;
+    make(&m, accounts, 2);
+    const plx_difference *x = between(m.story, "Saturday", "4:15");
+    assert_true(!x || x->kind != PLX_CONFLICT);
+    release(&m);
+}
+
+static void over_two_quotations(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"President Ida Brandt thanked them. \"I must thank the harbour guard for this "
+         "humanitarian "
+         "gesture,\" Brandt said.",
+         "2024-05-18"},
+        {"President Ida Brandt met the crew. \"The guard answered our call and this was a "
+         "humanitarian act,\" Brandt said.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_VARIANT, "gesture", "act");
+}
+
+static void two_defendants(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Piet Moll was arrested in Arden. Moll is held on a bail of $500,000.", "2024-05-18"},
+        {"Jon Hask was arrested in Arden. Hask is held on a bail of $100,000.", "2024-05-18"},
+    };
+    expect_none(accounts, 2, "500,000", "100,000");
+}
+
+static void father_and_son(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Mark Roe, 40, died in the fire at Tolmer on Monday. Roe was a baker.", "2024-05-18"},
+        {"Mark Roe, 5, died in the fire at Tolmer on Monday. Roe was at school.", "2024-05-18"},
+    };
+    expect_none(accounts, 2, "40", "5");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -443,6 +505,11 @@ int main(void) {
         cmocka_unit_test(all_of_them),
         cmocka_unit_test(two_patients),
         cmocka_unit_test(a_site_in_a_town),
+        cmocka_unit_test(two_spellings_in_a_quotation),
+        cmocka_unit_test(a_clock_whose_day_is_guessed),
+        cmocka_unit_test(over_two_quotations),
+        cmocka_unit_test(two_defendants),
+        cmocka_unit_test(father_and_son),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
