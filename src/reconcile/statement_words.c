@@ -1,6 +1,7 @@
 #include "reconcile/statement_words.h"
 
 #include "find/deps.h"
+#include "find/nouns.h"
 #include "find/quote_cues.h"
 
 #define MOST_SUBJECT_TOKENS 8u
@@ -276,17 +277,99 @@ static bool is_joined(const plx_annotation *an, uint32_t head, uint32_t limit) {
     return false;
 }
 
+/* What people do, and what is done to people: no war thanks anybody, no meeting is kidnapped. */
+static bool asks_for_person(const plx_token *verb) {
+    static const plx_str does[] = {
+        PLX_S_INIT("accuse"),  PLX_S_INIT("agree"),    PLX_S_INIT("apologize"),
+        PLX_S_INIT("appeal"),  PLX_S_INIT("argue"),    PLX_S_INIT("ask"),
+        PLX_S_INIT("blame"),   PLX_S_INIT("complain"), PLX_S_INIT("condemn"),
+        PLX_S_INIT("decline"), PLX_S_INIT("demand"),   PLX_S_INIT("deny"),
+        PLX_S_INIT("express"), PLX_S_INIT("flee"),     PLX_S_INIT("greet"),
+        PLX_S_INIT("hope"),    PLX_S_INIT("host"),     PLX_S_INIT("insist"),
+        PLX_S_INIT("marry"),   PLX_S_INIT("plead"),    PLX_S_INIT("pledge"),
+        PLX_S_INIT("praise"),  PLX_S_INIT("promise"),  PLX_S_INIT("refuse"),
+        PLX_S_INIT("reply"),   PLX_S_INIT("resign"),   PLX_S_INIT("say"),
+        PLX_S_INIT("speak"),   PLX_S_INIT("tell"),     PLX_S_INIT("thank"),
+        PLX_S_INIT("think"),   PLX_S_INIT("threaten"), PLX_S_INIT("urge"),
+        PLX_S_INIT("vow"),     PLX_S_INIT("warn"),     PLX_S_INIT("welcome"),
+        PLX_S_INIT("worry")};
+    static const plx_str undergoes[] = {
+        PLX_S_INIT("abduct"), PLX_S_INIT("acquit"),   PLX_S_INIT("arrest"),
+        PLX_S_INIT("bear"),   PLX_S_INIT("capture"),  PLX_S_INIT("convict"),
+        PLX_S_INIT("detain"), PLX_S_INIT("free"),     PLX_S_INIT("hospitalize"),
+        PLX_S_INIT("indict"), PLX_S_INIT("injure"),   PLX_S_INIT("jail"),
+        PLX_S_INIT("kidnap"), PLX_S_INIT("kill"),     PLX_S_INIT("murder"),
+        PLX_S_INIT("rescue"), PLX_S_INIT("sentence"), PLX_S_INIT("shoot"),
+        PLX_S_INIT("wound")};
+    if (verb->feats & (PLX_FEAT_PASS | PLX_FEAT_PART)) {
+        return plx_str_lookup(undergoes, PLX_COUNT(undergoes), verb->lemma) != PLX_NONE;
+    }
+    return plx_str_lookup(does, PLX_COUNT(does), verb->lemma) != PLX_NONE;
+}
+
+/* May the token stand for somebody? Names of unknown kind may. */
+static bool may_be_person(const plx_story *s, uint32_t account, uint32_t token) {
+    const plx_token *t = &s->annotations[account]->tokens[token];
+    if (t->upos != PLX_UPOS_NOUN) {
+        uint32_t e = entity_at(s, account, token);
+        return e == PLX_NONE || s->entities.p[e].type != PLX_OTHER;
+    }
+    return plx_noun_is_person(t->lemma) || plx_noun_is_group(t->lemma) ||
+           plx_noun_is_kin(t->lemma) || plx_noun_is_role(t->lemma);
+}
+
+/* "the meeting included Mara Ortiz, | freed in May": the head of the name that stands right before
+ * the unit, or PLX_NONE. */
+static uint32_t name_before(const plx_annotation *an, const plx_claim_unit *u) {
+    uint32_t b = u->begin;
+    if (b > 0 && plx_token_is_punct(&an->tokens[b - 1], ",")) {
+        b--;
+    }
+    if (b == 0 || an->tokens[b - 1].sentence != u->sentence || an->tokens[b - 1].name == PLX_NONE) {
+        return PLX_NONE;
+    }
+    const plx_name *name = &an->names[an->tokens[b - 1].name];
+    return name->type == PLX_PERSON ? name->end - 1 : PLX_NONE;
+}
+
+/* The understood subject, or a likelier one when it is none that can do what the verb says: the
+ * name right before the unit, or who does what the clause above tells. PLX_NONE without one. */
+static uint32_t understood(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    if (u->subject == PLX_NONE || !asks_for_person(&an->tokens[u->head]) ||
+        may_be_person(s, u->account, u->subject)) {
+        return u->subject;
+    }
+    uint32_t name = name_before(an, u);
+    if (name != PLX_NONE && u->kind != PLX_CLAUSE_CONJUNCT) {
+        return name;
+    }
+    uint32_t up = an->tokens[u->head].head;
+    for (int steps = 0; u->kind == PLX_CLAUSE_CONJUNCT && steps < 6 && up != PLX_NONE; steps++) {
+        const plx_sentence *in = &an->sentences[u->sentence];
+        for (uint32_t t = in->begin; t < u->begin; t++) {
+            bool doer = an->tokens[t].head == up && is_subject(&an->tokens[t]);
+            if (doer && may_be_person(s, u->account, t)) {
+                return t;
+            }
+        }
+        up = an->tokens[up].head;
+    }
+    return PLX_NONE;
+}
+
 /* What the understood subject is called: the entity's name, else the noun phrase. Empty when it is
  * a pronoun for nobody known. */
 static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *named) {
     const plx_annotation *an = s->annotations[u->account];
+    uint32_t subject = understood(s, u);
     *named = false;
-    if (u->subject == PLX_NONE || (u->subject >= u->begin && u->subject < u->end)) {
+    if (subject == PLX_NONE || (subject >= u->begin && subject < u->end)) {
         return (plx_str){NULL, 0};
     }
-    uint32_t e = entity_at(s, u->account, u->subject);
-    const plx_token *head = &an->tokens[u->subject];
-    bool several = is_joined(an, u->subject, u->begin) || has_plural_verb(an, u);
+    uint32_t e = entity_at(s, u->account, subject);
+    const plx_token *head = &an->tokens[subject];
+    bool several = is_joined(an, subject, u->begin) || has_plural_verb(an, u);
     if (!several && e != PLX_NONE && s->entities.p[e].name.n &&
         (head->upos == PLX_UPOS_PRON || head->upos == PLX_UPOS_PROPN)) {
         *named = true;
@@ -300,7 +383,7 @@ static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *
         return (plx_str){NULL, 0};
     }
     *named = head->upos == PLX_UPOS_PROPN;
-    return phrase_at(an, u, u->subject);
+    return phrase_at(an, u, subject);
 }
 
 /* A predicate that a subject can be put before. */
@@ -332,6 +415,7 @@ static double completed(const plx_story *s, const plx_claim_unit *u) {
 /* "if it fails", "hopes that it works", "denied that they came": not said to be so. */
 static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     static const char *const openers[] = {"if", "unless", "whether", "before"};
+    static const char *const asking[] = {"how", "why", "what", "where", "when", "who"};
     static const char *const doubts[] = {"deny", "doubt",     "dismiss",   "refute",  "reject",
                                          "lie",  "skeptical", "sceptical", "unclear", "unlikely",
                                          "hope", "wish",      "urge"};
@@ -339,6 +423,17 @@ static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     bool follows = u->begin > 0 && first[-1].sentence == first->sentence;
     if (plx_token_is_one_of(first, openers, PLX_COUNT(openers)) ||
         (follows && plx_token_is_one_of(first - 1, openers, PLX_COUNT(openers)))) {
+        return true;
+    }
+    const plx_sentence *s = &an->sentences[u->sentence];
+    bool asked = u->kind == PLX_CLAUSE_CONTENT &&
+                 plx_token_is_one_of(first, asking, PLX_COUNT(asking)); /* "how it began" */
+    bool to_come = plx_token_is(first, "until") && (an->tokens[u->head].feats & PLX_FEAT_PRES);
+    bool question = s->end > s->begin && plx_token_is_punct(&an->tokens[s->end - 1], "?") &&
+                    u->kind == PLX_CLAUSE_MAIN;
+    if (asked || to_come || question ||
+        (follows && plx_token_is(first - 1, "until") &&
+         (an->tokens[u->head].feats & PLX_FEAT_PRES))) {
         return true;
     }
     uint32_t up = an->tokens[u->head].head;
@@ -412,6 +507,17 @@ static bool even_marks(plx_str text, plx_span at, plx_str *before, plx_str *behi
     return m.straight ? m.open == 0 : m.open == 1 || m.open == -1;
 }
 
+/* "we must thank them": said by somebody who is not named in it. */
+static bool speaks_in_person(const plx_annotation *an, const plx_claim_unit *u, uint32_t begin) {
+    bool in_person = false;
+    for (uint32_t t = begin; u->quoted && t < u->end; t++) {
+        const plx_token *k = &an->tokens[t];
+        in_person =
+            in_person || ((k->feats & PLX_FEAT_PRS) && (k->feats & (PLX_FEAT_1 | PLX_FEAT_2)));
+    }
+    return in_person;
+}
+
 bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *u) {
     return u->end > u->begin && is_open(s->annotations[u->account], u);
 }
@@ -452,9 +558,8 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
         return 0.3; /* "that the men had built": what they built stands before it */
     }
     const plx_token *who = &an->tokens[subject];
-    bool leans = who->upos == PLX_UPOS_PRON && who->deprel != PLX_DEP_expl &&
-                 !(who->feats & (PLX_FEAT_1 | PLX_FEAT_2));
-    return leans ? 0.75 : 1.0;
+    bool leans = who->upos == PLX_UPOS_PRON && who->deprel != PLX_DEP_expl;
+    return leans || speaks_in_person(an, u, u->begin) ? 0.75 : 1.0;
 }
 
 /* ---- the words
@@ -514,8 +619,31 @@ static uint32_t past_dateline(const plx_annotation *an, const plx_claim_unit *u)
     return u->begin;
 }
 
-static bool is_person_pronoun(const plx_token *t) {
-    return t->upos == PLX_UPOS_PRON && (plx_token_is(t, "he") || plx_token_is(t, "she"));
+/* What a pronoun that stands as subject is called: the name of the person, or of those who are
+ * several by name. Empty when it is not known. */
+static plx_str called(const plx_story *s, uint32_t account, uint32_t token) {
+    const plx_token *t = &s->annotations[account]->tokens[token];
+    uint32_t e = t->upos == PLX_UPOS_PRON ? entity_at(s, account, token) : PLX_NONE;
+    if (e == PLX_NONE) {
+        return (plx_str){NULL, 0};
+    }
+    const plx_entity *x = &s->entities.p[e];
+    bool one =
+        (plx_token_is(t, "he") || plx_token_is(t, "she")) && x->type == PLX_PERSON && !x->plural;
+    return one ? x->name : (plx_str){NULL, 0};
+}
+
+/* "[Mara Ortiz:] we must thank them": who says so, of words that are somebody's own and do not say
+ * whose. Empty when they are not, or it is not known. */
+static plx_str own_words_of(const plx_story *s, const plx_claim_unit *u, plx_str words,
+                            uint32_t begin, plx_arena *arena) {
+    bool marked = plx_str_contains(words, PLX_S("\"")) || plx_str_contains(words, PLX_S("”")) ||
+                  plx_str_contains(words, PLX_S("“"));
+    if (marked || u->claimant == PLX_NONE || !s->entities.p[u->claimant].name.n ||
+        !speaks_in_person(s->annotations[u->account], u, begin)) {
+        return (plx_str){NULL, 0};
+    }
+    return plx_str_format(arena, "%.*s:", PLX_FMT(s->entities.p[u->claimant].name));
 }
 
 /* "[Mara Ortiz] speaking at the gate": what began its sentence does so no longer. */
@@ -547,12 +675,9 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, p
         if (who.n && is_relative_pronoun(&an->tokens[b]) && b + 1 < u->end) {
             b++;
         }
-    } else if (subject == b && b + 1 < u->end && is_person_pronoun(&an->tokens[b])) {
-        uint32_t e = entity_at(s, u->account, b);
-        if (e != PLX_NONE && s->entities.p[e].type == PLX_PERSON && !s->entities.p[e].plural) {
-            who = s->entities.p[e].name;
-            b += who.n > 0;
-        }
+    } else if (subject == b && b + 1 < u->end) {
+        who = called(s, u->account, b);
+        b += who.n > 0;
     }
     plx_span own = {an->tokens[b].span.begin, u->span.end};
     plx_str words = plx_str_at(text, own), before, behind;
@@ -560,5 +685,6 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, p
         words =
             plx_str_format(arena, "%.*s%.*s%.*s", PLX_FMT(before), PLX_FMT(words), PLX_FMT(behind));
     }
+    who = who.n ? who : own_words_of(s, u, words, b, arena);
     return who.n ? bracketed(who, words, b == an->sentences[u->sentence].begin, arena) : words;
 }

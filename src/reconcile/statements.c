@@ -12,18 +12,23 @@
 #define MOST_TERMS    64u /* of a claim that are looked at */
 #define MOST_HEARD    16u /* members that one is measured against */
 #define MOST_SPEAKERS 32u
-#define LEAST_NEAR    1.0 /* log-odds of one who tells of what the words shown say */
-#define LEAST_SAID    6.0 /* of one who says it, with SCRAP for a whole clause */
-#define SCRAP         3.5
+#define LEAST_NEAR    1.8 /* log-odds of one who tells of what the words shown say */
+#define BORNE         6.0 /* and what is added for all of the words shown having their like there */
+#define LEAST_SAID    6.5 /* of one who says them, so much with BORNE */
+#define OTHER_ACT     0.5 /* taken away when the act has no like */
+#define LIKE          0.3
+#define DENIED        1.0 /* and when one says no */
+#define NAMES_ONLY    0.1 /* how whole a phrase is that only names something */
 #define EVEN          6.0 /* in whole stories as many such pairs are wrong as right, */
 #define PER_LINK      0.4 /* and the odds grow but slowly with the link */
 #define LEAD          0.4 /* what stands at the top of the texts goes before what is told as surely */
 #define AGAIN         0.4 /* how whole what a statement before says is, at most: */
 #define AGAIN_PLACES  0.6 /* so much of it stands where that one does, */
 #define AGAIN_WORDS   0.6 /* and so much of the words is in the words of the other */
-#define BORNE_OUT     2.0 /* what speaks for a unit's words, beside the share of the group that */
-#define WHOLE         2.0 /* says so */
+#define WHOLE         2.0 /* what speaks for a unit's words, beside the share that says so */
 #define BROKEN        1.0
+#define INSIDE        0.9  /* so much of a scrap stands in a support, */
+#define INSIDE_SHARE  0.67 /* in so many of its accounts */
 #define SHARE         9.0
 
 typedef struct maker {
@@ -81,42 +86,79 @@ static void add_index(plx_indices *list, uint32_t v, plx_arena *arena) {
     plx_vec_push(list, arena, v);
 }
 
+/* How like a term of a claim the likest of another claim is, 0..1. */
+static double likest(const plx_claim *a, size_t i, const plx_claim *b) {
+    const plx_claim_term *x = &a->p[i];
+    bool acquainted = a->meets && b->meets && a->circle == b->circle;
+    if (x->kind == PLX_TERM_WORD && acquainted &&
+        !(b->meets[x->number / 64] >> x->number % 64 & 1)) {
+        return 0;
+    }
+    double best = 0;
+    for (size_t k = 0; k < b->n && k < MOST_TERMS && best < 1; k++) {
+        if (b->p[k].kind == x->kind) {
+            best = PLX_MAX(best, plx_claim__term_similarity(x, &b->p[k]));
+        }
+    }
+    return best;
+}
+
 /* How much of a claim stands in another, 0..1. */
 static double cover(const plx_claim *a, const plx_claim *b) {
     double found = 0, all = 0;
     for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
-        double best = 0;
-        for (size_t k = 0; k < b->n && k < MOST_TERMS; k++) {
-            best = PLX_MAX(best, plx_claim__term_similarity(&a->p[i], &b->p[k]));
-        }
-        found += best * a->p[i].weight;
+        found += likest(a, i, b) * a->p[i].weight;
         all += a->p[i].weight;
     }
     return all > 0 ? found / all : 0;
 }
 
-/* Mean share of a unit's claim that the group's members of other accounts have. */
-static double borne_out(const maker *g, const plx_indices *x, uint32_t unit) {
+/* How well the sentence of a unit bears a claim out: BORNE for all of its terms, less for a
+ * predicate that has nothing like it there. */
+static double borne_around(const maker *g, const plx_claim *a, uint32_t unit) {
+    const plx_claim_unit *p = g->u->p;
+    uint32_t account = p[unit].account, sentence = p[unit].sentence, from = unit, to = unit + 1;
+    while (from > 0 && p[from - 1].account == account && p[from - 1].sentence == sentence) {
+        from--;
+    }
+    while (to < g->u->n && p[to].account == account && p[to].sentence == sentence) {
+        to++;
+    }
+    double found = 0, all = 0, act = -1;
+    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
+        double best = 0;
+        for (uint32_t k = from; k < to && best < 1; k++) {
+            best = PLX_MAX(best, likest(a, i, &p[k].claim));
+        }
+        found += best * a->p[i].weight;
+        all += a->p[i].weight;
+        act = a->p[i].part == PLX_PART_PREDICATE ? PLX_MAX(act, best) : act;
+    }
+    return (all > 0 ? BORNE * found / all : 0) - (act >= 0 && act < LIKE ? OTHER_ACT : 0);
+}
+
+/* Has the predicate of a claim no like in another? */
+static bool other_act(const plx_claim *a, const plx_claim *b) {
+    double act = -1;
+    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
+        if (a->p[i].part == PLX_PART_PREDICATE) {
+            act = PLX_MAX(act, likest(a, i, b));
+        }
+    }
+    return act >= 0 && act < LIKE;
+}
+
+/* Share of the group that says what the words say, as far as the links to their unit tell and what
+ * of the words the others have. */
+static double expected(const maker *g, const plx_indices *x, uint32_t unit, uint32_t words) {
     double sum = 0;
     size_t n = 0;
     for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
         const plx_claim_unit *other = &g->u->p[x->p[i]];
         if (other->account != g->u->p[unit].account) {
-            sum += cover(&g->u->p[unit].claim, &other->claim);
-            n++;
-        }
-    }
-    return n ? sum / (double)n : 0;
-}
-
-/* Share of the group that says what the unit says, as far as their links tell. */
-static double expected(const maker *g, const plx_indices *x, uint32_t unit) {
-    double sum = 0;
-    size_t n = 0;
-    for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
-        if (g->u->p[x->p[i]].account != g->u->p[unit].account) {
+            double borne = cover(&g->u->p[words].claim, &other->claim);
             double link = plx_reconcile__link(&g->links, x->p[i], unit);
-            sum += plx_claim_probability(PER_LINK * (link + SCRAP * g->whole[x->p[i]] - EVEN));
+            sum += plx_claim_probability(PER_LINK * (link + BORNE * borne - EVEN));
             n++;
         }
     }
@@ -131,10 +173,9 @@ static uint32_t bare(const maker *g, uint32_t unit) {
 }
 
 /* How well the words of a unit serve a group, beside how many say so. */
-static double serves(const maker *g, const plx_indices *x, uint32_t unit) {
+static double serves(const maker *g, uint32_t unit) {
     const plx_claim_unit *u = &g->u->p[unit];
-    double score = x->n > 1 ? BORNE_OUT * borne_out(g, x, unit) : 0;
-    score += WHOLE * g->whole[unit] - (g->whole[unit] < PLX_WHOLE_ENOUGH ? BROKEN : 0);
+    double score = WHOLE * g->whole[unit] - (g->whole[unit] < PLX_WHOLE_ENOUGH ? BROKEN : 0);
     score -= u->quoted ? 0.5 : 0;
     score -= plx_span_len(u->span) > 220 ? 1.0 : 0;
     score -= g->speaks[unit] ? 6.0 : 0;
@@ -154,10 +195,14 @@ static speaker speaker_of(const maker *g, const plx_indices *x) {
     speaker best = {x->p[0], x->p[0], 0};
     double best_score = -INFINITY;
     for (size_t i = 0; i < x->n && i < MOST_SPEAKERS; i++) {
-        speaker now = {.unit = x->p[i], .share = x->n > 1 ? expected(g, x, x->p[i]) : 0};
+        speaker now = {.unit = x->p[i]};
         uint32_t cuts[] = {x->p[i], bare(g, x->p[i])};
         for (size_t c = 0; c < PLX_COUNT(cuts); c++) {
-            double score = SHARE * now.share + serves(g, x, cuts[c]);
+            if (c && cuts[c] == cuts[0]) {
+                continue;
+            }
+            now.share = x->n > 1 ? expected(g, x, x->p[i], cuts[c]) : 0;
+            double score = SHARE * now.share + serves(g, cuts[c]);
             if (score > best_score) {
                 now.words = cuts[c];
                 best_score = score;
@@ -195,28 +240,36 @@ static bool says_other(const plx_claim *a, const plx_claim *b) {
     return same_act && (a->negative != b->negative || (doer && other && !same_doer));
 }
 
-/* Does a unit say what another one says? What is no whole clause has to be the more alike; what
- * denies it, leaves it open or tells it of others does not say it. */
-static bool says(const maker *g, uint32_t unit, uint32_t other) {
-    if (unit == other) {
+/* Does a unit say what the speaker says? Its words, part by part, have their like in the unit's
+ * sentence, the more of them the less the unit as a whole is like the speaker's; what denies it,
+ * leaves it open or tells it of others does not say it. */
+static bool says(const maker *g, uint32_t unit, speaker by) {
+    if (unit == by.unit || unit == by.words) {
         return true;
     }
-    const plx_claim *a = &g->u->p[unit].claim, *b = &g->u->p[other].claim;
+    const plx_claim *a = &g->u->p[unit].claim, *b = &g->u->p[by.unit].claim;
     if (says_other(a, b) || plx_reconcile__is_open(g->s, &g->u->p[unit])) {
         return false;
     }
-    return plx_reconcile__link(&g->links, unit, other) + SCRAP * g->whole[unit] >= LEAST_SAID;
+    double link = plx_reconcile__link(&g->links, unit, by.unit);
+    if (link + BORNE < LEAST_SAID) {
+        return false;
+    }
+    const plx_claim *words = &g->u->p[by.words].claim;
+    bool names_only = g->whole[unit] <= NAMES_ONLY && other_act(words, a);
+    bool denies = words->negative != a->negative;
+    return !names_only && link + borne_around(g, words, unit) - (denies ? DENIED : 0) >= LEAST_SAID;
 }
 
-static void add_those(const maker *g, const plx_indices *x, uint32_t unit, bool sure,
+static void add_those(const maker *g, const plx_indices *x, speaker by, bool sure,
                       plx_indices *out) {
     for (size_t i = 0; i < x->n; i++) {
         const plx_claim_unit *u = &g->u->p[x->p[i]];
-        bool near = u->account == g->u->p[unit].account; /* itself, or the same said again */
+        bool near = u->account == g->u->p[by.unit].account; /* itself, or the same said again */
         if (!near) {
-            near = plx_reconcile__link(&g->links, x->p[i], unit) >= LEAST_NEAR;
+            near = plx_reconcile__link(&g->links, x->p[i], by.unit) >= LEAST_NEAR;
         }
-        if (near && says(g, x->p[i], unit) == sure) {
+        if (near && says(g, x->p[i], by) == sure) {
             plx_vec_push(out, g->arena, x->p[i]);
         }
     }
@@ -224,11 +277,11 @@ static void add_those(const maker *g, const plx_indices *x, uint32_t unit, bool 
 
 /* Those of the group who say what the speaker says, the speaker among them, and then those that
  * come near. How many the first are goes to *n_say. */
-static plx_indices who_say(const maker *g, const plx_indices *x, uint32_t unit, size_t *n_say) {
+static plx_indices who_say(const maker *g, const plx_indices *x, speaker by, size_t *n_say) {
     plx_indices out = {0};
-    add_those(g, x, unit, true, &out);
+    add_those(g, x, by, true, &out);
     *n_say = out.n;
-    add_those(g, x, unit, false, &out);
+    add_those(g, x, by, false, &out);
     return out;
 }
 
@@ -437,6 +490,119 @@ static void mark_again(const maker *g, plx_story *s) {
     }
 }
 
+/* ---- scraps within what a whole statement says -------------------------------------------------
+ */
+
+/* Does a support stand inside one of statement `of` in its account? */
+static bool stands_in(const said_at *there, plx_at at, uint32_t of) {
+    const said_at *s = &there[at.account];
+    for (size_t k = 0; k < s->n; k++) {
+        if (s->p[k].statement == of && (double)plx_span_overlap(s->p[k].span, at.span) >=
+                                           INSIDE * (double)plx_span_len(at.span)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_first_support(const plx_statement *t, size_t i) {
+    for (size_t k = 0; k < i; k++) {
+        if (t->support.p[k].account == t->support.p[i].account) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Of the accounts of a scrap's first n supports, the share in which one stands inside a statement.
+ */
+static double share_inside(const said_at *there, const plx_statement *t, size_t n, uint32_t of) {
+    size_t in = 0, all = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (is_first_support(t, i)) {
+            bool hit = false;
+            for (size_t k = i; k < n && !hit; k++) {
+                hit = t->support.p[k].account == t->support.p[i].account &&
+                      stands_in(there, t->support.p[k], of);
+            }
+            in += hit;
+            all++;
+        }
+    }
+    return in >= 2 ? (double)in / (double)all : 0;
+}
+
+/* The whole statement that a scrap stands inside of in most accounts, or PLX_NONE. */
+static uint32_t around_scrap(const said_at *there, const plx_statement *t, double *share) {
+    const said_at *s = &there[t->support.p[0].account];
+    size_t n = t->n_voices > 1 ? t->n_say : t->support.n;
+    uint32_t best = PLX_NONE;
+    *share = 0;
+    for (size_t k = 0; k < s->n; k++) {
+        uint32_t of = s->p[k].statement;
+        if (of == best || !plx_span_overlap(s->p[k].span, t->support.p[0].span)) {
+            continue;
+        }
+        double now = share_inside(there, t, n, of);
+        if (now > *share || (now == *share && now > 0 && of < best)) {
+            *share = now;
+            best = of;
+        }
+    }
+    return *share >= INSIDE_SHARE ? best : PLX_NONE;
+}
+
+/* Adds those supports of a scrap to a statement that tell of it elsewhere. */
+static void add_elsewhere(const maker *g, const plx_statement *t, plx_statement *to, bool others) {
+    for (size_t i = 0; i < t->support.n; i++) {
+        plx_at at = t->support.p[i];
+        bool there = false;
+        for (size_t k = 0; k < to->support.n && !there; k++) {
+            there = to->support.p[k].account == at.account &&
+                    (others || plx_span_overlap(to->support.p[k].span, at.span));
+        }
+        if (!there) {
+            plx_vec_push(&to->support, g->arena, at);
+            plx_vec_push(&to->units, g->arena, t->units.p[i]);
+        }
+    }
+}
+
+/* Where else the accounts of a scrap tell of what the whole statement says that it stands inside of
+ * comes to that statement. The scrap itself is no statement then, when one account alone says it,
+ * or when it only names something or says it again, and stands inside everywhere. */
+static void fold_scraps(const maker *g, plx_story *s) {
+    said_at *there = plx_new_n(g->arena, said_at, s->n_accounts);
+    for (uint32_t i = 0; i < s->statements.n; i++) {
+        const plx_statement *t = &s->statements.p[i];
+        for (size_t k = 0; t->whole >= PLX_WHOLE_ENOUGH && k < t->support.n; k++) {
+            said_at *at = &there[t->support.p[k].account];
+            plx_vec_add(at, g->arena);
+            at->p[at->n - 1].span = t->support.p[k].span;
+            at->p[at->n - 1].statement = i;
+        }
+    }
+    size_t kept = 0;
+    for (uint32_t i = 0; i < s->statements.n; i++) {
+        plx_statement *t = &s->statements.p[i];
+        double share = 0;
+        uint32_t of = PLX_NONE;
+        if (t->whole < PLX_WHOLE_ENOUGH && t->support.n > 1) {
+            of = around_scrap(there, t, &share);
+        }
+        if (of != PLX_NONE) { /* whole ones stand before all scraps */
+            add_elsewhere(g, t, &s->statements.p[of], t->n_voices < 2 || t->whole == AGAIN);
+        }
+        bool all =
+            of != PLX_NONE && (t->n_voices < 2 || ((t->whole <= NAMES_ONLY || t->whole == AGAIN) &&
+                                                   share_inside(there, t, t->support.n, of) >= 1));
+        if (!all) {
+            s->statements.p[kept++] = *t;
+        }
+    }
+    s->statements.n = kept;
+}
+
 void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx_arena *arena) {
     (void)o;
     plx_claim_units *units = plx_new(arena, plx_claim_units);
@@ -456,7 +622,7 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     for (size_t i = 0; i < groups.n; i++) {
         speaker by = speaker_of(&g, &groups.p[i]);
         size_t n_say;
-        groups.p[i] = who_say(&g, &groups.p[i], by.unit, &n_say);
+        groups.p[i] = who_say(&g, &groups.p[i], by, &n_say);
         if (groups.p[i].n > 1) {
             plx_vec_push(&s->statements, arena, statement_of(&g, &groups.p[i], n_say, by, arena));
         } else {
@@ -468,5 +634,6 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
         qsort(s->statements.p, s->statements.n, sizeof *s->statements.p, by_support);
         mark_again(&g, s);
         qsort(s->statements.p, s->statements.n, sizeof *s->statements.p, by_support);
+        fold_scraps(&g, s);
     }
 }

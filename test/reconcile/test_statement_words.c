@@ -20,6 +20,24 @@ static const char *const texts[N] = {
     "the owners and the insurers go on.",
 };
 
+static const char *const visits[N] = {
+    "The mayor of Calder, Ruth Anders, met striking dockers at the town hall on Tuesday for the "
+    "first time since the strike at the port began and thanked the union for letting an ambulance "
+    "pass.\n\n"
+    "\"We must thank the union for letting the ambulance through,\" Anders said.\n\n"
+    "The visitors included Mara Ortiz, freed by the court in May. The mayor did not explain how "
+    "the "
+    "talks began.",
+    "Mayor Ruth Anders met striking dockers at the town hall in Calder on Tuesday.\n\n"
+    "She thanked the union for letting an ambulance pass and urged it to end the strike before the "
+    "winter.\n\n"
+    "Docker Mara Ortiz was freed by the court in May.",
+    "Calder's mayor, Ruth Anders, received dockers at the town hall on Tuesday. Anders thanked the "
+    "union for letting an ambulance pass.\n\n"
+    "\"We have to thank the union for letting the ambulance through,\" she said. Mara Ortiz was "
+    "freed by a court in May.",
+};
+
 static plx_lang *lang;
 
 typedef struct made {
@@ -30,14 +48,14 @@ typedef struct made {
     const plx_story *story;
 } made;
 
-static void make(made *m) {
+static void make_of(made *m, const char *const of[N]) {
     static const char *const paths[N] = {"a.txt", "b.txt", "c.txt"};
     plx_error err;
     memset(m, 0, sizeof *m);
     for (size_t i = 0; i < N; i++) {
         plx_arena_init(&m->arenas[i], PLX_GIB);
         m->accounts[i].path = plx_str_of(paths[i]);
-        m->accounts[i].text = plx_str_of(texts[i]);
+        m->accounts[i].text = plx_str_of(of[i]);
         m->items[i].arena = &m->arenas[i];
         m->items[i].account = &m->accounts[i];
     }
@@ -46,6 +64,8 @@ static void make(made *m) {
     assert_int_equal(plx_pipeline_dossier(m->items, N, &options, &m->dossier, &err), PLX_OK);
     m->story = m->dossier.dossier.stories[0];
 }
+
+static void make(made *m) { make_of(m, texts); }
 
 static void release(made *m) {
     plx_dossier_release(&m->dossier);
@@ -100,7 +120,7 @@ static void words_make_a_claim(void **state) {
     make(&m);
     for (size_t i = 0; i < m.story->statements.n; i++) {
         const plx_statement *t = &m.story->statements.p[i];
-        static const char *const links[] = {"who ", "that ", "However", "Because", "and "};
+        static const char *const links[] = {"who ", "that ", "However", "and "};
         for (size_t k = 0; is_whole(t) && k < PLX_COUNT(links); k++) {
             plx_str begin = plx_str_slice(t->text, 0, strlen(links[k]));
             assert_false(plx_str_eq(begin, plx_str_of(links[k])));
@@ -113,11 +133,53 @@ static void words_make_a_claim(void **state) {
     release(&m);
 }
 
+/* Who is counted says each part of the words; in brackets stands who does what the verb tells. */
+static void counted_say_every_part(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, visits);
+    const plx_story *s = m.story;
+    for (size_t i = 0; i < s->statements.n; i++) {
+        const plx_statement *t = &s->statements.p[i];
+        bool first_time = plx_str_contains(t->text, PLX_S("first time"));
+        bool urged = plx_str_contains(t->text, PLX_S("urged"));
+        assert_true(!is_whole(t) || !(first_time || urged) || t->n_voices == 1);
+        assert_false(plx_str_contains(t->text, PLX_S("[the strike")));
+        assert_false(plx_str_contains(t->text, PLX_S("[The visitors]")));
+        assert_false(is_whole(t) && plx_str_contains(t->text, PLX_S("how the talks")));
+        bool we = plx_str_contains(t->text, PLX_S("we must"));
+        assert_true(!is_whole(t) || !we || plx_str_contains(t->text, PLX_S("[Ruth Anders:]")));
+    }
+    const plx_statement *thanked = with_words(s, "thanked the union");
+    assert_non_null(thanked);
+    assert_int_equal(thanked->n_voices, N);
+    const plx_statement *freed = with_words(s, "freed by");
+    assert_non_null(freed);
+    assert_int_equal(freed->n_voices, N);
+    release(&m);
+}
+
+/* What a line says, no later line says again. */
+static void no_line_twice(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, visits);
+    size_t n = 0;
+    for (size_t i = 0; i < m.story->statements.n; i++) {
+        const plx_statement *t = &m.story->statements.p[i];
+        n += is_whole(t) && plx_str_contains(t->text, PLX_S("thanked the union"));
+    }
+    assert_int_equal(n, 1);
+    release(&m);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_all_say_stands_first),
         cmocka_unit_test(those_who_say_it_stand_first),
         cmocka_unit_test(words_make_a_claim),
+        cmocka_unit_test(counted_say_every_part),
+        cmocka_unit_test(no_line_twice),
     };
     if (!plx_test_open_language(&lang)) {
         return PLX_TEST_SKIPPED;
