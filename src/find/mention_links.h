@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "find/deps.h"
 #include "find/nouns.h"
+#include "find/quote_marks.h"
 #include "match/names.h"
 #include "match/things.h"
 
@@ -38,9 +39,12 @@ typedef struct plx_links {
     PLX_VEC(plx_role_word) roles;
     uint32_t *parent;  /* of refs: joined sets; the root is the first */
     uint8_t *gender;   /* of roots: plx_gender */
+    double *age;       /* of roots: in years, as said beside a name; 0 = not said */
     uint32_t *full;    /* of roots: a ref of the chain that is a person's full name, or PLX_NONE */
     bool juniors;      /* father and son of one name are told apart: "Jr." is a different person */
     uint32_t *at_head; /* token -> ref with that head, or PLX_NONE */
+    plx_marks marks;   /* what stands in quotation marks */
+    uint32_t *speaker; /* of each of them: a ref, or PLX_NONE */
 } plx_links;
 
 uint32_t plx_links__root(const plx_links *l, uint32_t ref);

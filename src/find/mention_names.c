@@ -44,6 +44,33 @@ static void retype(plx_links *l, plx_ref *r, plx_entity_type type) {
     r->m.gender = plx_match_given_gender(l->an->tokens[r->m.begin].fold);
 }
 
+/* "Clinton" beside "Hilda Clinton": a surname there, and no man's given name. */
+static void surnames_have_no_gender(plx_links *l) {
+    plx_map given, surnames;
+    plx_map_init(&given, l->arena);
+    plx_map_init(&surnames, l->arena);
+    for (size_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *p = &l->refs.p[i];
+        if (p->m.kind != PLX_NAME || p->m.type != PLX_PERSON || p->m.end - p->m.begin < 2) continue;
+        plx_map_put(&given, l->an->tokens[p->m.begin].fold, 1, NULL);
+        for (uint32_t t = p->m.begin + 1; t < p->m.end; t++) {
+            plx_map_put(&surnames, l->an->tokens[t].fold, 1, NULL);
+        }
+    }
+    for (size_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NAME || r->m.type != PLX_PERSON || r->m.end - r->m.begin != 1)
+            continue;
+        plx_str fold = l->an->tokens[r->m.begin].fold;
+        if (plx_map_get(&surnames, fold) == PLX_NONE || plx_map_get(&given, fold) != PLX_NONE) {
+            continue;
+        }
+        if (r->m.gender != plx_match_given_gender(fold)) continue; /* a title told it */
+        r->m.gender = PLX_GENDER_UNKNOWN;
+        l->gender[i] = PLX_GENDER_UNKNOWN;
+    }
+}
+
 static void agree_on_types(plx_links *l) {
     plx_map forms;
     plx_map_init(&forms, l->arena);
@@ -137,6 +164,11 @@ static bool tells_juniors(const plx_links *l) {
     return false;
 }
 
+static bool ages_apart(const plx_links *l, uint32_t i, uint32_t k) {
+    double x = l->age[plx_links__root(l, i)], y = l->age[plx_links__root(l, k)];
+    return x > 0 && y > 0 && (x > y ? x - y : y - x) > 2;
+}
+
 static void join_full_names(plx_links *l) {
     l->juniors = tells_juniors(l);
     for (uint32_t i = 0; i < l->refs.n; i++) {
@@ -152,6 +184,7 @@ static void join_full_names(plx_links *l) {
             const plx_ref *o = &l->refs.p[k];
             if (!is_full(l, o)) continue;
             tried++;
+            if (ages_apart(l, i, k)) continue;
             double s = alike(l, r, o);
             if (l->juniors && is_junior(l, r) != is_junior(l, o)) continue;
             if (s > best) {
@@ -224,6 +257,7 @@ static void join_bare_names(plx_links *l) {
             tried++;
             bool full = full_parts(&l->parts.p[o->parts]) > 1;
             if (!full && (k > i || !plx_str_eq_nocase(o->form, r->form))) continue;
+            if (ages_apart(l, i, k)) continue;
             double s = full ? bare_fits(l, &pairs, r, o) : 0.8;
             if (s <= 0.3) continue;
             if (k < i) s += 0.1; /* introduced before */
@@ -246,6 +280,15 @@ static bool is_compass(plx_str s) {
            plx_str_eq(s, PLX_S("East")) || plx_str_eq(s, PLX_S("West"));
 }
 
+/* "the Orlin playground" and "Orlin Playground" */
+static bool names_same_site(const plx_links *l, const plx_ref *r, const plx_ref *o) {
+    if (r->m.type != PLX_PLACE || r->m.end >= l->an->n_tokens) return false;
+    const plx_token *next = &l->an->tokens[r->m.end];
+    if (next->upos != PLX_UPOS_NOUN || !next->space_before) return false;
+    plx_str longer = plx_str_slice(l->an->account->text, r->m.span.begin, next->span.end);
+    return plx_str_eq_nocase(longer, o->form);
+}
+
 static void join_things(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
@@ -261,9 +304,13 @@ static void join_things(plx_links *l) {
         uint32_t to = PLX_NONE, tried = 0;
         for (uint32_t k = i; k-- > 0 && tried < 300 && best < PLX_THING_SAME;) {
             const plx_ref *o = &l->refs.p[k];
-            if (o->m.kind != PLX_NAME || o->parts != PLX_NONE || o->m.type != type) continue;
+            if (o->m.kind != PLX_NAME || o->parts != PLX_NONE) continue;
+            bool shortened = type == PLX_OTHER && o->m.type == PLX_ORGANIZATION &&
+                             r->m.end - r->m.begin < o->m.end - o->m.begin;
+            if (o->m.type != type && !shortened) continue;
             tried++;
-            plx_thing_match m = plx_match_things(form, o->form, type);
+            plx_thing_match m = plx_match_things(form, o->form, o->m.type);
+            if (m < PLX_THING_SAME && names_same_site(l, r, o)) m = PLX_THING_SAME;
             if (m > best) {
                 best = m;
                 to = k;
@@ -275,6 +322,7 @@ static void join_things(plx_links *l) {
 
 void plx_links__names(plx_links *l) {
     agree_on_types(l);
+    surnames_have_no_gender(l);
     join_full_names(l);
     join_bare_names(l);
     join_things(l);

@@ -46,6 +46,25 @@ static void group_by_description(const plx_links *l, plx_ref *a, plx_ref *b) {
     name->m.type = PLX_ORGANIZATION;
 }
 
+/* "a book by Roe, the captain, about Lee": who stands right before the comma, whatever the tree
+ * says. */
+static uint32_t right_before(const plx_links *l, uint32_t i, uint32_t other) {
+    const plx_ref *r = &l->refs.p[i];
+    if (!r->m.begin || r->m.plural || !plx_token_is_punct(token(l, r->m.begin - 1), ",")) {
+        return other;
+    }
+    if (!r->indefinite && !plx_token_is(token(l, r->m.begin), "the")) return other;
+    for (uint32_t k = i; k-- > 0 && l->refs.p[k].sentence == r->sentence;) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.end + 1 < r->m.begin) break;
+        if (o->m.end + 1 == r->m.begin && o->m.kind == PLX_NAME && o->m.type == PLX_PERSON &&
+            other != PLX_NONE && r->m.type == PLX_PERSON) {
+            return k;
+        }
+    }
+    return other;
+}
+
 /* "his mother, Irina": by the tree, or side by side with a comma between. */
 static void join_appositions(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
@@ -67,6 +86,7 @@ static void join_appositions(plx_links *l) {
                 other = k;
             }
         }
+        if (r->m.kind == PLX_NOMINAL) other = right_before(l, i, other);
         if (other == PLX_NONE || other == i) continue;
         plx_ref *o = &l->refs.p[other];
         if (r->m.kind == PLX_NAME && o->m.kind == PLX_NAME) continue;
@@ -176,7 +196,9 @@ static uint32_t named_by_noun(const plx_links *l, uint32_t i) {
         tried++;
         if (o->m.end - o->m.begin < 2) continue;
         for (uint32_t t = o->m.begin; t < o->m.end; t++) {
-            if (plx_str_eq_nocase(token(l, t)->fold, r->lemma)) return k;
+            bool head = t + 1 == o->m.end || plx_token_is(token(l, t + 1), "of") ||
+                        plx_token_is(token(l, t + 1), "for");
+            if (head && plx_str_eq_nocase(token(l, t)->fold, r->lemma)) return k;
         }
     }
     return PLX_NONE;

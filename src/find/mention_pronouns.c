@@ -54,11 +54,32 @@ static bool same_clause(const plx_links *l, const plx_ref *r, const plx_ref *o) 
     return a != PLX_NONE && a == b;
 }
 
+/* The verb of the clause that a token stands in, or PLX_NONE. */
+static uint32_t clause_of(const plx_links *l, uint32_t at) {
+    for (int i = 0; i < 5; i++) {
+        at = token(l, at)->head;
+        if (at == PLX_NONE) return PLX_NONE;
+        if (token(l, at)->upos == PLX_UPOS_VERB || token(l, at)->upos == PLX_UPOS_AUX) return at;
+    }
+    return PLX_NONE;
+}
+
+/* "Lee went out with him": him is not the subject of the clause. */
+static bool is_subject_above(const plx_links *l, const plx_ref *r, const plx_ref *o) {
+    if (!l->an->has_tree || !o->subject || r->subject || is_possessive(l, r) || is_reflexive(r)) {
+        return false;
+    }
+    uint32_t clause = clause_of(l, r->m.head);
+    return clause != PLX_NONE && token(l, o->m.head)->head == clause;
+}
+
 /* Does anything of the chain stand beside the pronoun under the same verb? */
 static bool is_beside(const plx_links *l, uint32_t i, uint32_t root) {
     const plx_ref *r = &l->refs.p[i];
     for (uint32_t k = i; k-- > 0 && l->refs.p[k].sentence == r->sentence;) {
-        if (plx_links__root(l, k) == root && same_clause(l, r, &l->refs.p[k])) return true;
+        const plx_ref *o = &l->refs.p[k];
+        if (plx_links__root(l, k) != root) continue;
+        if (same_clause(l, r, o) || is_subject_above(l, r, o)) return true;
     }
     for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].sentence == r->sentence; k++) {
         if (plx_links__root(l, k) == root && same_clause(l, r, &l->refs.p[k])) return true;
@@ -88,20 +109,87 @@ static bool leads_sentence(const plx_links *l, const plx_ref *o) {
     return false;
 }
 
+/* Who says what stands in marks: the subject of a verb of saying in one of its sentences, or in
+ * the sentence before where the words go on. */
+static void find_speakers(plx_links *l) {
+    l->speaker = plx_new_n(l->arena, uint32_t, l->marks.n);
+    uint32_t *at = plx_new_n(l->arena, uint32_t, l->marks.n); /* sentence of the verb */
+    for (size_t k = 0; k < l->marks.n; k++) l->speaker[k] = at[k] = PLX_NONE;
+    if (!l->an->has_tree) return;
+    size_t low = 0;
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        uint32_t verb = token(l, r->m.head)->head;
+        if (!r->subject || r->quoted != PLX_NONE || verb == PLX_NONE) continue;
+        if (!plx_cue__verb(token(l, verb)->lemma)) continue;
+        plx_span whole = {token(l, l->an->sentences[r->sentence].begin)->span.begin,
+                          token(l, l->an->sentences[r->sentence].end - 1)->span.end};
+        while (low < l->marks.n && l->marks.p[low].outer.end <= whole.begin) low++;
+        for (size_t k = low; k < l->marks.n && l->marks.p[k].outer.begin < whole.end; k++) {
+            if (plx_span_contains(l->marks.p[k].outer, token(l, verb)->span)) continue;
+            if (l->speaker[k] != PLX_NONE) continue;
+            l->speaker[k] = i;
+            at[k] = r->sentence;
+        }
+    }
+    for (size_t k = 1; k < l->marks.n; k++) { /* "…," Lee said. "…" */
+        if (l->speaker[k] != PLX_NONE || l->speaker[k - 1] == PLX_NONE) continue;
+        uint32_t s = at[k - 1] + 1;
+        if (s >= l->an->n_sentences) continue;
+        plx_span first = token(l, l->an->sentences[s].begin)->span;
+        plx_span last = token(l, l->an->sentences[s].end - 1)->span;
+        plx_span outer = l->marks.p[k].outer;
+        if (outer.begin > first.begin || outer.end < last.begin) continue;
+        l->speaker[k] = l->speaker[k - 1];
+        uint32_t end = s;
+        while (end + 1 < l->an->n_sentences &&
+               token(l, l->an->sentences[end + 1].begin)->span.begin < outer.end) {
+            end++;
+        }
+        at[k] = end;
+    }
+}
+
+/* Nobody says "he" of himself. */
+static bool is_speaker(const plx_links *l, const plx_ref *r, uint32_t root) {
+    if (r->quoted == PLX_NONE || r->m.plural) return false;
+    uint32_t who = l->speaker[r->quoted];
+    return who != PLX_NONE && plx_links__root(l, who) == root;
+}
+
+/* "It" stands for an event or for nothing more often than for who is named: only what says or
+ * does something is taken for a body. */
+static bool acts(const plx_links *l, const plx_ref *r) {
+    uint32_t verb = token(l, r->m.head)->head;
+    if (!r->subject || verb == PLX_NONE || token(l, verb)->upos != PLX_UPOS_VERB) return false;
+    if (plx_deps__is_passive(&l->deps, verb)) return false;
+    static const char *const events[] = {
+        "appear", "be",   "become", "begin", "bother", "complicate", "end",  "go",
+        "happen", "hurt", "mean",   "occur", "seem",   "start",      "take", "turn"};
+    for (size_t i = 0; i < PLX_COUNT(events); i++) {
+        if (plx_str_eq(token(l, verb)->lemma, plx_str_of(events[i]))) return false;
+    }
+    if (plx_cue__verb(token(l, verb)->lemma)) return true;
+    return plx_deps__child(&l->deps, verb, PLX_DEP_obj) != PLX_NONE ||
+           plx_deps__child(&l->deps, verb, PLX_DEP_xcomp) != PLX_NONE;
+}
+
 static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_mentions) {
     const plx_ref *r = &l->refs.p[i], *o = &l->refs.p[k];
     double apart = (double)(r->sentence - o->sentence);
     double s = 100 / (1 + apart);
     plx_deprel rel = plx_deps__base((plx_deprel)token(l, o->m.head)->deprel);
     bool kin = before_kin(l, r);
-    if (o->subject) s += kin ? 20 : 60;
+    /* In a tale who acts stays the one spoken of; in somebody's mouth whoever was named last. */
+    double stays = r->quoted == PLX_NONE ? 1 : 1 / (1 + apart);
+    if (o->subject) s += (kin ? 20 : 60) * stays;
     if (kin && o->sentence == r->sentence) s -= 1.0 * (double)(r->m.begin - o->m.begin);
     if (rel == PLX_DEP_obj || rel == PLX_DEP_iobj) s += 25;
     if (rel == PLX_DEP_nmod || rel == PLX_DEP_compound) s -= 15;
     if (o->m.kind == PLX_NAME) s += 15;
     if (o->m.kind == PLX_PRONOUN && plx_str_eq(o->lemma, r->lemma)) s += 15;
     if (o->m.kind == PLX_NOMINAL && o->indefinite) s -= 10;
-    if (r->subject && o->subject) s += 15;
+    if (r->subject && o->subject) s += 15 * stays;
     s += 4 * (double)PLX_MIN(n_mentions, 8u);
     if (r->quoted == PLX_NONE && o->quoted != PLX_NONE) s -= 80;
     if (r->quoted != PLX_NONE && o->quoted == PLX_NONE) s -= 30;
@@ -141,6 +229,8 @@ static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
     uint32_t reach = r->m.gender == PLX_NEUTRAL ? 1 : r->m.plural ? 2 : 4;
     double best = 0;
     uint32_t to = PLX_NONE;
+    bool it = plx_str_eq(r->lemma, PLX_S("it")) && l->an->has_tree;
+    if (it && !acts(l, r)) return;
     uint32_t lead[LOOKED_BACK];
     find_leaders(l, i, lead);
     for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
@@ -149,19 +239,23 @@ static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
         if (apart > reach) break;
         if (o->m.end > r->m.begin || !agrees(l, r, k)) continue;
         uint32_t root = plx_links__root(l, k);
-        if (is_beside(l, i, root)) continue;
+        if (is_beside(l, i, root) || is_speaker(l, r, root)) continue;
+        if (it && !o->subject) continue;
         double s = salience(l, i, k, seen[root]);
         if (apart == 1 && lead[1] == k) s += JUST_SPOKE;
         if (s > best) {
             best = s;
             /* "Lee said Roe had left. He ...": Lee, however often Roe was named. */
-            to = o->subject && apart < LOOKED_BACK && lead[apart] != PLX_NONE ? lead[apart] : k;
+            bool other = o->subject && apart < LOOKED_BACK && lead[apart] != PLX_NONE &&
+                         !is_speaker(l, r, plx_links__root(l, lead[apart]));
+            to = other ? lead[apart] : k;
         }
     }
     if (to != PLX_NONE) plx_links__join(l, i, to);
 }
 
 void plx_links__pronouns(plx_links *l) {
+    find_speakers(l);
     uint32_t *seen = plx_new_n(l->arena, uint32_t, l->refs.n);
     for (uint32_t i = 0; i < l->refs.n; i++) {
         if (l->refs.p[i].m.kind == PLX_PRONOUN) {

@@ -1,9 +1,9 @@
 /* Gathers mentions: names as lang found them, noun phrases about people, groups and places,
  * pronouns; has them joined (mention_links.h); writes mentions and chains. */
+#include "find/ages.h"
 #include "find/find.h"
 #include "find/mention_links.h"
 #include "find/name_repair.h"
-#include "find/quote_marks.h"
 
 #include <stdlib.h>
 
@@ -19,11 +19,14 @@ bool plx_links__join(plx_links *l, uint32_t a, uint32_t b) {
     uint8_t g = l->gender[a], h = l->gender[b];
     if (g != h && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN) return false;
     uint32_t first = PLX_MIN(a, b), second = PLX_MAX(a, b);
+    double x = l->age[a], y = l->age[b];
+    if (x > 0 && y > 0 && (x > y ? x - y : y - x) > 2) return false; /* father and son */
     uint32_t f = l->full[first], s = l->full[second];
     if (f != PLX_NONE && s != PLX_NONE && !plx_links__one_person(l, f, s)) return false;
     l->parent[second] = first;
     l->full[first] = f == PLX_NONE ? s : f;
     l->gender[first] = PLX_MAX(g, h);
+    l->age[first] = PLX_MAX(x, y);
     return true;
 }
 
@@ -314,16 +317,21 @@ static void sort_refs(plx_links *l) {
     for (size_t i = 0; i < l->roles.n; i++) l->roles.p[i].ref = l->at_head[head_of_role[i]];
     l->parent = plx_new_n(l->arena, uint32_t, n);
     l->gender = plx_new_n(l->arena, uint8_t, n);
+    l->age = plx_new_n(l->arena, double, n);
     l->full = plx_new_n(l->arena, uint32_t, n);
     for (size_t i = 0; i < n; i++) l->full[i] = PLX_NONE;
     for (uint32_t i = 0; i < n; i++) {
         l->parent[i] = i;
-        l->gender[i] = (uint8_t)l->refs.p[i].m.gender;
+        const plx_mention *m = &l->refs.p[i].m;
+        l->gender[i] = (uint8_t)m->gender;
+        bool person = m->kind == PLX_NAME && m->type == PLX_PERSON;
+        l->age[i] = person ? plx_find__age_at(l->an, m->begin, m->end) : 0;
     }
 }
 
 static void mark_quoted(plx_links *l) {
-    plx_marks marks = plx_find__marks(l->an, l->arena);
+    l->marks = plx_find__marks(l->an, l->arena);
+    plx_marks marks = l->marks;
     size_t k = 0;
     for (size_t i = 0; i < l->refs.n; i++) {
         plx_ref *r = &l->refs.p[i];

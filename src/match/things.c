@@ -106,6 +106,21 @@ static plx_str alias_of(plx_str key) {
     return i == PLX_NONE ? key : plx_match__alias_to[i];
 }
 
+static plx_str ordinal(plx_str w) {
+    static const char *const table[][2] = {
+        {"first", "1st"},       {"second", "2nd"},       {"third", "3rd"},
+        {"fourth", "4th"},      {"fifth", "5th"},        {"sixth", "6th"},
+        {"seventh", "7th"},     {"eighth", "8th"},       {"ninth", "9th"},
+        {"tenth", "10th"},      {"eleventh", "11th"},    {"twelfth", "12th"},
+        {"thirteenth", "13th"}, {"fourteenth", "14th"},  {"fifteenth", "15th"},
+        {"sixteenth", "16th"},  {"seventeenth", "17th"}, {"eighteenth", "18th"},
+        {"nineteenth", "19th"}, {"twentieth", "20th"}};
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        if (plx_str_eq(w, plx_str_of(table[i][0]))) return plx_str_of(table[i][1]);
+    }
+    return w;
+}
+
 /* Abbreviations inside longer names: "U.N. Command". Expanded in place, whole aliases first. */
 static bool expand(words *s) {
     char key[MAX_BYTES];
@@ -126,6 +141,7 @@ static bool expand(words *s) {
         plx_str w = s->w[i];
         if (one_of(w, "us usa uk un eu")) w = alias_of(w);
         if (party) w = alias_of(w);
+        w = ordinal(w);
         if (one_of(w, "dept")) w = PLX_S("department");
         if (one_of(w, "st") && i + 1 == s->n) w = PLX_S("street");
         if (one_of(w, "ave")) w = PLX_S("avenue");
@@ -195,6 +211,23 @@ static bool differ_by_generic(const words *longer, const words *shorter, plx_ent
     return j == shorter->n && kept > 0;
 }
 
+static const char sites[] =
+    "apartment apartments complex field fields garden gardens ground grounds "
+    "homes housing mall park playground plaza projects square towers";
+
+/* "Orlin Hills", "Orlin Hills Apartments", "Orlin Hills Housing": two words at least, then what
+ * kind of site it is. */
+static bool same_site(const words *a, const words *b) {
+    size_t n = a->n, m = b->n;
+    while (n > 2 && one_of(a->w[n - 1], sites)) n--;
+    while (m > 2 && one_of(b->w[m - 1], sites)) m--;
+    if (n != m || n < 2 || (n == a->n && m == b->n)) return false;
+    for (size_t i = 0; i < n; i++) {
+        if (!plx_str_eq(a->w[i], b->w[i])) return false;
+    }
+    return true;
+}
+
 /* The shorter's words in order inside the longer's, and among them its last or first content word.
  */
 static bool is_short_form(const words *longer, const words *shorter, plx_entity_type type) {
@@ -245,6 +278,7 @@ plx_thing_match plx_match_things(plx_str a, plx_str b, plx_entity_type type) {
     expanded |= expand(&y);
     if (expanded && same_words(&x, &y)) return PLX_THING_ALIAS;
     const words *longer = x.n >= y.n ? &x : &y, *shorter = longer == &x ? &y : &x;
+    if (same_site(&x, &y)) return PLX_THING_SITE;
     if (differ_by_generic(longer, shorter, type)) return PLX_THING_GENERIC;
     if (expanded && (is_acronym(&x, &y) || is_acronym(&y, &x))) return PLX_THING_ACRONYM;
     char s[MAX_BYTES], t[MAX_BYTES];
@@ -259,6 +293,7 @@ const char *plx_thing_match_text(plx_thing_match m) {
     switch (m) {
     case PLX_THING_SAME: return "the same words";
     case PLX_THING_ALIAS: return "two names of one";
+    case PLX_THING_SITE: return "differ by the kind of site only";
     case PLX_THING_GENERIC: return "differ by a generic word only";
     case PLX_THING_ACRONYM: return "initials of the other's words";
     case PLX_THING_SPELLING: return "spelt otherwise";

@@ -16,6 +16,7 @@ typedef enum plx_thing_match {
     PLX_THING_SPELLING, /* the same but for spelling */
     PLX_THING_ACRONYM,  /* initials of the other's words */
     PLX_THING_GENERIC,  /* differ by generic words only: "Northgate Police (Department)" */
+    PLX_THING_SITE,     /* differ by what kind of site it is: "Orlin Gardens (Apartments)" */
     PLX_THING_ALIAS,    /* two names of one thing, from the list: "U.S.", "United States" */
     PLX_THING_SAME
 } plx_thing_match;

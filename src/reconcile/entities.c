@@ -14,8 +14,15 @@ uint32_t plx_group__root(const plx_grouping *g, uint32_t group) {
     return group;
 }
 
+/* No account mistakes a child for its father: what accounts give differs by less. */
+bool plx_group__ages_apart(double a, double b) {
+    enum { YEARS = 13 };
+    return a > 0 && b > 0 && (a > b ? a - b : b - a) >= YEARS;
+}
+
 static bool contradict(const plx_group *a, const plx_group *b) {
     bool people = a->type == PLX_PERSON && b->type == PLX_PERSON && a->named && b->named;
+    if (people && plx_group__ages_apart(a->age, b->age)) return true;
     if (!people || a->n_full < 2 || b->n_full < 2) return false;
     plx_name_match m;
     double s = plx_match_names(&a->parts, &b->parts, &m);
@@ -68,19 +75,28 @@ static void group_equal_names(plx_grouping *g) {
         plx_profile *p = &g->profiles.p[i];
         if (!p->named) continue;
         bool is_new;
-        uint32_t k = plx_map_put(&names, key_of(g, p), (uint32_t)g->groups.n, &is_new)->value;
+        plx_str key = key_of(g, p);
+        uint32_t k = plx_map_put(&names, key, (uint32_t)g->groups.n, &is_new)->value;
+        for (int n = 0; n < 4 && !is_new && p->type == PLX_PERSON; n++) {
+            if (!plx_group__ages_apart(p->age, g->groups.p[k].age)) break;
+            key = plx_str_format(g->arena, "%.*s'", PLX_FMT(key)); /* a second one of that name */
+            k = plx_map_put(&names, key, (uint32_t)g->groups.n, &is_new)->value;
+        }
         if (is_new) {
             plx_group *fresh = plx_vec_add(&g->groups, g->arena);
             fresh->parent = k;
             fresh->name = p->name;
             fresh->type = p->type;
             fresh->named = true;
+            fresh->site = p->site;
             plx_vec_push(&fresh->members, g->arena, k);
         }
         plx_group *to = &g->groups.p[k];
         plx_vec_push(&to->profiles, g->arena, i);
         to->n_names += p->n_names;
         if (to->gender == PLX_GENDER_UNKNOWN) to->gender = p->gender;
+        if (!(to->age > 0)) to->age = p->age;
+        if (!to->site.n) to->site = p->site;
         p->group = k;
     }
     /* What most of its mentions are: a kind that one account got wrong is outvoted. */
@@ -113,6 +129,44 @@ static void people_in_disguise(plx_grouping *g) {
         if (!p->named || p->type == PLX_PERSON || plx_str_contains(p->name, PLX_S(" "))) continue;
         if (plx_match_is_known_place(p->name)) continue;
         if (plx_map_get(&parts, plx_str_lower(g->arena, p->name)) != PLX_NONE) p->type = PLX_PERSON;
+    }
+}
+
+/* One whole name that an account took for a person and others for something else: what most of its
+ * mentions say. */
+static void outvote_types(plx_grouping *g) {
+    plx_map names;
+    plx_map_init(&names, g->arena);
+    PLX_VEC(struct { uint32_t of[PLX_N_ENTITY_TYPES]; }) votes = {NULL, 0, 0};
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < g->profiles.n; i++) {
+            plx_profile *p = &g->profiles.p[i];
+            if (!p->named || !plx_str_contains(p->name, PLX_S(" "))) continue;
+            char folded[200];
+            size_t n = plx_match_thing_key(p->name, folded, sizeof folded);
+            plx_str key = plx_str_dup(g->arena, plx_str_n(folded, n));
+            bool is_new = false;
+            uint32_t k = pass ? plx_map_get(&names, key)
+                              : plx_map_put(&names, key, (uint32_t)votes.n, &is_new)->value;
+            if (is_new) (void)plx_vec_add(&votes, g->arena);
+            uint32_t *of = votes.p[k].of;
+            if (!pass) {
+                of[p->type] += p->n_names;
+                continue;
+            }
+            unsigned best = PLX_PERSON;
+            uint32_t things = 0;
+            for (unsigned t = 0; t < PLX_N_ENTITY_TYPES; t++) {
+                if (t == PLX_PERSON) continue;
+                things += of[t];
+                if (best == PLX_PERSON || of[t] > of[best]) best = t;
+            }
+            if (!of[PLX_PERSON] || !things || things == of[PLX_PERSON]) continue;
+            if (things < of[PLX_PERSON]) best = PLX_PERSON;
+            if ((p->type == PLX_PERSON) == (best == PLX_PERSON)) continue;
+            p->type = (plx_entity_type)best;
+            if (best != PLX_PERSON) p->gender = PLX_GENDER_UNKNOWN;
+        }
     }
 }
 
@@ -253,6 +307,7 @@ void plx_reconcile__entities(plx_story *s, const plx_reconcile_options *o, plx_a
         for (size_t c = 0; c < n; c++) s->entity_of_chain[a][c] = PLX_NONE;
     }
     plx_group__profiles(&g);
+    outvote_types(&g);
     people_in_disguise(&g);
     group_equal_names(&g);
     plx_group__people(&g);

@@ -2,6 +2,8 @@
  * account's own words where it stands; ages are digits as written. */
 #include "reconcile/entity_groups.h"
 
+#include "find/ages.h"
+#include "find/deps.h"
 #include "find/nouns.h"
 
 typedef struct facts {
@@ -120,25 +122,34 @@ static void from_title(facts *f, const plx_mention *m, uint32_t entity) {
     put(f, entity, PLX_S("role"), text_of(f, span), PLX_NONE, span);
 }
 
-/* "Roe, 29," and "29-year-old Roe". */
+/* Is the mention the one that the age is of? `behind`: where a name must end, or PLX_NONE. */
+static bool age_is_of(const facts *f, const plx_figure *x, const plx_mention *m, bool old,
+                      uint32_t behind) {
+    if (m->kind != PLX_PRONOUN) {
+        if (old && m->begin == x->end) return true;
+        if (old && x->begin >= m->begin && x->end <= m->head) return true;
+        if (behind != PLX_NONE && m->end == behind) return true;
+    }
+    /* "Roe is 29.", "she was 29 years old" */
+    if (m->end + 1 != x->begin) return false;
+    const plx_token *verb = &f->an->tokens[m->end];
+    bool of = x->end < f->an->n_tokens && plx_token_is(&f->an->tokens[x->end], "of");
+    return plx_str_eq(verb->lemma, PLX_S("be")) && !of;
+}
+
+/* "Roe, 29," and "29-year-old Roe": of persons, in years. */
 static void ages(facts *f) {
     for (size_t i = 0; i < f->an->n_figures; i++) {
         const plx_figure *x = &f->an->figures[i];
-        bool bare = x->kind == PLX_FIG_COUNT || x->kind == PLX_FIG_OTHER;
-        if (x->kind != PLX_FIG_AGE && !bare) continue;
+        uint32_t behind;
+        bool old;
+        if (!plx_find__read_age(f->an, i, &behind, &old)) continue;
         for (uint32_t k = 0; k < f->an->n_mentions; k++) {
             const plx_mention *m = &f->an->mentions[k];
-            if (m->begin > x->end + 4) break;
-            if (m->type != PLX_PERSON || m->plural || m->kind == PLX_PRONOUN) continue;
-            const plx_token *t = f->an->tokens;
-            bool behind = m->end + 1 == x->begin && plx_str_eq(t[m->end].fold, PLX_S(",")) &&
-                          x->end < f->an->n_tokens &&
-                          (plx_str_eq(t[x->end].fold, PLX_S(",")) || x->kind == PLX_FIG_AGE);
-            bool before = x->kind == PLX_FIG_AGE && m->begin >= x->end && m->begin - x->end <= 1;
-            bool inside = x->kind == PLX_FIG_AGE && x->begin >= m->begin && x->end <= m->head;
-            if (!(behind || before || inside)) continue;
+            if (m->begin > x->end) break;
+            if (m->type != PLX_PERSON || m->plural || !age_is_of(f, x, m, old, behind)) continue;
             uint32_t entity = entity_of(f, m->chain);
-            if (entity == PLX_NONE || !(x->value > 0 && x->value < 120)) continue;
+            if (entity == PLX_NONE) continue;
             plx_str value = plx_str_format(f->g->arena, "%.0f", x->value);
             put(f, entity, PLX_S("age"), value, PLX_NONE, x->span);
             break;

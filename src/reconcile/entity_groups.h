@@ -29,7 +29,9 @@ typedef struct plx_profile { /* of one chain */
     plx_gender gender;
     bool plural;
     bool named;
-    plx_str name;     /* best form */
+    plx_str name; /* best form */
+    plx_str site; /* of places: the name with the noun behind it: "Orlin playground"; or empty */
+    double age;   /* of people, in years; 0 = not said */
     uint32_t n_names; /* mentions that are names */
     uint32_t n_all;   /* mentions */
     uint32_t first;   /* first mention */
@@ -40,6 +42,8 @@ typedef struct plx_profile { /* of one chain */
 typedef struct plx_group {
     uint32_t parent; /* joined groups: index of the one that stays; itself when it is that */
     plx_str name;    /* its (best) form */
+    plx_str site;    /* as of the profile */
+    double age;      /* that one of its profiles says, or 0 */
     plx_entity_type type;
     plx_gender gender;
     bool plural, named;
@@ -66,6 +70,9 @@ typedef struct plx_grouping {
 uint32_t plx_group__root(const plx_grouping *g, uint32_t group);
 /* Joins two roots with a reason, unless names or genders of their members contradict each other. */
 bool plx_group__join(plx_grouping *g, uint32_t a, uint32_t b, plx_str why);
+
+/* Can't be one person's, whatever an account errs? Years; 0 = not known. */
+bool plx_group__ages_apart(double a, double b);
 
 void plx_group__profiles(plx_grouping *g);
 void plx_group__people(plx_grouping *g);

@@ -269,6 +269,24 @@ static void place_bare(plx_grouping *g, uint32_t bare, const uint32_t *people, s
         because(g, b, &g->groups.p[best.b], best.why, PLX_MIN(best.score, 1.0), best.t));
 }
 
+/* "Clinton" of one account beside "Hilda Clinton" of another: no man's given name there. */
+static void surnames_have_no_gender(plx_grouping *g, const uint32_t *full, size_t n_full,
+                                    const uint32_t *bare, size_t n_bare) {
+    for (size_t i = 0; i < n_bare; i++) {
+        plx_group *b = &g->groups.p[bare[i]];
+        if (b->gender == PLX_GENDER_UNKNOWN || b->gender != plx_match_given_gender(b->name))
+            continue;
+        const plx_name_part *x = &b->parts.parts[b->parts.surname];
+        for (size_t k = 0; k < n_full; k++) {
+            const plx_name_parts *f = &g->groups.p[full[k]].parts;
+            const plx_name_part *y = &f->parts[f->surname];
+            if (x->n != y->n || memcmp(x->letters, y->letters, x->n) != 0) continue;
+            b->gender = PLX_GENDER_UNKNOWN;
+            break;
+        }
+    }
+}
+
 void plx_group__people(plx_grouping *g) {
     PLX_VEC(uint32_t) full = {NULL, 0, 0};
     PLX_VEC(uint32_t) bare = {NULL, 0, 0};
@@ -286,6 +304,7 @@ void plx_group__people(plx_grouping *g) {
             plx_vec_push(&bare, g->arena, i);
         }
     }
+    surnames_have_no_gender(g, full.p, full.n, bare.p, bare.n);
     compare_full(g, full.p, full.n, false);
     for (size_t i = 0; i < bare.n; i++) place_bare(g, bare.p[i], all.p, all.n);
     compare_full(g, full.p, full.n, true);

@@ -1,6 +1,7 @@
 /* What is known of each chain by itself. */
 #include "reconcile/entity_groups.h"
 
+#include "find/ages.h"
 #include "find/nouns.h"
 
 #include <stdlib.h>
@@ -55,7 +56,16 @@ static void take_mention(plx_grouping *g, plx_profile *p, const plx_annotation *
     if (m->kind == PLX_NAME) {
         p->n_names++;
         p->named = true;
-        if (m->type == PLX_PERSON) titles(g, p, an, m);
+        if (m->type == PLX_PERSON) {
+            titles(g, p, an, m);
+            if (!(p->age > 0)) p->age = plx_find__age_at(an, m->begin, m->end);
+        } else if (m->type == PLX_PLACE && m->end < an->n_tokens && !p->site.n) {
+            const plx_token *next = &an->tokens[m->end];
+            bool noun = next->upos == PLX_UPOS_NOUN && next->space_before;
+            if (noun && plx_noun_is_place(next->lemma)) {
+                p->site = plx_str_slice(an->account->text, m->span.begin, next->span.end);
+            }
+        }
         return;
     }
     if (m->kind != PLX_NOMINAL || m->plural) return;

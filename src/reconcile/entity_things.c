@@ -18,6 +18,15 @@ static void join_names(plx_grouping *g) {
             if (!is_thing(b) || plx_group__root(g, i) == plx_group__root(g, k)) continue;
             bool alike = a->type == b->type || a->type == PLX_OTHER || b->type == PLX_OTHER;
             plx_thing_match m = plx_match_things(a->name, b->name, a->type);
+            bool place_and_body =
+                a->type != PLX_OTHER && b->type != PLX_OTHER && m == PLX_THING_SITE;
+            if (m < PLX_THING_SPELLING && a->site.n && plx_str_eq_nocase(a->site, b->name)) {
+                m = PLX_THING_SITE;
+            }
+            if (m < PLX_THING_SPELLING && b->site.n && plx_str_eq_nocase(b->site, a->name)) {
+                m = PLX_THING_SITE;
+            }
+            alike |= place_and_body;
             if (m < PLX_THING_SPELLING || (!alike && m < PLX_THING_ALIAS)) continue;
             plx_group__join(g, i, k, because(g, a, b, plx_thing_match_text(m)));
         }
@@ -35,7 +44,7 @@ static void join_short_forms(plx_grouping *g) {
             const plx_group *b = &g->groups.p[k];
             if (!is_thing(b) || b->type != a->type || b->name.n <= a->name.n) continue;
             uint32_t root = plx_group__root(g, k);
-            if (root == i || plx_match_things(a->name, b->name, a->type) != PLX_THING_SHORT)
+            if (root == i || plx_match_things(a->name, b->name, b->type) != PLX_THING_SHORT)
                 continue;
             several = to != PLX_NONE && plx_group__root(g, to) != root;
             to = k;
