@@ -75,6 +75,10 @@ void plx_quote__leftover(plx_quoter *q);
 /* Drafts for the cues whose content is a clause or phrase of the sentence. */
 void plx_quote__contents(plx_quoter *q);
 
+/* ---- quote_inner.c ---- */
+/* Behind the contents: marks that a nearer word of saying has, within another's report. */
+void plx_quote__inner(plx_quoter *q);
+
 /* ---- quotes.c ---- */
 /* The verb cue at the token: NULL when it is none (also an auxiliary or a noun of that form). */
 const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token);

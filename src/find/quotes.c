@@ -4,6 +4,8 @@
 #include "find/find.h"
 #include "find/quote_finder.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 /* Never a cue, whatever the tag says. */
@@ -48,6 +50,10 @@ const plx_cue_word *plx_quote__cue_at(const plx_quoter *q, uint32_t token) {
         }
         return t->upos == PLX_UPOS_X ? cue_by_ending(t->fold) : NULL; /* no tags are known */
     }
+    if (plx_token_is(t, "saying") && token &&
+        plx_token_is(plx_quote__token(q, token - 1), "without")) {
+        return NULL; /* "it goes without saying" */
+    }
     /* "planned cuts", "self-declared winner": said of the noun behind it */
     if (t->deprel == PLX_DEP_amod && (t->feats & PLX_FEAT_FIN) == 0) {
         return NULL;
@@ -75,21 +81,25 @@ static bool is_word(const plx_token *t) {
     return t->upos != PLX_UPOS_PUNCT && t->upos != PLX_UPOS_SYM;
 }
 
-/* Chief “AJ” Perez: a nickname within a name is no quotation. */
+/* Chief “AJ” Perez, Joe “Two Left Feet” Roe: a nickname within a name is no quotation. */
 static bool is_nickname(const plx_annotation *an, plx_span inner, plx_span outer) {
     uint32_t ib, ie, ob, oe;
     plx_tokens_in(an, inner, &ib, &ie);
     plx_tokens_in(an, outer, &ob, &oe);
-    if (ie - ib > 2 || ob == 0 || oe >= an->n_tokens || an->tokens[oe].upos != PLX_UPOS_PROPN) {
+    if (ib >= ie || ie - ib > 4 || ob == 0 || oe >= an->n_tokens ||
+        an->tokens[oe].upos != PLX_UPOS_PROPN) {
         return false;
     }
+    size_t at = inner.begin;
+    bool capital = plx_cp_is_upper(plx_utf8_next(an->account->text, &at));
     for (uint32_t t = ib; t < ie; t++) {
         plx_upos u = (plx_upos)an->tokens[t].upos;
-        if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_VERB || u == PLX_UPOS_ADV) {
+        bool said = u == PLX_UPOS_VERB || u == PLX_UPOS_ADV;
+        if (u == PLX_UPOS_PUNCT || (said && (!capital || ie - ib > 3))) {
             return false;
         }
     }
-    return an->tokens[ob - 1].upos == PLX_UPOS_PROPN &&
+    return an->tokens[ob - 1].upos == PLX_UPOS_PROPN && (ie - ib <= 2 || capital) &&
            an->tokens[ob - 1].sentence == an->tokens[oe].sentence;
 }
 
@@ -331,6 +341,7 @@ void plx_find_quotes(plx_annotation *an, plx_arena *arena) {
     prepare(&q);
     plx_quote__direct(&q);
     plx_quote__contents(&q);
+    plx_quote__inner(&q);
     plx_quote__leftover(&q);
     plx_quote__resolve_speakers(&q);
     plx_quote *quotes = plx_new_n(arena, plx_quote, q.drafts.n);

@@ -41,6 +41,17 @@ static const char *const cut[PAIRS][N] = {
      "ferry,\" captain Ivo Reese said."},
 };
 
+static const char *const nested[N] = {
+    "Mayor Ann Lee hinted that they would meet again soon, even as they touted what Karl Brand "
+    "called "
+    "\"a very special friendship\" on Monday.\n\nLee scolded the envoy Tom Reed, who said Brand "
+    "was "
+    "being \"hasty\" about the harbour.",
+    "Officers arrested Dario \"Two Left Feet\" Rossi behind the harbour on Monday, captain Ivo "
+    "Reese "
+    "said.",
+};
+
 static const char *const texts[N] = {
     "The ambassador, Ines Falk, visited the harbour of Northgate on Monday. The owner of the yard, "
     "Tom Reed, told the port council that Karl Brand had closed the gate. He said he was sorry.\n\n"
@@ -204,11 +215,26 @@ static void order_and_cut_do_not_matter(void **state) {
     release(&m);
 }
 
+static void the_nearer_word_has_the_marks(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, nested);
+    uint32_t brand = entity_with(m.story, "Karl Brand"), reed = entity_with(m.story, "Tom Reed");
+    assert_int_equal(group_with(m.story, 0, "very special friendship")->speaker, brand);
+    assert_int_equal(group_with(m.story, 0, "\"hasty\"")->speaker, reed);
+    const plx_annotation *an = m.story->annotations[1]; /* a nickname is no quotation */
+    for (size_t i = 0; i < an->n_quotes; i++) assert_int_equal(an->quotes[i].n_marked, 0);
+    release(&m);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_office_is_who_holds_it),   cmocka_unit_test(speakers_go_on),
-        cmocka_unit_test(a_quote_stays_whole),         cmocka_unit_test(what_was_said_lines_up),
+        cmocka_unit_test(an_office_is_who_holds_it),
+        cmocka_unit_test(speakers_go_on),
+        cmocka_unit_test(a_quote_stays_whole),
+        cmocka_unit_test(what_was_said_lines_up),
         cmocka_unit_test(order_and_cut_do_not_matter),
+        cmocka_unit_test(the_nearer_word_has_the_marks),
     };
     if (!plx_test_open_language(&lang)) {
         return PLX_TEST_SKIPPED;
