@@ -77,15 +77,38 @@ static plx_span carried_span(const plx_link_view *v, uint32_t verb) {
 
 /* One deals the blow, the other is what came of it: "shot", "killed". */
 static bool is_outcome(plx_str a, plx_str b) {
-    static const plx_str blows[] = {PLX_S_INIT("beat"),  PLX_S_INIT("fire"), PLX_S_INIT("hit"),
-                                    PLX_S_INIT("shoot"), PLX_S_INIT("stab"), PLX_S_INIT("strike"),
-                                    PLX_S_INIT("wound")};
+    static const plx_str blows[] = {PLX_S_INIT("beat"),   PLX_S_INIT("fire"), PLX_S_INIT("hit"),
+                                    PLX_S_INIT("shoot"),  PLX_S_INIT("stab"), PLX_S_INIT("strike"),
+                                    PLX_S_INIT("suffer"), PLX_S_INIT("wound")};
     static const plx_str outcomes[] = {PLX_S_INIT("die"),    PLX_S_INIT("hurt"),
                                        PLX_S_INIT("injure"), PLX_S_INIT("kill"),
                                        PLX_S_INIT("murder"), PLX_S_INIT("wound")};
     bool blow = plx_str_lookup(blows, PLX_COUNT(blows), a) != PLX_NONE ||
                 plx_str_lookup(outcomes, PLX_COUNT(outcomes), a) != PLX_NONE;
     return blow && plx_str_lookup(outcomes, PLX_COUNT(outcomes), b) != PLX_NONE;
+}
+
+/* What is done one after the other, of one thing: no two words for one step. */
+static bool is_step(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("approve"),  PLX_S_INIT("arrest"),      PLX_S_INIT("convict"),
+        PLX_S_INIT("discover"), PLX_S_INIT("drive"),       PLX_S_INIT("examine"),
+        PLX_S_INIT("find"),     PLX_S_INIT("identify"),    PLX_S_INIT("interview"),
+        PLX_S_INIT("invade"),   PLX_S_INIT("investigate"), PLX_S_INIT("locate"),
+        PLX_S_INIT("plan"),     PLX_S_INIT("question"),    PLX_S_INIT("search"),
+        PLX_S_INIT("seek"),     PLX_S_INIT("steal"),       PLX_S_INIT("vote")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
+/* "showed up": another verb than "showed". */
+static bool has_particle(const plx_link_view *v, uint32_t verb) {
+    return plx_deps__child(&v->deps, verb, PLX_DEP_compound_prt) != PLX_NONE;
+}
+
+/* "if convicted". */
+static bool is_supposed(const plx_link_view *v, uint32_t verb) {
+    uint32_t mark = plx_deps__child(&v->deps, verb, PLX_DEP_mark);
+    return mark != PLX_NONE && plx_token_is(&v->an->tokens[mark], "if");
 }
 
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
@@ -95,12 +118,18 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
         plx_str_eq(s->fold, t->fold)) {
         return;
     }
-    if (carries(p->a, x) && carries(p->b, y) && !carries_others(p, x, y)) {
+    if (carries(p->a, x) && carries(p->b, y) && !carries_others(p, x, y) &&
+        !plx_pair__beside(p, x, y)) {
         plx_pair__find(p, PLX_ABOUT_ACT, PLX_VARIANT, carried_span(p->a, x), carried_span(p->b, y),
                        s->lemma, t->lemma, 0.5, "how they were taken there");
         return;
     }
     double near = plx_pair__nearness(s, t);
+    if ((is_step(s->lemma) && is_step(t->lemma)) ||
+        has_particle(p->a, x) != has_particle(p->b, y) ||
+        is_supposed(p->a, x) != is_supposed(p->b, y)) {
+        return;
+    }
     if (near < NEAR_AT_ALL || plx_pair__is_light(s->lemma) || plx_pair__is_light(t->lemma) ||
         is_outcome(s->lemma, t->lemma) || is_outcome(t->lemma, s->lemma) ||
         plx_pair__one_family(s->lemma, t->lemma) || plx_pair__beside(p, x, y)) {

@@ -364,7 +364,14 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
          fabs(value_of(b) * 100 - value_of(a)) < 1e-6)) {
         return; /* ".40-caliber", "40 caliber" */
     }
+    bool one = (!a->figure && value_of(b) <= 1) || (!b->figure && value_of(a) <= 1);
+    if (one) {
+        return; /* "one of his plans" */
+    }
     bool all = a->word == VAGUE_ALL || b->word == VAGUE_ALL; /* of whom, the verb tells */
+    if (all && like != SAME && (a->figure || b->figure)) {
+        return; /* "four people were hurt, all teens" */
+    }
     if (all && a->governor != PLX_NONE && b->governor != PLX_NONE &&
         !plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor)) {
         return;

@@ -107,6 +107,29 @@ void plx_pair__find(const plx_pair *p, plx_finding_about about, plx_difference_k
     }
 }
 
+/* Words that stand for one another so often that it says nothing. */
+static bool is_everyday(plx_str a, plx_str b) {
+    static const struct {
+        const char *word;
+        int group;
+    } table[] = {{"automobile", 1},  {"car", 1},        {"vehicle", 1},    {"auto", 1},
+                 {"home", 2},        {"house", 2},      {"residence", 2},  {"gunfire", 3},
+                 {"gunshot", 3},     {"gunman", 4},     {"shooter", 4},    {"suspect", 4},
+                 {"attacker", 4},    {"accusation", 5}, {"allegation", 5}, {"attempt", 6},
+                 {"effort", 6},      {"prevent", 7},    {"stop", 7},       {"article", 8},
+                 {"story", 8},       {"television", 9}, {"TV", 9},         {"tv", 9},
+                 {"film", 10},       {"movie", 10},     {"doctor", 11},    {"physician", 11},
+                 {"journalist", 12}, {"reporter", 12},  {"cop", 13},       {"officer", 13},
+                 {"crime", 14},      {"offense", 14},   {"lawmaker", 15},  {"legislator", 15},
+                 {"bystander", 16},  {"onlooker", 16},  {"bullet", 17},    {"round", 17}};
+    int x = 0, y = 0;
+    for (size_t i = 0; i < PLX_COUNT(table); i++) {
+        x = plx_str_eq(a, plx_str_of(table[i].word)) ? table[i].group : x;
+        y = plx_str_eq(b, plx_str_of(table[i].word)) ? table[i].group : y;
+    }
+    return x && x == y;
+}
+
 /* Two words for one thing or act: told once for the story. */
 void plx_pair__find_words(const plx_pair *p, plx_finding_about about, uint32_t x, uint32_t y,
                           plx_span at_x, plx_span at_y, double weight, const char *why) {
@@ -117,7 +140,7 @@ void plx_pair__find_words(const plx_pair *p, plx_finding_about about, uint32_t x
                      .weight = weight + 0.05 * p->k->log_odds,
                      .topic = pair_topic(p, x, y),
                      .why = why};
-    if (!only_style(p, x, y)) {
+    if (!only_style(p, x, y) && !is_everyday(plx_pair__a(p, x)->lemma, plx_pair__b(p, y)->lemma)) {
         plx_finding__of_link(&f, p->l, p->k);
         plx_pool__add(p->pool, &f);
     }

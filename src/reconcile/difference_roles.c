@@ -474,11 +474,16 @@ static bool is_once(plx_str fold) {
 /* Is every word that says which of `a` one of `b`, too? */
 static bool within(const plx_story *s, const described *a, const described *b) {
     const plx_annotation *x = s->annotations[a->at.account], *y = s->annotations[b->at.account];
+    bool owned = false; /* "the club's owner", "Roe's owner": whose it is, each in its own words */
+    for (uint32_t k = b->first; k < b->noun; k++) {
+        owned |= y->tokens[k].upos == PLX_UPOS_PART;
+    }
     for (uint32_t i = a->first; i < a->noun; i++) {
         const plx_token *t = &x->tokens[i];
         bool capital = t->form.n && t->form.p[0] >= 'A' && t->form.p[0] <= 'Z';
         bool owner = x->tokens[i + 1].upos == PLX_UPOS_PART;
-        bool found = t->upos == PLX_UPOS_PART || (capital && !owner) || /* the body's name */
+        bool found = t->upos == PLX_UPOS_PART || (owner && owned) ||
+                     (capital && !owner) || /* the body's name */
                      is_once(t->fold);
         for (uint32_t k = b->first; k < b->noun && !found; k++) {
             found = plx_str_eq(x->tokens[i].fold, y->tokens[k].fold);

@@ -18,7 +18,8 @@
 #define SOLID          2.0  /* for all but reasons and who somebody is */
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
 #define NEAR_ELSEWHERE 0.55 /* and under two verbs */
-#define NEAR_SURELY    0.2
+#define NEAR_SURELY    0.27
+#define MANY_SHARED    4u /* words in common of clauses for so little nearness */
 #define SURE_LINK      3.6
 #define SURE_VERB      4.6
 #define NEAR_QUALITY   0.6
@@ -28,7 +29,7 @@
 #define SOLID_PURPOSE  2.5
 #define SURE_REST      2.2 /* log-odds of clauses whose words left over are set side by side */
 #define NEAR_REST      0.55
-#define LEAST_REST     2.0 /* the same for words that are nearer than NEAR_TWIN */
+#define LEAST_REST     4.0 /* the same for words that are nearer than NEAR_TWIN */
 #define NEAR_TWIN      0.7
 #define SURE_EXTENT    2.6
 #define NEAR_JOINED    0.2 /* of what is counted in to what it is joined to */
@@ -267,7 +268,8 @@ static double least_nearness(const plx_pair *p, bool one_verb) {
     if (!one_verb) {
         return NEAR_ELSEWHERE;
     }
-    return p->k->log_odds >= SURE_LINK ? NEAR_SURELY : NEAR_FILLER;
+    bool sure = p->k->log_odds >= SURE_LINK && plx_pair__terms_shared(p) >= MANY_SHARED;
+    return sure ? NEAR_SURELY : NEAR_FILLER;
 }
 
 /* Does it stand under a verb that goes with anything? */
@@ -308,7 +310,7 @@ static void fillers(const plx_pair *p, uint32_t x, uint32_t y, unsigned both, bo
         return;
     }
     bool vague = governed_by_any(p->a, x) || governed_by_any(p->b, y);
-    if (vague && p->k->log_odds < SURE_LINK) {
+    if (vague || plx_noun_is_person(s->lemma) != plx_noun_is_person(t->lemma)) {
         return; /* of what is had, held, begun or ended there can be much */
     }
     if (near >= least_nearness(p, one_verb) && (one_verb || p->k->log_odds >= SOLID_FILLER)) {
@@ -438,6 +440,17 @@ static void one_qualified(const plx_pair *p, uint32_t x, uint32_t y) {
                    "one says which");
 }
 
+/* "one man was driven there and another walked": which of them is not said. */
+static bool has_another(const plx_link_view *v, uint32_t noun) {
+    const plx_sentence *s = &v->an->sentences[v->an->tokens[noun].sentence];
+    for (uint32_t i = s->begin; v->figure[noun] != PLX_NONE && i < s->end; i++) {
+        if (plx_token_is(&v->an->tokens[i], "another")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "the officer", who was told of before; or somebody whom the account names. */
 static bool is_known(const plx_pair *p, uint32_t noun, bool of_a) {
     const plx_link_view *v = of_a ? p->a : p->b;
@@ -455,7 +468,8 @@ static void one_identified(const plx_pair *p, uint32_t x, uint32_t y) {
         plx_pair__b(p, y)->upos != PLX_UPOS_NOUN || plx_pair__a(p, x)->name != PLX_NONE ||
         plx_pair__b(p, y)->name != PLX_NONE || !plx_noun_is_person(plx_pair__a(p, x)->lemma) ||
         (plx_pair__a(p, x)->feats & PLX_FEAT_PLUR) || name_follows(p->a, x) ||
-        name_follows(p->b, y) || is_known(p, in_x ? y : x, !in_x)) {
+        name_follows(p->b, y) || has_another(p->a, x) || has_another(p->b, y) ||
+        is_known(p, in_x ? y : x, !in_x)) {
         return;
     }
     plx_span sx = plx_link__phrase(p->a, x), sy = plx_link__phrase(p->b, y);
@@ -482,8 +496,9 @@ static uint32_t complement(const plx_link_view *v, uint32_t noun) {
 static void complements(const plx_pair *p, uint32_t x, uint32_t y) {
     uint32_t c = complement(p->a, x), d = complement(p->b, y);
     if (c == PLX_NONE || d == PLX_NONE || plx_pair__a(p, c)->deprel != plx_pair__b(p, d)->deprel ||
-        !plx_pair__is_common(p->a, x) || !plx_pair__is_common(p->b, y) ||
-        plx_pair__elsewhere(p, c, d) ||
+        plx_pair__a(p, c)->upos != plx_pair__b(p, d)->upos || plx_pair__a(p, x)->name != PLX_NONE ||
+        plx_pair__b(p, y)->name != PLX_NONE || !plx_pair__is_common(p->a, x) ||
+        !plx_pair__is_common(p->b, y) || plx_pair__elsewhere(p, c, d) ||
         plx_meaning_idf(plx_pair__meaning_of(plx_pair__a(p, x))) < LEAST_IDF) {
         return;
     }

@@ -138,6 +138,12 @@ static bool is_told(const plx_link_view *v, uint32_t verb) {
     return !plx_deps__is_negated(&v->deps, verb) && !below && !raised;
 }
 
+/* "have yet to find": they have not. */
+static bool is_yet_to_come(const plx_link_view *v, uint32_t verb) {
+    return verb >= 2 && plx_token_is(&v->an->tokens[verb - 1], "to") &&
+           plx_token_is(&v->an->tokens[verb - 2], "yet");
+}
+
 /* "attempted to apply": the verb stands under one of aiming; *from is set to that one. */
 static bool is_aimed(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     uint32_t up = v->an->tokens[verb].head;
@@ -160,7 +166,8 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     if (k->log_odds < SOLID_LINK && aim_x == aim_y) {
         return;
     }
-    bool no_x = !is_told(a, x), no_y = !is_told(b, y), through;
+    bool no_x = !is_told(a, x) || is_yet_to_come(a, x);
+    bool no_y = !is_told(b, y) || is_yet_to_come(b, y), through;
     uint32_t subject = plx_deps__subject(&a->deps, x, &through);
     uint32_t other = plx_deps__subject(&b->deps, y, &through);
     uint32_t who = subject == PLX_NONE ? PLX_NONE : a->entity[subject];
