@@ -52,6 +52,12 @@ size_t plx_pair__terms_shared(const plx_pair *p);
 bool plx_pair__is_speech(const plx_token *t);
 plx_span plx_pair__complement_span(const plx_link_view *v, uint32_t c);
 
+/* difference_who.c: the nouns x and y stand in one place under two verbs, or under one. */
+void plx_pair__named_or_not(const plx_pair *p, uint32_t x, uint32_t y);
+void plx_pair__doers(const plx_pair *p, uint32_t x, uint32_t y, uint32_t verb_x, uint32_t verb_y);
+void plx_pair__doers_or_officials(const plx_pair *p, uint32_t x, uint32_t y);
+void plx_pair__one_identified(const plx_pair *p, uint32_t x, uint32_t y);
+
 /* difference_acts.c: two verbs, and what is meant and why under one. */
 void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y);
 void plx_pair__aims(const plx_pair *p, uint32_t x, uint32_t y);
