@@ -229,6 +229,12 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
             plx_str_ends(tk->fold, PLX_S("ing")) && plx_token_is_punct(tok(q, t - 1), ",")) {
             return PLX_NONE; /* the “x” of the day, adding that he would report: another's words */
         }
+        bool apart = t > seg.begin && tok(q, t - 1)->upos == PLX_UPOS_ADP;
+        bool object = comma_outside && t == seg.begin && t + 1 < seg.end &&
+                      (tok(q, t + 1)->upos == PLX_UPOS_PRON || tok(q, t + 1)->upos == PLX_UPOS_DET);
+        if (cue != NULL && !at_begin && (apart || object) && plx_str_ends(tk->fold, PLX_S("ing"))) {
+            return PLX_NONE; /* it was “x”, calling it a shame · had done “y” in asking for more */
+        }
         if (quotes_directly(cue)) {
             bool near = sure || t <= seg.begin + 1 || at_begin;
             if (near && has_subject_in(q, t, seg)) {

@@ -14,7 +14,9 @@ static opener opened_by(const plx_quoter *q, uint32_t verb, uint32_t first) {
     bool subject = false;
     for (uint32_t t = verb; t > first && verb - t < PHRASE;) {
         const plx_token *x = tok(q, --t);
-        if (plx_token_is(x, "who")) return subject ? OPENS_NOT : OPENS_WHO;
+        if (plx_token_is(x, "who") || plx_token_is(x, "whom")) {
+            return subject ? OPENS_WHAT : OPENS_WHO;
+        }
         if (plx_token_is(x, "what") || plx_token_is(x, "which")) {
             return subject ? OPENS_WHAT : OPENS_NOT;
         }

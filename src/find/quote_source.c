@@ -389,6 +389,22 @@ static uint32_t narrated_verb(const plx_quoter *q, uint32_t cue) {
     return cue;
 }
 
+/* "In the talk with Ann Lee, Tom Reed, who once said": the name right before "who", whatever noun
+ * the tree hangs the clause on; PLX_NONE when it is a part of that noun's phrase. */
+static uint32_t named_before_who(const plx_quoter *q, uint32_t cue, uint32_t left, uint32_t head) {
+    uint32_t t = cue;
+    while (t > 0 && is_skipped(plx_quote__token(q, t - 1))) {
+        t--;
+    }
+    if (t == 0 || !plx_token_is(plx_quote__token(q, t - 1), "who") || left == PLX_NONE ||
+        head == PLX_NONE || q->mention[left] == PLX_NONE) {
+        return PLX_NONE;
+    }
+    const plx_mention *m = &q->an->mentions[q->mention[left]];
+    bool person = m->kind == PLX_NAME && m->type == PLX_PERSON;
+    return person && !plx_is_below(q->an, left, head) ? left : PLX_NONE;
+}
+
 static bool is_subject_form(const plx_token *t) {
     static const char *const words[] = {"he", "she", "they", "we", "i"};
     for (size_t i = 0; i < PLX_COUNT(words); i++) {
@@ -410,6 +426,8 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     if (!noun && !passive) {
         bool inverted = is_inverted(q, cue);
         uint32_t left = left_neighbour(q, cue);
+        uint32_t named = named_before_who(q, cue, left, head);
+        head = named != PLX_NONE ? named : head;
         bool relative = head != PLX_NONE && (plx_token_is(plx_quote__token(q, head), "who") ||
                                              plx_token_is(plx_quote__token(q, head), "that") ||
                                              plx_token_is(plx_quote__token(q, head), "which"));

@@ -99,6 +99,7 @@ static bool marked_run(const plx_quoting *q, const plx_piece *a, const plx_piece
  * longest common subsequence. */
 static bool word_for_word(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     enum { FEWEST = 4, MOST = 60 };
+    bool alone = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT; /* "Of course," */
     const plx_piece *side[2] = {a, b};
     plx_str words[2][MOST];
     size_t n[2] = {0, 0};
@@ -114,7 +115,7 @@ static bool word_for_word(const plx_quoting *q, const plx_piece *a, const plx_pi
             }
         }
     }
-    if (PLX_MIN(n[0], n[1]) < FEWEST) return false;
+    if (PLX_MIN(n[0], n[1]) < (alone ? 2 : FEWEST)) return false;
     size_t row[MOST + 1] = {0};
     for (size_t i = 0; i < n[0]; i++) {
         size_t corner = 0; /* of the row before */

@@ -48,8 +48,10 @@ static const char *const nested[N] = {
     "was "
     "being \"hasty\" about the harbour.",
     "Officers arrested Dario \"Two Left Feet\" Rossi behind the harbour on Monday, captain Ivo "
-    "Reese "
-    "said.",
+    "Reese said.\n\nIn his talk with the radio's Ines Falk, Tom Reed, who once vowed that he would "
+    "\"take a bullet\" for the harbour, disputed the claim.\n\nKarl Brand told the council that "
+    "the "
+    "situation in Northgate was \"totally unacceptable\", calling it a shame.",
 };
 
 static const char *const texts[N] = {
@@ -222,8 +224,10 @@ static void the_nearer_word_has_the_marks(void **state) {
     uint32_t brand = entity_with(m.story, "Karl Brand"), reed = entity_with(m.story, "Tom Reed");
     assert_int_equal(group_with(m.story, 0, "very special friendship")->speaker, brand);
     assert_int_equal(group_with(m.story, 0, "\"hasty\"")->speaker, reed);
-    const plx_annotation *an = m.story->annotations[1]; /* a nickname is no quotation */
-    for (size_t i = 0; i < an->n_quotes; i++) assert_int_equal(an->quotes[i].n_marked, 0);
+    assert_int_equal(group_with(m.story, 1, "take a bullet")->speaker, reed);
+    assert_int_equal(group_with(m.story, 1, "totally unacceptable")->speaker, brand);
+    /* a nickname is no quotation */
+    assert_int_equal(m.story->annotations[1]->quotes[0].kind, PLX_INDIRECT);
     release(&m);
 }
 
