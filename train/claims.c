@@ -1,7 +1,9 @@
-/* train_claims: the weights of match/claims.c, by logistic regression over pairs of clauses.
+/* train_claims: the weights of match/claims.c and of reconcile/claim_links.c, by logistic
+ * regression over pairs of clauses.
  *
- *   train_claims MODEL SOURCE [SOURCE …]            sources: support/claim_pairs.h
- *   train_claims --dump MODEL SOURCE [SOURCE …]     the pairs instead: source, group, label,
+ *   train_claims MODEL SOURCE [SOURCE …]             sources: support/claim_pairs.h
+ *   train_claims --standing MODEL STORY [STORY …]    how much the standing of an edge counts
+ *   train_claims --dump MODEL SOURCE [SOURCE …]      the pairs instead: source, group, label,
  * features, words
  *
  * The weights in the code: models/english.plx train/stories/[ab]*.story examples/ferry
@@ -25,8 +27,16 @@
 #define RIDGE     0.03
 #define LATITUDE                                                                                   \
     1.7 /* added to the bias: groups of several accounts bear out what a pair leaves open */
+#define STANDING_RIDGE    0.003
+#define STANDING_LATITUDE 2.15
 
-static bool speaks_against(size_t feature) {
+/* Of an edge in its standing, in place of the features of a pair. */
+enum { LOG_ODDS, RIVAL, SECOND, CUTS, LENGTH, N_STANDING };
+
+static bool speaks_against(size_t feature, bool standing) {
+    if (standing) {
+        return feature == RIVAL || feature == SECOND;
+    }
     switch (feature) {
     case PLX_CLAIM_SUBJECT_OTHER:
     case PLX_CLAIM_ENTITY_CLASH:
@@ -59,10 +69,25 @@ typedef struct job {
     const plx_lang *lang;
     char **paths;
     uint32_t n_paths;
-    bool only_dump;
+    bool only_dump, standing;
 } job;
 
-static bool counts(const claim_pair *p) { return p->x[PLX_CLAIM_MASS] > 0; }
+static bool counts(const job *j, const claim_pair *p) {
+    return j->standing ? p->is_edge : p->x[PLX_CLAIM_MASS] > 0;
+}
+
+static void take_standings(job *j) {
+    for (size_t i = 0; i < j->pairs.n; i++) {
+        claim_pair *p = &j->pairs.p[i];
+        const double x[N_STANDING] = {[LOG_ODDS] = p->log_odds,
+                                      [RIVAL] = p->standing.rival,
+                                      [SECOND] = p->standing.second,
+                                      [CUTS] = p->standing.cuts,
+                                      [LENGTH] = p->standing.length - PLX_LONG_ENOUGH};
+        memset(p->x, 0, sizeof p->x);
+        memcpy(p->x, x, sizeof x);
+    }
+}
 
 static double answer(const double w[N_WEIGHTS], const double *x) {
     double sum = w[N_WEIGHTS - 1];
@@ -77,11 +102,11 @@ static void spread(const job *j, double out[PLX_N_CLAIM_FEATURES]) {
     double n = 0, sum[PLX_N_CLAIM_FEATURES] = {0}, squares[PLX_N_CLAIM_FEATURES] = {0};
     for (size_t i = 0; i < j->pairs.n; i++) {
         const claim_pair *p = &j->pairs.p[i];
-        for (size_t k = 0; counts(p) && k < PLX_N_CLAIM_FEATURES; k++) {
+        for (size_t k = 0; counts(j, p) && k < PLX_N_CLAIM_FEATURES; k++) {
             sum[k] += p->x[k];
             squares[k] += p->x[k] * p->x[k];
         }
-        n += counts(p);
+        n += counts(j, p);
     }
     for (size_t k = 0; k < PLX_N_CLAIM_FEATURES; k++) {
         double mean = sum[k] / n;
@@ -92,6 +117,7 @@ static void spread(const job *j, double out[PLX_N_CLAIM_FEATURES]) {
 /* Each source weighs alike. Leaves out the sources of one fold; N_FOLDS leaves out none. */
 static void fit(const job *j, unsigned without, double w[N_WEIGHTS]) {
     double scale[N_WEIGHTS], m[N_WEIGHTS] = {0}, v[N_WEIGHTS] = {0}; /* Adam: Kingma and Ba 2015 */
+    double ridge = j->standing ? STANDING_RIDGE : RIDGE;
     spread(j, scale);
     scale[N_WEIGHTS - 1] = 1;
     memset(w, 0, N_WEIGHTS * sizeof *w);
@@ -103,7 +129,7 @@ static void fit(const job *j, unsigned without, double w[N_WEIGHTS]) {
         }
         for (size_t i = 0; i < j->pairs.n; i++) {
             const claim_pair *p = &j->pairs.p[i];
-            if (!counts(p) || p->source % N_FOLDS == without) {
+            if (!counts(j, p) || p->source % N_FOLDS == without) {
                 continue;
             }
             double error = (plx_claim_probability(answer(w, p->x)) - p->same) /
@@ -114,13 +140,14 @@ static void fit(const job *j, unsigned without, double w[N_WEIGHTS]) {
             g[N_WEIGHTS - 1] += error;
         }
         for (size_t k = 0; k < N_WEIGHTS; k++) {
-            g[k] += k + 1 < N_WEIGHTS ? RIDGE * w[k] * scale[k] : 0;
+            g[k] += k + 1 < N_WEIGHTS ? ridge * w[k] * scale[k] : 0;
             m[k] = 0.9 * m[k] + 0.1 * g[k];
             v[k] = 0.999 * v[k] + 0.001 * g[k] * g[k];
             double mh = m[k] / (1 - pow(0.9, step)), vh = v[k] / (1 - pow(0.999, step));
             double rate = RATE * (1 - (double)step / (N_STEPS + 1));
             w[k] -= rate * mh / (sqrt(vh) + 1e-8) / scale[k];
-            bool wrong = k + 1 < N_WEIGHTS && (speaks_against(k) ? w[k] > 0 : w[k] < 0);
+            bool wrong =
+                k + 1 < N_WEIGHTS && (speaks_against(k, j->standing) ? w[k] > 0 : w[k] < 0);
             w[k] = wrong ? 0 : w[k];
         }
     }
@@ -157,17 +184,22 @@ static double average_precision(const job *j, const double *scores, uint32_t sou
 static void measure(const job *j) {
     double *left_out = must(calloc(j->pairs.n + 1, sizeof *left_out));
     double *in_code = must(calloc(j->pairs.n + 1, sizeof *in_code)), w[N_WEIGHTS];
+    double sum_left_out = 0, sum_in_code = 0;
+    for (size_t i = 0; i < j->pairs.n; i++) {
+        const claim_pair *p = &j->pairs.p[i];
+        in_code[i] = !j->standing ? plx_claim_log_odds(p->x)
+                     : p->is_edge ? plx_reconcile__settled(p->log_odds, &p->standing)
+                                  : PLX_ABSENT_EDGE;
+        left_out[i] = in_code[i];
+    }
     for (unsigned fold = 0; fold < N_FOLDS && j->n_paths > 1; fold++) {
         fit(j, fold, w);
         for (size_t i = 0; i < j->pairs.n; i++) {
-            if (j->pairs.p[i].source % N_FOLDS == fold) {
-                left_out[i] = answer(w, j->pairs.p[i].x);
+            const claim_pair *p = &j->pairs.p[i];
+            if (p->source % N_FOLDS == fold && (p->is_edge || !j->standing)) {
+                left_out[i] = answer(w, p->x) + (j->standing ? STANDING_LATITUDE : 0);
             }
         }
-    }
-    double sum_left_out = 0, sum_in_code = 0;
-    for (size_t i = 0; i < j->pairs.n; i++) {
-        in_code[i] = plx_claim_log_odds(j->pairs.p[i].x);
     }
     for (uint32_t s = 0; s < j->n_paths; s++) {
         double a = average_precision(j, left_out, s), b = average_precision(j, in_code, s);
@@ -193,13 +225,22 @@ static void run(void *ctx) {
         dump(&j->pairs);
         return;
     }
+    if (j->standing) {
+        take_standings(j);
+    }
     j->of_source = plx_new_n(j->pairs.arena, size_t, j->n_paths);
     for (size_t i = 0; i < j->pairs.n; i++) {
-        j->of_source[j->pairs.p[i].source] += counts(&j->pairs.p[i]);
+        j->of_source[j->pairs.p[i].source] += counts(j, &j->pairs.p[i]);
     }
     double w[N_WEIGHTS];
     measure(j);
     fit(j, N_FOLDS, w);
+    if (j->standing) {
+        printf("log_odds %.2f, rival %.2f, second %.2f, cuts %.2f, length %.2f, %.2f\n",
+               w[LOG_ODDS], w[RIVAL], w[SECOND], w[CUTS], w[LENGTH],
+               w[N_WEIGHTS - 1] + STANDING_LATITUDE);
+        return;
+    }
 #define X(name, text)                                                                              \
     if (w[PLX_CLAIM_##name] < -0.005 || w[PLX_CLAIM_##name] > 0.005) {                             \
         printf("    [PLX_CLAIM_" #name "] = %.2f,\n", w[PLX_CLAIM_##name]);                        \
@@ -210,9 +251,11 @@ static void run(void *ctx) {
 }
 
 int main(int argc, char **argv) {
-    int first = argc > 1 && strcmp(argv[1], "--dump") == 0 ? 2 : 1;
+    bool only_dump = argc > 1 && strcmp(argv[1], "--dump") == 0;
+    bool standing = argc > 1 && strcmp(argv[1], "--standing") == 0;
+    int first = only_dump || standing ? 2 : 1;
     if (argc < first + 2) {
-        die("usage: train_claims [--dump] MODEL SOURCE [SOURCE ...]");
+        die("usage: train_claims [--dump | --standing] MODEL SOURCE [SOURCE ...]");
     }
     plx_lang *lang;
     plx_error err;
@@ -225,7 +268,8 @@ int main(int argc, char **argv) {
              .lang = lang,
              .paths = argv + first + 1,
              .n_paths = (uint32_t)(argc - first - 1),
-             .only_dump = first == 2};
+             .only_dump = only_dump,
+             .standing = standing};
     if (plx_guard(run, &j, &err) != PLX_OK) {
         die("%s", err.msg);
     }

@@ -16,18 +16,16 @@
 
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 
-#define LEAST_EDGE    PLX_ABSENT_EDGE /* log-odds: kept for averages */
-#define LEAST_AVERAGE 2.0             /* of a unit's links to the group that it joins */
-#define LEAST_LINK    1.0             /* of any one of them, in a group of less than MANY */
-#define LEAST_GAIN    1.8             /* of a group, and so of the only link of a group of two */
-#define AGAIN_AVERAGE 3.2             /* of a further place in an account that a group has */
-#define AGAIN_LINK    1.5             /* of any one of them */
-#define LEAST_NEW     0.6             /* share of a group's links that no better one has */
-#define SETTLED       4.0             /* a unit that fits a large group so well proposes none */
-#define MANY          8u              /* members: links to so many tell enough */
+#define LEAST_AVERAGE 2.0 /* of a unit's links to the group that it joins */
+#define LEAST_LINK    1.0 /* of any one of them, in a group of less than MANY */
+#define LEAST_GAIN    1.8 /* of a group, and so of the only link of a group of two */
+#define AGAIN_AVERAGE 2.8 /* of a further place in an account that a group has */
+#define AGAIN_LINK    1.5 /* of any one of them */
+#define LEAST_NEW     0.6 /* share of a group's links that no better one has */
+#define SETTLED       4.0 /* a unit that fits a large group so well proposes none */
+#define MANY          8u  /* members: links to so many tell enough */
 #define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
 #define MOST_COMPARED 48u /* members that one is measured against */
-#define SAME_STRETCH  0.5 /* of the shorter of two spans: they are one place */
 
 typedef struct neighbour {
     uint32_t unit;
@@ -65,67 +63,6 @@ typedef struct grouper {
     PLX_VEC(proposal) made;
     plx_arena *arena;
 } grouper;
-
-typedef struct links_job {
-    plx_claim_edges edges;
-    size_t n_units;
-    uint32_t *first;
-    plx_unit_link *of;
-} links_job;
-
-static void sort_links(void *ctx, plx_arena *scratch) {
-    links_job *job = ctx;
-    const plx_claim_edges *e = &job->edges;
-    size_t n = job->n_units;
-    uint32_t *first = job->first, *end = plx_new_n(scratch, uint32_t, n + 1);
-    plx_unit_link *unsorted = plx_new_n(scratch, plx_unit_link, 2 * e->n + 1);
-    for (size_t i = 0; i < e->n; i++) {
-        first[e->p[i].a + 1]++;
-        first[e->p[i].b + 1]++;
-    }
-    for (size_t i = 0; i < n; i++) {
-        first[i + 1] += first[i];
-        end[i] = first[i];
-    }
-    for (size_t i = 0; i < e->n; i++) {
-        unsorted[end[e->p[i].a]++] = (plx_unit_link){e->p[i].b, e->p[i].log_odds};
-        unsorted[end[e->p[i].b]++] = (plx_unit_link){e->p[i].a, e->p[i].log_odds};
-    }
-    memcpy(end, first, n * sizeof *end);
-    for (uint32_t i = 0; i < n; i++) { /* each unit hands itself to its neighbours: ascending */
-        for (uint32_t k = first[i]; k < first[i + 1]; k++) {
-            const plx_unit_link *x = &unsorted[k];
-            job->of[end[x->unit]++] = (plx_unit_link){i, x->log_odds};
-        }
-    }
-}
-
-plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena) {
-    links_job job = {.edges = plx_reconcile__claim_edges(u, LEAST_EDGE, arena), .n_units = u->n};
-    job.first = plx_new_n(arena, uint32_t, u->n + 2);
-    job.of = plx_new_n(arena, plx_unit_link, 2 * job.edges.n + 1);
-    plx_with_scratch(SCRATCH_LIMIT_BYTES, sort_links, &job);
-    return (plx_unit_links){job.edges, job.of, job.first};
-}
-
-double plx_reconcile__link(const plx_unit_links *links, uint32_t a, uint32_t b) {
-    const uint32_t *first = links->first;
-    if (first[a + 1] - first[a] > first[b + 1] - first[b]) { /* look in the shorter list */
-        uint32_t c = a;
-        a = b;
-        b = c;
-    }
-    uint32_t lo = first[a], end = first[a + 1];
-    for (uint32_t hi = end; lo < hi;) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        if (links->of[mid].unit < b) {
-            lo = mid + 1;
-        } else {
-            hi = mid;
-        }
-    }
-    return lo < end && links->of[lo].unit == b ? links->of[lo].log_odds : PLX_ABSENT_EDGE;
-}
 
 double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_links *links,
                                     const plx_indices *x, uint32_t unit) {
@@ -191,7 +128,7 @@ static void add_member(grouper *g, uint32_t unit) {
     g->account_taken[g->u->p[unit].account] = true;
     for (uint32_t i = g->first[unit]; i < g->first[unit + 1]; i++) {
         const neighbour *x = &g->neighbours[i];
-        if (opens && x->log_odds >= LEAST_AVERAGE) {
+        if (opens && x->log_odds >= LEAST_LINK) {
             add_candidate(g, x->unit);
         }
         standing *of = &g->of_unit[x->unit];
@@ -385,12 +322,6 @@ typedef struct chooser {
     plx_arena *arena;
 } chooser;
 
-static bool same_stretch(plx_span a, plx_span b) {
-    uint32_t shorter = PLX_MIN(plx_span_len(a), plx_span_len(b));
-    uint32_t both = plx_span_overlap(a, b);
-    return both > 0 && both >= SAME_STRETCH * shorter;
-}
-
 static bool meet(const plx_indices *a, const plx_indices *b) {
     for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
         if (a->p[i] == b->p[k]) {
@@ -453,7 +384,7 @@ static void take(chooser *c, const plx_indices *units) {
     for (size_t k = 0; k < units->n; k++) {
         const plx_claim_unit *x = &u[units->p[k]];
         for (uint32_t i = c->first[x->account]; i < c->first[x->account + 1]; i++) {
-            if (same_stretch(u[i].span, x->span)) {
+            if (plx_reconcile__same_stretch(u[i].span, x->span)) {
                 plx_vec_push(&c->at[i], c->arena, (uint32_t)c->chosen.n);
             }
         }

@@ -11,29 +11,13 @@
 #ifndef PLX_RECONCILE_STATEMENT_GROUPS_H
 #define PLX_RECONCILE_STATEMENT_GROUPS_H
 
-#include "reconcile/claim_units.h"
+#include "reconcile/claim_links.h"
 
 typedef struct plx_unit_groups { /* each ascending, of two accounts or more; the best first */
     plx_indices *p;
     size_t n, cap;
 } plx_unit_groups;
 
-typedef struct plx_unit_link {
-    uint32_t unit; /* the other one */
-    double log_odds;
-} plx_unit_link;
-
-typedef struct plx_unit_links {
-    plx_claim_edges edges;
-    const plx_unit_link *of; /* unit u's are of[first[u]] to of[first[u + 1]], ascending by unit */
-    const uint32_t *first;
-} plx_unit_links;
-
-/* The edges of the story's units, to be asked for by pair. Lives in `arena`. */
-plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena);
-/* Log-odds that two units say the same; PLX_ABSENT_EDGE when they were found too unlike. */
-double plx_reconcile__link(const plx_unit_links *links, uint32_t a, uint32_t b);
-#define PLX_ABSENT_EDGE (-3.0)
 /* Mean log-odds of a unit with those of a group that stand in other accounts; 0 if there are none.
  */
 double plx_reconcile__link_to_group(const plx_claim_units *u, const plx_unit_links *links,

@@ -612,7 +612,7 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     g.speaks = plx_new_n(arena, bool, units->n);
     g.links = plx_reconcile__unit_links(units, arena);
     plx_claim_edges *edges = plx_new(arena, plx_claim_edges);
-    *edges = g.links.edges;
+    *edges = g.links.found;
     s->claim_edges = edges;
     plx_unit_groups groups = plx_reconcile__group_units(units, &g.links, arena);
     g.whole = plx_new_n(arena, double, units->n);

@@ -204,9 +204,22 @@ static bool meet(const marks *a, const marks *b) {
            (a->bits[3] & b->bits[3]);
 }
 
+/* The number of each edge, by its two units. */
+static plx_imap number_edges(const plx_claim_edges *e, plx_arena *arena) {
+    plx_imap out;
+    plx_imap_init(&out, arena);
+    for (uint32_t i = 0; i < e->n; i++) {
+        plx_imap_put(&out, (uint64_t)e->p[i].a << 32 | e->p[i].b, i, NULL);
+    }
+    return out;
+}
+
 static void read_units(claim_pairs *out, const plx_story *s, const story_reader *r, plx_str name,
                        uint32_t source) {
     plx_claim_units u = plx_reconcile__claim_units(s, out->arena);
+    plx_claim_edges edges = plx_reconcile__claim_edges(&u, PLX_ABSENT_EDGE, out->arena);
+    plx_imap edge_of = number_edges(&edges, out->arena);
+    plx_edge_standing *at = plx_reconcile__edge_standings(&u, &edges, out->arena);
     marks *m = plx_new_n(out->arena, marks, u.n);
     for (size_t i = 0; i < u.n; i++) {
         m[i] = marks_of(s, &u.p[i], r);
@@ -223,6 +236,10 @@ static void read_units(claim_pairs *out, const plx_story *s, const story_reader 
                             .a = plx_str_at(s->accounts[x->account]->text, x->span),
                             .b = plx_str_at(s->accounts[y->account]->text, y->span)};
             plx_claim_compare(&x->claim, &y->claim, p.x);
+            uint32_t edge = plx_imap_get(&edge_of, (uint64_t)i << 32 | k);
+            p.is_edge = edge != PLX_NONE;
+            p.log_odds = p.is_edge ? edges.p[edge].log_odds : PLX_ABSENT_EDGE;
+            p.standing = p.is_edge ? at[edge] : (plx_edge_standing){0};
             plx_vec_push(out, out->arena, p);
         }
     }

@@ -11,9 +11,13 @@
 
 #include "lang/lang.h"
 #include "match/claims.h"
+#include "reconcile/claim_links.h"
 
 typedef struct claim_pair {
     double x[PLX_N_CLAIM_FEATURES];
+    bool is_edge; /* of a story: was it found, and how does it stand among the others? */
+    double log_odds;
+    plx_edge_standing standing;
     bool same;
     uint32_t source; /* number of the file */
     uint32_t group;  /* hash of topic, story, line */
