@@ -200,6 +200,20 @@ static bool says_by_place(const plx_quoter *q, uint32_t i, uint32_t begin, uint3
     return true;
 }
 
+/* Lee said it was “x,” ...: somebody's word of saying before the stretch has it. */
+static bool led_in(const plx_quoter *q, uint32_t i) {
+    uint32_t open = q->stretch[i].outer.begin;
+    uint32_t first = q->an->sentences[tok(q, open)->sentence].begin;
+    for (uint32_t t = open; t-- > first && q->inside[t] == PLX_NONE;) {
+        const plx_cue_word *cue = plx_quote__cue_at(q, t);
+        if (cue != NULL && cue->kind == PLX_CUE_SPEECH && (cue->takes & PLX_TAKES_THAT) != 0 &&
+            plx_quote__is_finite(q, t)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* “…,” he said. The cue verb behind the stretch, or PLX_NONE. */
 static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
     plx_range seg = after_segment(q, i);
@@ -218,6 +232,7 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
     seg.begin += comma_outside;
     bool sure = mark_inside || comma_outside;
     bool at_begin = begins_sentence(q, i);
+    bool led = !at_begin && led_in(q, i);
     bool scare = q->stretch[i].n_words <= 2 && !plx_quote__opens_upper(q, i);
     for (uint32_t t = seg.begin; t < seg.end && t < seg.begin + 45; t++) {
         const plx_token *tk = tok(q, t);
@@ -236,7 +251,7 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
             return PLX_NONE; /* it was “x”, calling it a shame · had done “y” in asking for more */
         }
         if (quotes_directly(cue)) {
-            bool near = sure || t <= seg.begin + 1 || at_begin;
+            bool near = (sure && (!led || t <= seg.begin + 4)) || t <= seg.begin + 1 || at_begin;
             if (near && has_subject_in(q, t, seg)) {
                 return t;
             }
@@ -632,6 +647,36 @@ static uint32_t named_behind(const plx_quoter *q, uint32_t i) {
     return who;
 }
 
+/* Lee worries about the harbour. / “…” : a paragraph of quotation alone, behind one whose last
+ * sentence is about whoever spoke just before. That draft, or PLX_NONE. */
+static uint32_t told_of_again(const plx_quoter *q, uint32_t i) {
+    enum { BACK = 3 };
+    uint32_t open = q->stretch[i].outer.begin;
+    if (open == 0 || !q->an->has_tree || !fills_paragraph(q, i)) {
+        return PLX_NONE;
+    }
+    const plx_sentence *s = &q->an->sentences[tok(q, open - 1)->sentence];
+    uint32_t subject = PLX_NONE;
+    for (uint32_t t = s->begin; t < s->end && t < open; t++) {
+        if (tok(q, t)->deprel == PLX_DEP_root && q->inside[t] == PLX_NONE) {
+            subject = plx_deps__own_subject(&q->deps, t);
+        }
+    }
+    if (subject == PLX_NONE || q->mention[subject] == PLX_NONE) {
+        return PLX_NONE;
+    }
+    uint32_t chain = q->an->mentions[q->mention[subject]].chain;
+    for (uint32_t k = i; k-- > 0 && q->marks.p[i].paragraph - q->marks.p[k].paragraph <= BACK;) {
+        uint32_t n = q->stretch[k].draft;
+        if (n == PLX_NONE || q->drafts.p[n].source_head == PLX_NONE) {
+            continue;
+        }
+        uint32_t m = q->mention[q->drafts.p[n].source_head];
+        return m != PLX_NONE && q->an->mentions[m].chain == chain ? n : PLX_NONE;
+    }
+    return PLX_NONE;
+}
+
 static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
     uint32_t verb = PLX_NONE, behind = named_behind(q, i);
     if (behind != PLX_NONE) {
@@ -648,6 +693,11 @@ static void leave_speaker(plx_quoter *q, uint32_t i, plx_draft *d) {
             d->cue = verb;
             d->cue_words = (plx_range){verb, verb + 1};
         }
+        return;
+    }
+    uint32_t told = told_of_again(q, i);
+    if (told != PLX_NONE) {
+        d->follows = told;
         return;
     }
     for (uint32_t k = i; k-- > 0 && q->marks.p[i].paragraph - q->marks.p[k].paragraph <= 1;) {

@@ -91,6 +91,23 @@ static bool is_be(const plx_token *t) {
             plx_token_is(t, "is") || plx_token_is(t, "are") || plx_token_is(t, "being"));
 }
 
+/* Begin of "in a statement" that ends before `t`; `t` when there is none. */
+static uint32_t before_vehicle(const plx_quoter *q, uint32_t t, uint32_t first) {
+    if (t <= first || !is_vehicle(plx_quote__token(q, t - 1))) {
+        return t;
+    }
+    for (uint32_t k = t - 1; k > first && t - k < 5;) {
+        const plx_token *x = plx_quote__token(q, --k);
+        if (plx_token_is(x, "in") || plx_token_is(x, "on")) {
+            return k;
+        }
+        if (x->upos != PLX_UPOS_DET && x->upos != PLX_UPOS_ADJ && x->upos != PLX_UPOS_NOUN) {
+            break;
+        }
+    }
+    return t;
+}
+
 /* "was asked": by the words, since a parser takes many a "said" for a participle. */
 static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
     const plx_token *t = plx_quote__token(q, cue);
@@ -107,8 +124,8 @@ static bool is_passive_cue(const plx_quoter *q, uint32_t cue) {
             break;
         }
     }
-    if (t->deprel != PLX_DEP_acl) {
-        return false;
+    if (t->deprel != PLX_DEP_acl || before_vehicle(q, cue, first) < cue) {
+        return false; /* "Lee in a statement called it unfair" */
     }
     /* "work deemed essential": nobody says by whom */
     static const char *const named[] = {"deemed",   "dubbed",  "called",   "titled",
@@ -248,6 +265,15 @@ static uint32_t insertion_begin(const plx_quoter *q, uint32_t comma, uint32_t fi
     return PLX_NONE;
 }
 
+/* "Lee of Northgate": whose place it is; else the token. */
+static uint32_t above_place(const plx_quoter *q, uint32_t t) {
+    uint32_t m = q->mention[t], up = plx_quote__token(q, t)->head;
+    bool place = m != PLX_NONE && q->an->mentions[m].kind == PLX_NAME &&
+                 q->an->mentions[m].type == PLX_PLACE;
+    bool under = q->an->has_tree && rel_of(q, t) == PLX_DEP_nmod && up != PLX_NONE && up < t;
+    return place && under ? up : t;
+}
+
 /* The noun phrase that ends right before the verb, insertions and adverbs skipped. */
 static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
     uint32_t first = q->an->sentences[plx_quote__token(q, verb)->sentence].begin;
@@ -257,8 +283,11 @@ static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
         if (q->inside[t - 1] != PLX_NONE) {
             return PLX_NONE;
         }
+        uint32_t vehicle = before_vehicle(q, t, first);
         if (is_skipped(prev)) {
             t--;
+        } else if (vehicle < t) {
+            t = vehicle;
         } else if (plx_token_is_punct(prev, ")")) {
             while (t > first && !plx_token_is_punct(plx_quote__token(q, t - 1), "(")) {
                 t--;
@@ -278,7 +307,7 @@ static uint32_t left_neighbour(const plx_quoter *q, uint32_t verb) {
             }
             t = begin;
         } else {
-            return is_nominal(prev) ? t - 1 : PLX_NONE;
+            return is_nominal(prev) ? above_place(q, t - 1) : PLX_NONE;
         }
     }
     return PLX_NONE;
@@ -405,6 +434,43 @@ static uint32_t named_before_who(const plx_quoter *q, uint32_t cue, uint32_t lef
     return person && !plx_is_below(q->an, left, head) ? left : PLX_NONE;
 }
 
+/* "Slamming the plan as “unfair”, Lee left": the subject of the sentence that a participle opens.
+ */
+static uint32_t main_subject(const plx_quoter *q, uint32_t cue) {
+    const plx_token *t = plx_quote__token(q, cue);
+    const plx_sentence *s = &q->an->sentences[t->sentence];
+    if (!q->an->has_tree || cue > s->begin + 1 || !plx_str_ends(t->fold, PLX_S("ing"))) {
+        return PLX_NONE;
+    }
+    for (uint32_t k = cue + 1; k < s->end; k++) {
+        if (plx_quote__token(q, k)->deprel == PLX_DEP_root && q->inside[k] == PLX_NONE) {
+            uint32_t subject = plx_deps__own_subject(&q->deps, k);
+            return subject != PLX_NONE && subject > cue ? subject : PLX_NONE;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* “…,” Ann Lee, Joe's mother said: the name that the phrase of the head is set beside, when the
+ * clause begins with it; else the head. */
+static uint32_t named_beside(const plx_quoter *q, uint32_t head) {
+    uint32_t begin, end;
+    plx_deps__phrase(&q->deps, head, &begin, &end);
+    uint32_t first = q->an->sentences[plx_quote__token(q, head)->sentence].begin;
+    if (begin < first + 2 || is_named_somebody(q, head) ||
+        !plx_token_is_punct(plx_quote__token(q, begin - 1), ",")) {
+        return head;
+    }
+    uint32_t m = q->mention[begin - 2];
+    if (m == PLX_NONE || q->an->mentions[m].kind != PLX_NAME ||
+        q->an->mentions[m].type != PLX_PERSON || q->an->mentions[m].end != begin - 1) {
+        return head;
+    }
+    uint32_t from = q->an->mentions[m].begin;
+    bool opens = from == first || (from > 0 && q->inside[from - 1] != PLX_NONE);
+    return opens ? q->an->mentions[m].head : head;
+}
+
 static bool is_subject_form(const plx_token *t) {
     static const char *const words[] = {"he", "she", "they", "we", "i"};
     for (size_t i = 0; i < PLX_COUNT(words); i++) {
@@ -439,6 +505,11 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
             uint32_t right = inverted ? right_neighbour(q, cue) : PLX_NONE;
             head = right != PLX_NONE ? right : head != PLX_NONE && head < cue ? head : PLX_NONE;
         }
+    }
+    if (head == PLX_NONE) {
+        head = main_subject(q, d->cue);
+    } else if (!noun) {
+        head = named_beside(q, head);
     }
     if (head != PLX_NONE) {
         plx_quote__set_source(q, d, head);

@@ -54,6 +54,20 @@ static const char *const nested[N] = {
     "situation in Northgate was \"totally unacceptable\", calling it a shame.",
 };
 
+/* Who speaks, by the words around. */
+static const char *const sources[N] = {
+    "Slamming the plan as \"a war on harbours,\" Karl Brand defended the council.\n\n"
+    "\"I'm torn up about it,\" Ines Falk, Dario's mother said.\n\n"
+    "Council Leader Tom Reed of Northgate, the second man of the port, in a statement called the "
+    "decision \"outrageous\" on Monday.",
+    "Ines Falk said the resolution was \"benign,\" compared with the criticisms of the mayor that "
+    "some "
+    "of her friends wanted to include in it.\n\n"
+    "\"I'm glad he came into my life,\" said Ann Lee, a neighbour.\n\n"
+    "Lee worries about his wife, who was not hurt.\n\n"
+    "\"I cannot imagine what she is going through.\"",
+};
+
 static const char *const texts[N] = {
     "The ambassador, Ines Falk, visited the harbour of Northgate on Monday. The owner of the yard, "
     "Tom Reed, told the port council that Karl Brand had closed the gate. He said he was sorry.\n\n"
@@ -231,6 +245,20 @@ static void the_nearer_word_has_the_marks(void **state) {
     release(&m);
 }
 
+static void who_speaks(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, sources);
+    uint32_t falk = entity_with(m.story, "Ines Falk"), lee = entity_with(m.story, "Ann Lee");
+    assert_int_equal(speaker_of(m.story, 0, "a war on harbours"),
+                     entity_with(m.story, "Karl Brand"));
+    assert_int_equal(speaker_of(m.story, 0, "torn up"), falk);
+    assert_int_equal(speaker_of(m.story, 0, "outrageous"), entity_with(m.story, "Tom Reed"));
+    assert_int_equal(speaker_of(m.story, 1, "benign"), falk);
+    assert_int_equal(speaker_of(m.story, 1, "cannot imagine"), lee);
+    release(&m);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_office_is_who_holds_it),
@@ -239,6 +267,7 @@ int main(void) {
         cmocka_unit_test(what_was_said_lines_up),
         cmocka_unit_test(order_and_cut_do_not_matter),
         cmocka_unit_test(the_nearer_word_has_the_marks),
+        cmocka_unit_test(who_speaks),
     };
     if (!plx_test_open_language(&lang)) {
         return PLX_TEST_SKIPPED;
