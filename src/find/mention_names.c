@@ -71,6 +71,26 @@ static void surnames_have_no_gender(plx_links *l) {
     }
 }
 
+/* "Maria" where "Hurricane Maria" raged. */
+static void storms_are_no_people(plx_links *l) {
+    plx_map storms;
+    plx_map_init(&storms, l->arena);
+    for (size_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *p = &l->refs.p[i];
+        if (p->m.kind != PLX_NAME || p->m.end - p->m.begin != 2) continue;
+        const plx_token *t = &l->an->tokens[p->m.begin];
+        if (plx_token_is(t, "Hurricane") || plx_token_is(t, "Typhoon")) {
+            plx_map_put(&storms, t[1].fold, 1, NULL);
+        }
+    }
+    for (size_t i = 0; i < l->refs.n; i++) {
+        plx_ref *r = &l->refs.p[i];
+        if (r->m.kind != PLX_NAME || r->m.end - r->m.begin != 1) continue;
+        if (plx_map_get(&storms, l->an->tokens[r->m.begin].fold) == PLX_NONE) continue;
+        if (!is_part_of_person(l, r)) retype(l, r, PLX_OTHER);
+    }
+}
+
 static void agree_on_types(plx_links *l) {
     plx_map forms;
     plx_map_init(&forms, l->arena);
@@ -146,8 +166,26 @@ static bool called_son(const plx_links *l, const plx_ref *r) {
     return false;
 }
 
-/* Does the account tell a Jr. from who has the same name without it? When he is called a son, or
- * the two stand in one sentence. */
+/* Offices whose holders need no introduction: "President Orlin" may be anybody's husband. */
+static bool is_public_office(plx_str lemma) {
+    static const char *const words[] = {"president", "premier", "minister", "chancellor",
+                                        "king",      "queen",   "pope",     "governor",
+                                        "gov",       "senator", "sen",      "secretary"};
+    for (size_t i = 0; i < PLX_COUNT(words); i++) {
+        if (plx_str_eq(lemma, plx_str_of(words[i]))) return true;
+    }
+    return false;
+}
+
+static bool has_public_office(const plx_links *l, uint32_t ref) {
+    for (size_t i = 0; i < l->roles.n; i++) {
+        if (l->roles.p[i].ref == ref && is_public_office(l->roles.p[i].lemma)) return true;
+    }
+    return false;
+}
+
+/* Does the account tell a Jr. from who has the same name without it? When he is called a son, the
+ * two stand in one sentence, or the one without it has an office that the other lacks. */
 static bool tells_juniors(const plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
@@ -155,10 +193,10 @@ static bool tells_juniors(const plx_links *l) {
         if (called_son(l, r)) return true;
         for (uint32_t k = 0; k < l->refs.n; k++) {
             const plx_ref *o = &l->refs.p[k];
-            if (o->sentence == r->sentence && k != i && is_full(l, o) && is_full(l, r) &&
-                !is_junior(l, o) && alike(l, r, o) > 0.6) {
-                return true;
-            }
+            if (k == i || !is_full(l, o) || !is_full(l, r) || is_junior(l, o)) continue;
+            bool beside = o->sentence == r->sentence;
+            bool office = has_public_office(l, k) && !has_public_office(l, i);
+            if ((beside || office) && alike(l, r, o) > 0.6) return true;
         }
     }
     return false;
@@ -237,15 +275,91 @@ static double bare_fits(const plx_links *l, part_pairs *pairs, const plx_ref *ba
         if (s > best) best = s;
     }
     uint8_t g = (uint8_t)b->gender, h = l->gender[plx_links__root(l, (uint32_t)(full - l->refs.p))];
-    if (l->juniors && plx_match_name_is_junior(b) != plx_match_name_is_junior(f)) best *= 0.5;
+    if (l->juniors && plx_match_name_is_junior(b) != plx_match_name_is_junior(f)) {
+        if (plx_match_name_is_junior(b)) return 0;
+        best *= 0.5;
+    }
     bool titled = b->n_titles > 0 || bare->m.gender != PLX_GENDER_UNKNOWN;
     if (titled && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN && g != h) return 0;
     return best;
 }
 
+/* Who is called by a public office. */
+typedef struct offices {
+    plx_map bare;    /* fold of a bare name -> index into first */
+    plx_map holders; /* root of full names -> the lemma's place in lemmas */
+    PLX_VEC(plx_str) lemmas;
+    PLX_VEC(uint32_t) first; /* the first ref that is called so, by index of `bare` */
+    PLX_VEC(plx_str) called; /* with which office */
+} offices;
+
+static plx_str root_key(const plx_links *l, uint32_t root) {
+    return plx_str_format(l->arena, "%u", root);
+}
+
+static void read_offices(plx_links *l, offices *o) {
+    plx_map_init(&o->bare, l->arena);
+    plx_map_init(&o->holders, l->arena);
+    for (size_t i = 0; i < l->roles.n; i++) {
+        const plx_role_word *w = &l->roles.p[i];
+        plx_str lemma = w->lemma;
+        if (lemma.n && lemma.p[lemma.n - 1] == '.') lemma.n--;
+        if (w->ref >= l->refs.n || !is_public_office(lemma)) continue;
+        const plx_ref *r = &l->refs.p[w->ref];
+        if (!is_person(r)) continue;
+        if (is_full(l, r)) {
+            plx_map_put(&o->holders, root_key(l, plx_links__root(l, w->ref)), (uint32_t)o->lemmas.n,
+                        NULL);
+            plx_vec_push(&o->lemmas, l->arena, lemma);
+            continue;
+        }
+        bool is_new;
+        plx_str fold = l->an->tokens[r->m.end - 1].fold;
+        uint32_t k = plx_map_put(&o->bare, fold, (uint32_t)o->first.n, &is_new)->value;
+        if (is_new) {
+            plx_vec_push(&o->first, l->arena, w->ref);
+            plx_vec_push(&o->called, l->arena, lemma);
+        } else if (w->ref < o->first.p[k]) {
+            o->first.p[k] = w->ref;
+        }
+    }
+}
+
+static bool is_kin_word(const plx_token *t) {
+    if (plx_token_is(t, "lady")) return true;
+    return plx_noun_is_kin(t->lemma) && !plx_str_eq(t->lemma, PLX_S("partner"));
+}
+
+/* "his son Eric Orlin", "Irina Orlin, the president's wife", "first lady Irina Orlin" */
+static bool is_called_kin(const plx_links *l, const plx_ref *r) {
+    const plx_token *t = l->an->tokens;
+    uint32_t at = r->m.begin;
+    if (at > 1 && plx_token_is_punct(&t[at - 1], ",")) at--;
+    if (at && is_kin_word(&t[at - 1])) return true;
+    uint32_t end = PLX_MIN((uint32_t)l->an->n_tokens, r->m.end + 6);
+    bool beside = r->m.end < end && plx_token_is_punct(&t[r->m.end], ",");
+    for (uint32_t i = r->m.end + 1; beside && i < end && !plx_token_is_punct(&t[i], ","); i++) {
+        if (is_kin_word(&t[i])) return true;
+    }
+    return false;
+}
+
+/* Is the full name somebody else's than of whom the account calls by the bare one? She is when the
+ * bare one came before, with an office, and the full one never has an office, but is called kin. */
+static bool is_kin_of_holder(const plx_links *l, const offices *o, const plx_ref *bare,
+                             uint32_t full) {
+    uint32_t k = plx_map_get(&o->bare, l->an->tokens[bare->m.end - 1].fold);
+    if (k == PLX_NONE) return false;
+    uint32_t root = plx_links__root(l, full);
+    return o->first.p[k] < root && plx_map_get(&o->holders, root_key(l, root)) == PLX_NONE &&
+           is_called_kin(l, &l->refs.p[root]);
+}
+
 static void join_bare_names(plx_links *l) {
     part_pairs pairs = {.alike = {NULL, 0, 0}};
     plx_map_init(&pairs.index, l->arena);
+    offices known = {.lemmas = {NULL, 0, 0}};
+    read_offices(l, &known);
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
         if (!is_person(r) || full_parts(&l->parts.p[r->parts]) != 1) continue;
@@ -260,6 +374,11 @@ static void join_bare_names(plx_links *l) {
             if (ages_apart(l, i, k)) continue;
             double s = full ? bare_fits(l, &pairs, r, o) : 0.8;
             if (s <= 0.3) continue;
+            if (full && is_kin_of_holder(l, &known, r, k)) continue;
+            if (full &&
+                plx_map_get(&known.holders, root_key(l, plx_links__root(l, k))) != PLX_NONE) {
+                s += 0.15;
+            }
             if (k < i) s += 0.1; /* introduced before */
             uint32_t apart = k < i ? r->sentence - o->sentence : o->sentence - r->sentence;
             s -= 0.001 * PLX_MIN(apart, 50u);
@@ -321,6 +440,7 @@ static void join_things(plx_links *l) {
 }
 
 void plx_links__names(plx_links *l) {
+    storms_are_no_people(l);
     agree_on_types(l);
     surnames_have_no_gender(l);
     join_full_names(l);

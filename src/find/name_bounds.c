@@ -229,7 +229,8 @@ uint32_t plx_repair__two_joined(const plx_repair *r, uint32_t begin, uint32_t en
         plx_str right =
             plx_str_at(an->account->text, (plx_span){plx_repair__tok(r, i + 1)->span.begin,
                                                      plx_repair__tok(r, end - 1)->span.end});
-        bool places = plx_match_is_known_place(left) || plx_match_is_known_place(right);
+        bool places = plx_match_is_known_place(left) || plx_match_is_known_place(right) ||
+                      plx_match_is_known_org(left) || plx_match_is_known_org(right);
         if (places || type == PLX_PERSON || type == PLX_PLACE) return i;
     }
     return PLX_NONE;

@@ -94,6 +94,24 @@ static void read_cases(plx_repair *r) {
     }
 }
 
+/* "State" of "Secretary of State", "Staff" of "chief of staff" */
+static bool is_portfolio(const plx_repair *r, uint32_t i) {
+    if (i < 2 || !plx_token_is(plx_repair__tok(r, i - 1), "of")) return false;
+    return plx_name__is_title_word(plx_repair__tok(r, i - 2), NULL) &&
+           plx_name__one_of(plx_repair__tok(r, i),
+                            "State Defense Defence Staff Justice Education Health Labor Labour "
+                            "Commerce Energy Treasury Interior Finance War Agriculture "
+                            "Transportation Police Schools Operations");
+}
+
+/* "May" of "May 12" */
+static bool is_month_of_date(const plx_repair *r, uint32_t i) {
+    if (!plx_name__one_of(plx_repair__tok(r, i), plx_name__months_days)) return false;
+    if (i + 1 >= r->an->n_tokens) return false;
+    plx_str f = plx_repair__tok(r, i + 1)->form;
+    return f.n && f.n <= 4 && f.p[0] >= '0' && f.p[0] <= '9';
+}
+
 static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
     bool any = false;
     for (uint32_t i = begin; i < end; i++)
@@ -124,6 +142,7 @@ static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
     if (end - begin > 1) return false;
     const plx_token *t = plx_repair__tok(r, begin);
     if (plx_name__one_of(t, "Jr Jr. Sr Sr. II III IV God Lord")) return true;
+    if (is_portfolio(r, begin) || is_month_of_date(r, begin)) return true;
     bool first = begin == r->an->sentences[t->sentence].begin;
     if (first && is_common(r, begin)) return true;
     bool proper = t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_X || plx_name__all_capitals(t);
@@ -139,7 +158,8 @@ static bool all_of_person(const plx_repair *r, uint32_t begin, uint32_t end) {
         const plx_token *t = plx_repair__tok(r, i);
         if (t->upos == PLX_UPOS_PUNCT && !plx_name__is_quote(t) && !plx_token_is_punct(t, "-"))
             return false;
-        if (plx_name__is_title_word(t, NULL) && !plx_name__is_given(t)) return false;
+        bool surname = i + 1 == end && i > begin; /* "Gary King" */
+        if (plx_name__is_title_word(t, NULL) && !plx_name__is_given(t) && !surname) return false;
         if (plx_name__one_of(t, plx_name__org_heads) ||
             plx_name__one_of(t, plx_name__place_heads) || plx_name__all_capitals(t))
             return false;
@@ -182,7 +202,14 @@ static plx_entity_type by_words(const plx_repair *r, uint32_t begin, uint32_t en
     if (plx_match_is_known_place(text)) return PLX_PLACE;
     bool digits = first->form.n && first->form.p[0] >= '0' && first->form.p[0] <= '9';
     if (end - begin > 1) {
+        if (plx_name__one_of(first, "Hurricane Hurricanes Typhoon Cyclone Operation")) {
+            return PLX_OTHER;
+        }
         if (plx_name__one_of(last, plx_name__place_heads)) return PLX_PLACE;
+        bool street = plx_name__one_of(last, "Court Terrace Place") && begin > 1 &&
+                      (plx_token_is(plx_repair__tok(r, begin - 1), "on") ||
+                       plx_token_is(plx_repair__tok(r, begin - 2), "block"));
+        if (street) return PLX_PLACE;
         if (plx_name__one_of(last, plx_name__org_heads) || plx_token_is(last, "police"))
             return PLX_ORGANIZATION;
         for (uint32_t i = begin; i + 1 < end; i++) {
@@ -257,6 +284,8 @@ static plx_entity_type by_context(const plx_repair *r, uint32_t begin, uint32_t 
         return PLX_PERSON;
     }
     plx_str lemma = before && before->lemma.n ? before->lemma : PLX_S("");
+    if (before && plx_name__one_of(before, "hurricane hurricanes typhoon cyclone"))
+        return PLX_OTHER;
     if (before && plx_token_is_punct(before, ",") && begin > first + 1) {
         plx_str kin = plx_repair__tok(r, begin - 2)->lemma;
         if (plx_noun_is_kin(kin)) return PLX_PERSON;
@@ -608,6 +637,8 @@ static void take_missed(plx_repair *r) {
         while (end > begin && plx_name__is_title_word(plx_repair__tok(r, end - 1), NULL)) end--;
         if (end == begin || first || !proper || junk(r, begin, end)) continue;
         if (end <= i && only_describes(r, begin, end)) continue;
+        uint32_t who = person_inside(r, begin, end, PLX_OTHER);
+        if (who != PLX_NONE) begin = who;
         while (begin + 1 < end && plx_name__is_title_word(plx_repair__tok(r, begin), NULL)) begin++;
         if (plx_match_is_demonym(plx_repair__tok(r, begin)->form, NULL) && end - begin == 1)
             continue;

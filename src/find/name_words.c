@@ -84,7 +84,7 @@ const char plx_name__org_heads[] =
     "Terminals Aggregates Construction Shipping Logistics Motors Energy Steel Systems Technologies "
     "Pharmaceuticals Lines Enterprises Ventures Solutions "
     "Alliance Front Movement Brigade Brigades Command Center Centre "
-    "Museum Library Board Fund Trust";
+    "Museum Library Board Fund Trust Newspapers Newspaper Communications";
 const char plx_name__place_heads[] =
     "Street St. Avenue Ave Ave. Road Rd Rd. Drive Boulevard Blvd "
     "Blvd. Lane Square Park Bridge River Lake "
@@ -95,7 +95,7 @@ const char plx_name__place_heads[] =
     "District Territory Palace Tower Hotel Plaza Crossing "
     "Hwy Hwy. Parkway Pkwy Freeway Turnpike Mall Playground Apartments";
 const char plx_name__work_heads[] =
-    "Show Memo Memos Act Award Awards Prize Files Papers Tapes "
+    "Show Memo Memos Act Award Awards Prize Files Papers Tapes Emails "
     "Tournament Cup Amendment Treaty Accord Accords Doctrine Dossier War Summit Olympics";
 const char plx_name__settlements[] = "kibbutz city town village province district county island";
 const char plx_name__joiners[] =

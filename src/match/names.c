@@ -90,6 +90,17 @@ bool plx_match_nickname(const plx_name_part *a, const plx_name_part *b) {
     return false;
 }
 
+bool plx_match_kindred_initials(const plx_name_part *x_part, const plx_name_part *y_part) {
+    uint8_t a = x_part->letters[0], b = y_part->letters[0];
+    static const char soft[] = "aeiouyj";
+    if (a == b || a > 26 || b > 26) return true;
+    char x = (char)('a' + a - 1), y = (char)('a' + b - 1);
+    bool one = strchr(soft, x) != NULL, other = strchr(soft, y) != NULL;
+    if (one && other) return true;
+    return (strchr("ckq", x) && strchr("ckq", y)) || (strchr("vwbf", x) && strchr("vwbf", y)) ||
+           (strchr("szcx", x) && strchr("szcx", y)) || (strchr("gh", x) && strchr("gh", y));
+}
+
 /* The masculine form: -ova to -ov, -skaya to -sky; false when it has no feminine ending. */
 static bool masculine(const plx_name_part *p, plx_name_part *out) {
     static const struct {

@@ -97,6 +97,10 @@ void plx_match_name_why(unsigned why, plx_buf *out);
 /* True when one is a short or pet form of the other: Sasha, Alexander. */
 bool plx_match_nickname(const plx_name_part *a, const plx_name_part *b);
 
+/* May two parts that begin so be spellings of one? Elena and Yelena, Yuri and Juri, Karl and Carl;
+ * not Orlin and Marlin. */
+bool plx_match_kindred_initials(const plx_name_part *a, const plx_name_part *b);
+
 /* The gender that a given name usually goes with in English-language news, from a list; unknown
  * for names that both bear. */
 plx_gender plx_match_given_gender(plx_str given);

@@ -20,9 +20,26 @@ bool plx_group__ages_apart(double a, double b) {
     return a > 0 && b > 0 && (a > b ? a - b : b - a) >= YEARS;
 }
 
-static bool contradict(const plx_group *a, const plx_group *b) {
+/* Does an account name both, apart? */
+static bool in_one_account(const plx_grouping *g, const plx_group *a, const plx_group *b) {
+    for (size_t i = 0; i < a->profiles.n; i++) {
+        for (size_t k = 0; k < b->profiles.n; k++) {
+            if (g->profiles.p[a->profiles.p[i]].account ==
+                g->profiles.p[b->profiles.p[k]].account) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool contradict(const plx_grouping *g, const plx_group *a, const plx_group *b) {
     bool people = a->type == PLX_PERSON && b->type == PLX_PERSON && a->named && b->named;
     if (people && plx_group__ages_apart(a->age, b->age)) return true;
+    if (people && plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts) &&
+        in_one_account(g, a, b)) {
+        return true;
+    }
     if (!people || a->n_full < 2 || b->n_full < 2) return false;
     plx_name_match m;
     double s = plx_match_names(&a->parts, &b->parts, &m);
@@ -39,7 +56,7 @@ bool plx_group__join(plx_grouping *g, uint32_t a, uint32_t b, plx_str why) {
     }
     for (size_t i = 0; i < p->members.n; i++) {
         for (size_t k = 0; k < q->members.n; k++) {
-            if (contradict(&g->groups.p[p->members.p[i]], &g->groups.p[q->members.p[k]])) {
+            if (contradict(g, &g->groups.p[p->members.p[i]], &g->groups.p[q->members.p[k]])) {
                 return false;
             }
         }

@@ -138,6 +138,16 @@ static bool told_apart(const plx_grouping *g, uint32_t a, uint32_t b) {
     return false;
 }
 
+/* However alike the rest is: Bennet is not Pence. */
+static bool kindred_surnames(const plx_name_parts *a, const plx_name_parts *b) {
+    const plx_name_part *x = &a->parts[a->surname], *y = &b->parts[b->surname];
+    if (x->consonantal || y->consonantal || plx_match_kindred_initials(x, y)) return true;
+    for (size_t i = 0; i < b->n; i++) { /* surname first */
+        if (plx_match_name_part(x, &b->parts[i]) > 0.9) return true;
+    }
+    return false;
+}
+
 /* Full names that may be one. `doubtful`: those that only kin or office make likely enough. */
 static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool doubtful) {
     candidates c = {NULL, 0, 0};
@@ -150,10 +160,14 @@ static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool d
             plx_name_match m;
             double s = plx_match_names(&a->parts, &b->parts, &m);
             if (m.why & PLX_NAME_GENDER) continue;
+            bool same_parts = a->n_full == b->n_full && !(m.why & PLX_NAME_SHORTER);
+            if (same_parts && m.surname < 0.97 && !kindred_surnames(&a->parts, &b->parts)) continue;
             if (plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts) &&
                 told_apart(g, full[i], full[k])) {
                 continue;
             }
+            if (plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts))
+                s -= 0.1;
             ties t = {false, false};
             double least = doubtful ? 0.25 : 0.55;
             if (s < least) continue;
@@ -195,17 +209,6 @@ static bool side_by_side(const plx_grouping *g, uint32_t bare, uint32_t root) {
     return false;
 }
 
-/* Elena and Yelena, Yuri and Juri, Karl and Carl; not Orlin and Marlin. */
-static bool initials_kindred(uint8_t a, uint8_t b) {
-    static const char soft[] = "aeiouyj";
-    if (a == b || a > 26 || b > 26) return true;
-    char x = (char)('a' + a - 1), y = (char)('a' + b - 1);
-    bool one = strchr(soft, x) != NULL, other = strchr(soft, y) != NULL;
-    if (one && other) return true;
-    return (strchr("ckq", x) && strchr("ckq", y)) || (strchr("vwbf", x) && strchr("vwbf", y)) ||
-           (strchr("szcx", x) && strchr("szcx", y)) || (strchr("gh", x) && strchr("gh", y));
-}
-
 /* How well a bare name fits one of the full names of `root`. */
 static double bare_fit(const plx_grouping *g, const plx_group *bare, uint32_t root, unsigned *why) {
     const plx_group *r = &g->groups.p[root];
@@ -219,7 +222,7 @@ static double bare_fit(const plx_grouping *g, const plx_group *bare, uint32_t ro
             double s = plx_match_name_part(x, y);
             bool surname = k == m->parts.surname && m->n_full > 1;
             bool pet = !surname && plx_match_nickname(x, y);
-            if (!initials_kindred(x->letters[0], y->letters[0]) && s < 0.97 && !pet) s *= 0.7;
+            if (!plx_match_kindred_initials(x, y) && s < 0.97 && !pet) s *= 0.7;
             if (s < 0.9 && pet) s = 0.9;
             if (!surname) s *= m->n_full > 1 ? 0.92 : 1;
             if (s > best) {
@@ -237,6 +240,14 @@ static bool genders_differ(plx_gender a, plx_gender b) {
     return a != b && a != PLX_GENDER_UNKNOWN && b != PLX_GENDER_UNKNOWN;
 }
 
+static bool has_junior(const plx_grouping *g, uint32_t root) {
+    const plx_group *r = &g->groups.p[root];
+    for (size_t i = 0; i < r->members.n; i++) {
+        if (plx_match_name_is_junior(&g->groups.p[r->members.p[i]].parts)) return true;
+    }
+    return false;
+}
+
 static void place_bare(plx_grouping *g, uint32_t bare, const uint32_t *people, size_t n) {
     const plx_group *b = &g->groups.p[bare];
     candidate best = {PLX_NONE, PLX_NONE, 0, 0, {false, false}};
@@ -246,6 +257,7 @@ static void place_bare(plx_grouping *g, uint32_t bare, const uint32_t *people, s
         if (root == plx_group__root(g, bare) || plx_group__root(g, root) != root) continue;
         const plx_group *r = &g->groups.p[root];
         if (genders_differ(b->gender, r->gender)) continue;
+        if (plx_match_name_is_junior(&b->parts) && !has_junior(g, root)) continue;
         unsigned why = 0;
         double s = bare_fit(g, b, root, &why);
         if (s < 0.6) continue;

@@ -18,11 +18,13 @@ static const char *const texts[N] = {
     "Hilda Warren thanked the crowd. Warren said she would return on Monday, and Warren laughed."
     "\n\n"
     "Rita Baines found Tara Bell behind the house. \"She had her hand out,\" said Baines.\n\n"
-    "Officials named Mark Short, 40; his wife, Megan, 33; and the boy Mark, 5.",
+    "Officials named Mark Short, 40; his wife, Megan, 33; and the boy Mark, 5.\n\n"
+    "President Dahl spoke in Marlow. First lady Irene Dahl waved, and Dahl smiled. Secretary of "
+    "State Olga Brandt came on May 12 and left with her father, Edgar King.",
     "Heron Friend Park was empty on Saturday. Prime Minister Karl Lund spoke to the Marlow Police "
     "Department about Joseph Keller and Hilda Warren. Anna Orlin left. The Orlin-Lund meeting was "
     "short, Lund said. "
-    "Orlin Street was closed.",
+    "Orlin Street was closed. President Jonas Dahl and his son, Jonas Dahl Jr., were away.",
 };
 
 static plx_arena arenas[N];
@@ -82,6 +84,16 @@ static void one_of_two_forms(void **state) {
     assert_int_equal(entity_with("Orlin-Lund"), PLX_NONE);
 }
 
+static void kin_of_who_holds_an_office(void **state) {
+    (void)state;
+    assert_ptr_equal(named("Dahl"), named("Jonas Dahl"));
+    assert_ptr_not_equal(named("Dahl"), named("Irene Dahl"));
+    assert_ptr_not_equal(named("Dahl"), named("Jonas Dahl Jr."));
+    assert_int_equal(entity_with("State"), PLX_NONE);
+    assert_int_equal(entity_with("May"), PLX_NONE);
+    assert_int_equal(named("Edgar King")->type, PLX_PERSON);
+}
+
 static void ages_are_whose(void **state) {
     (void)state;
     assert_age("Anna Teresa Orlin", "34");
@@ -127,7 +139,8 @@ int main(void) {
     story = made.dossier.stories[0];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_whole), cmocka_unit_test(one_of_two_forms),
-        cmocka_unit_test(ages_are_whose), cmocka_unit_test(nobody_says_she_of_herself)};
+        cmocka_unit_test(kin_of_who_holds_an_office), cmocka_unit_test(ages_are_whose),
+        cmocka_unit_test(nobody_says_she_of_herself)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_dossier_release(&made);
     for (size_t i = 0; i < N; i++) {
