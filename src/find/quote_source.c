@@ -506,9 +506,10 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
             head = right != PLX_NONE ? right : head != PLX_NONE && head < cue ? head : PLX_NONE;
         }
     }
-    if (head == PLX_NONE) {
-        head = main_subject(q, d->cue);
-    } else if (!noun) {
+    uint32_t opened = main_subject(q, d->cue);
+    if (opened != PLX_NONE) {
+        head = opened;
+    } else if (head != PLX_NONE && !noun) {
         head = named_beside(q, head);
     }
     if (head != PLX_NONE) {
