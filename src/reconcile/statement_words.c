@@ -228,6 +228,21 @@ static bool is_time(const plx_token *t) {
     return plx_str_lookup(words, PLX_COUNT(words), t->lemma) != PLX_NONE;
 }
 
+/* "the following month", "two days later": when that is stands in the text before. */
+static bool counts_from_before(const plx_annotation *an, const plx_claim_unit *u) {
+    static const char *const words[] = {"following", "next", "previous", "same", "that"};
+    for (uint32_t t = u->begin; t + 1 < u->end; t++) {
+        bool noun = is_time(&an->tokens[t + 1]);
+        bool day = plx_token_is_one_of(&an->tokens[t], words, PLX_COUNT(words));
+        bool later = is_time(&an->tokens[t]) && (plx_token_is(&an->tokens[t + 1], "later") ||
+                                                 plx_token_is(&an->tokens[t + 1], "earlier"));
+        if ((noun && day) || later) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool has_plural_verb(const plx_annotation *an, const plx_claim_unit *u) {
     const plx_token *first = &an->tokens[u->begin];
     first += is_relative_pronoun(first) && u->begin + 1 < u->end;
@@ -278,7 +293,7 @@ static bool is_joined(const plx_annotation *an, uint32_t head, uint32_t limit) {
 }
 
 /* What people do, and what is done to people: no war thanks anybody, no meeting is kidnapped. */
-static bool asks_for_person(const plx_token *verb) {
+static bool asks_for_person(const plx_token *verb, bool undergone) {
     static const plx_str does[] = {
         PLX_S_INIT("accuse"),  PLX_S_INIT("agree"),    PLX_S_INIT("apologize"),
         PLX_S_INIT("appeal"),  PLX_S_INIT("argue"),    PLX_S_INIT("ask"),
@@ -301,15 +316,59 @@ static bool asks_for_person(const plx_token *verb) {
         PLX_S_INIT("kidnap"), PLX_S_INIT("kill"),     PLX_S_INIT("murder"),
         PLX_S_INIT("rescue"), PLX_S_INIT("sentence"), PLX_S_INIT("shoot"),
         PLX_S_INIT("wound")};
-    if (verb->feats & (PLX_FEAT_PASS | PLX_FEAT_PART)) {
+    if (undergone) {
         return plx_str_lookup(undergoes, PLX_COUNT(undergoes), verb->lemma) != PLX_NONE;
     }
     return plx_str_lookup(does, PLX_COUNT(does), verb->lemma) != PLX_NONE;
 }
 
+/* "freed in May", whether the tree takes it for a participle or not: no object follows. */
+static bool is_undergone(const plx_annotation *an, const plx_claim_unit *u) {
+    const plx_token *verb = &an->tokens[u->head];
+    bool object = false;
+    for (uint32_t t = u->head + 1; t < u->end; t++) {
+        object = object || (an->tokens[t].head == u->head && an->tokens[t].deprel == PLX_DEP_obj &&
+                            !is_time(&an->tokens[t]));
+    }
+    return (verb->feats & PLX_FEAT_PASS) || ((verb->feats & PLX_FEAT_PAST) && !object);
+}
+
+/* "CALDER, June 3 —": a place in capitals at the head of a paragraph does nothing. */
+static bool is_dateline(const plx_annotation *an, uint32_t token) {
+    const plx_sentence *in = &an->sentences[an->tokens[token].sentence];
+    plx_str form = an->tokens[token].form;
+    bool capitals = form.n > 3 && in->paragraph_start && token < in->begin + 3;
+    for (size_t i = 0; i < form.n; i++) {
+        capitals = capitals && !(form.p[i] >= 'a' && form.p[i] <= 'z');
+    }
+    return capitals;
+}
+
+/* May what the token names say something? People, groups and what is written do. */
+static bool may_say(const plx_token *t) {
+    static const plx_str written[] = {
+        PLX_S_INIT("account"),   PLX_S_INIT("ad"),        PLX_S_INIT("analysis"),
+        PLX_S_INIT("article"),   PLX_S_INIT("bill"),      PLX_S_INIT("book"),
+        PLX_S_INIT("complaint"), PLX_S_INIT("data"),      PLX_S_INIT("document"),
+        PLX_S_INIT("email"),     PLX_S_INIT("evidence"),  PLX_S_INIT("figure"),
+        PLX_S_INIT("filing"),    PLX_S_INIT("law"),       PLX_S_INIT("lawsuit"),
+        PLX_S_INIT("letter"),    PLX_S_INIT("memo"),      PLX_S_INIT("message"),
+        PLX_S_INIT("note"),      PLX_S_INIT("order"),     PLX_S_INIT("paper"),
+        PLX_S_INIT("poll"),      PLX_S_INIT("post"),      PLX_S_INIT("record"),
+        PLX_S_INIT("release"),   PLX_S_INIT("report"),    PLX_S_INIT("ruling"),
+        PLX_S_INIT("sign"),      PLX_S_INIT("statement"), PLX_S_INIT("study"),
+        PLX_S_INIT("suit"),      PLX_S_INIT("survey"),    PLX_S_INIT("text"),
+        PLX_S_INIT("tweet"),     PLX_S_INIT("video"),     PLX_S_INIT("warrant")};
+    return plx_str_lookup(written, PLX_COUNT(written), t->lemma) != PLX_NONE;
+}
+
 /* May the token stand for somebody? Names of unknown kind may. */
 static bool may_be_person(const plx_story *s, uint32_t account, uint32_t token) {
-    const plx_token *t = &s->annotations[account]->tokens[token];
+    const plx_annotation *an = s->annotations[account];
+    const plx_token *t = &an->tokens[token];
+    if (is_dateline(an, token)) {
+        return false;
+    }
     if (t->upos != PLX_UPOS_NOUN) {
         uint32_t e = entity_at(s, account, token);
         return e == PLX_NONE || s->entities.p[e].type != PLX_OTHER;
@@ -336,12 +395,16 @@ static uint32_t name_before(const plx_annotation *an, const plx_claim_unit *u) {
  * name right before the unit, or who does what the clause above tells. PLX_NONE without one. */
 static uint32_t understood(const plx_story *s, const plx_claim_unit *u) {
     const plx_annotation *an = s->annotations[u->account];
-    if (u->subject == PLX_NONE || !asks_for_person(&an->tokens[u->head]) ||
-        may_be_person(s, u->account, u->subject)) {
+    const plx_token *verb = &an->tokens[u->head];
+    bool undergone = is_undergone(an, u);
+    bool speaks = !undergone &&
+                  (plx_cue__verb(verb->lemma) != NULL || plx_str_eq(verb->lemma, PLX_S("call")));
+    if (u->subject == PLX_NONE || !(speaks || asks_for_person(verb, undergone)) ||
+        (speaks && may_say(&an->tokens[u->subject])) || may_be_person(s, u->account, u->subject)) {
         return u->subject;
     }
     uint32_t name = name_before(an, u);
-    if (name != PLX_NONE && u->kind != PLX_CLAUSE_CONJUNCT) {
+    if (name != PLX_NONE && (undergone || u->kind != PLX_CLAUSE_CONJUNCT)) {
         return name;
     }
     uint32_t up = an->tokens[u->head].head;
@@ -386,6 +449,33 @@ static plx_str subject_words(const plx_story *s, const plx_claim_unit *u, bool *
     return phrase_at(an, u, subject);
 }
 
+/* "freed in May": a participle of what was done to somebody, without "was". */
+static bool is_bare_passive(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    const plx_token *verb = &an->tokens[u->head];
+    bool other_subject =
+        understood(s, u) != u->subject; /* the tree took it for a verb with tense */
+    bool joined = u->kind == PLX_CLAUSE_CONJUNCT &&
+                  verb->head != PLX_NONE && /* "was held and freed" */
+                  (an->tokens[verb->head].feats & PLX_FEAT_PASS);
+    return verb->upos == PLX_UPOS_VERB && is_undergone(an, u) && !(verb->feats & PLX_FEAT_GER) &&
+           (joined || other_subject || !(verb->feats & PLX_FEAT_FIN));
+}
+
+/* Is the understood subject more than one? */
+static bool is_several(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    uint32_t subject = understood(s, u);
+    if (subject == PLX_NONE) {
+        return false;
+    }
+    uint32_t e =
+        an->tokens[subject].upos == PLX_UPOS_NOUN ? PLX_NONE : entity_at(s, u->account, subject);
+    bool plural =
+        e != PLX_NONE ? s->entities.p[e].plural : (an->tokens[subject].feats & PLX_FEAT_PLUR) != 0;
+    return plural || is_joined(an, subject, u->begin);
+}
+
 /* A predicate that a subject can be put before. */
 static bool takes_subject(const plx_annotation *an, const plx_claim_unit *u) {
     const plx_token *first = &an->tokens[u->begin];
@@ -409,7 +499,8 @@ static double completed(const plx_story *s, const plx_claim_unit *u) {
         return 0;
     }
     bool finite = is_finite(an, u) && u->kind != PLX_CLAUSE_CONTENT;
-    return finite ? 0.6 : named ? 0.5 : 0.35;
+    double whole = finite ? 0.6 : named ? 0.5 : 0.35;
+    return counts_from_before(an, u) ? PLX_MIN(whole, PLX_WHOLE_ENOUGH) : whole;
 }
 
 /* "if it fails", "hopes that it works", "denied that they came": not said to be so. */
@@ -554,12 +645,14 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     if (!is_finite(an, u)) {
         return is_heading(an, u) ? 0.7 : is_headline_verb(an, u, subject) ? 0.6 : 0.3;
     }
-    if (u->kind == PLX_CLAUSE_RELATIVE && is_relative_pronoun(&an->tokens[u->begin])) {
-        return 0.3; /* "that the men had built": what they built stands before it */
+    if (u->kind == PLX_CLAUSE_RELATIVE &&
+        (is_relative_pronoun(first) || subject == u->begin || plx_token_is(first, "whose"))) {
+        return 0.3; /* "that the men had built", "we should not delve into": what stands before it
+                     */
     }
     const plx_token *who = &an->tokens[subject];
     bool leans = who->upos == PLX_UPOS_PRON && who->deprel != PLX_DEP_expl;
-    return leans || speaks_in_person(an, u, u->begin) ? 0.75 : 1.0;
+    return leans || counts_from_before(an, u) || speaks_in_person(an, u, u->begin) ? 0.75 : 1.0;
 }
 
 /* ---- the words
@@ -577,9 +670,9 @@ static bool is_link(const plx_annotation *an, uint32_t t, uint32_t end, uint32_t
         PLX_S_INIT("thirdly"),      PLX_S_INIT("thus"),
     };
     static const plx_str conjunctions[] = {
-        PLX_S_INIT("after"), PLX_S_INIT("although"), PLX_S_INIT("as"),     PLX_S_INIT("because"),
-        PLX_S_INIT("since"), PLX_S_INIT("that"),     PLX_S_INIT("though"), PLX_S_INIT("until"),
-        PLX_S_INIT("when"),  PLX_S_INIT("whereas"),  PLX_S_INIT("while")};
+        PLX_S_INIT("after"), PLX_S_INIT("although"), PLX_S_INIT("as"),      PLX_S_INIT("because"),
+        PLX_S_INIT("since"), PLX_S_INIT("that"),     PLX_S_INIT("though"),  PLX_S_INIT("until"),
+        PLX_S_INIT("when"),  PLX_S_INIT("where"),    PLX_S_INIT("whereas"), PLX_S_INIT("while")};
     const plx_token *k = &an->tokens[t];
     if (k->upos == PLX_UPOS_PUNCT || k->upos == PLX_UPOS_CCONJ) {
         return !plx_token_is(k, "either") && !plx_token_is(k, "neither");
@@ -621,15 +714,22 @@ static uint32_t past_dateline(const plx_annotation *an, const plx_claim_unit *u)
 
 /* What a pronoun that stands as subject is called: the name of the person, or of those who are
  * several by name. Empty when it is not known. */
-static plx_str called(const plx_story *s, uint32_t account, uint32_t token) {
+static plx_str called(const plx_story *s, uint32_t account, uint32_t token, plx_arena *arena) {
     const plx_token *t = &s->annotations[account]->tokens[token];
     uint32_t e = t->upos == PLX_UPOS_PRON ? entity_at(s, account, token) : PLX_NONE;
-    if (e == PLX_NONE) {
+    if (e == PLX_NONE || !t[1].space_before) { /* "they've" */
         return (plx_str){NULL, 0};
     }
     const plx_entity *x = &s->entities.p[e];
     bool one =
         (plx_token_is(t, "he") || plx_token_is(t, "she")) && x->type == PLX_PERSON && !x->plural;
+    bool whose = t->deprel == PLX_DEP_nmod_poss &&
+                 (plx_token_is(t, "his") || plx_token_is(t, "her")) && x->type == PLX_PERSON &&
+                 !x->plural && x->name.n > 0;
+    if (whose) {
+        return plx_str_format(arena, "%.*s’s", PLX_FMT(x->name));
+    }
+    one = one || (plx_token_is(t, "they") && (x->plural || x->type == PLX_ORGANIZATION));
     return one ? x->name : (plx_str){NULL, 0};
 }
 
@@ -656,6 +756,63 @@ static plx_str bracketed(plx_str who, plx_str words, bool began, plx_arena *aren
     return plx_str_format(arena, "[%.*s] %.*s", PLX_FMT(who), PLX_FMT(words));
 }
 
+uint32_t plx_reconcile__named_subject(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    if (u->end <= u->begin) {
+        return PLX_NONE;
+    }
+    uint32_t subject = own_subject(an, u), of = PLX_NONE;
+    if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
+        of = takes_subject(an, u) ? understood(s, u) : PLX_NONE;
+    } else if (an->tokens[subject].upos == PLX_UPOS_PRON) {
+        of = subject;
+    } else if (an->tokens[u->begin].deprel == PLX_DEP_nmod_poss) {
+        of = u->begin;
+    }
+    return of == PLX_NONE ? PLX_NONE : entity_at(s, u->account, of);
+}
+
+/* "2023-11" as "November 2023", "2023-11-04" as "4 November 2023"; empty for others. */
+static plx_str day_words(plx_str value, plx_arena *arena) {
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+    bool digits = value.n == 7 || value.n == 10;
+    for (size_t i = 0; i < value.n; i++) {
+        bool dash = i == 4 || i == 7;
+        digits = digits && (dash ? value.p[i] == '-' : value.p[i] >= '0' && value.p[i] <= '9');
+    }
+    int month = digits ? (value.p[5] - '0') * 10 + value.p[6] - '0' : 0;
+    if (month < 1 || month > 12) {
+        return (plx_str){NULL, 0};
+    }
+    plx_str year = plx_str_slice(value, 0, 4);
+    if (value.n == 7) {
+        return plx_str_format(arena, "%s %.*s", months[month - 1], PLX_FMT(year));
+    }
+    int day = (value.p[8] - '0') * 10 + value.p[9] - '0';
+    return plx_str_format(arena, "%d %s %.*s", day, months[month - 1], PLX_FMT(year));
+}
+
+/* "released the following month [November 2023]": words [at.begin, at.end) of the text, with the
+ * date behind what counts from the text before. */
+static plx_str dated(const plx_annotation *an, const plx_claim_unit *u, plx_span at,
+                     plx_arena *arena) {
+    plx_str text = an->account->text;
+    for (size_t i = 0; counts_from_before(an, u) && i < an->n_times; i++) {
+        const plx_timex *t = &an->times[i];
+        plx_str when = t->relative && t->has_days && plx_span_contains(at, t->span)
+                           ? day_words(t->value, arena)
+                           : (plx_str){NULL, 0};
+        if (when.n) {
+            return plx_str_format(arena, "%.*s [%.*s]%.*s",
+                                  PLX_FMT(plx_str_slice(text, at.begin, t->span.end)),
+                                  PLX_FMT(when), PLX_FMT(plx_str_slice(text, t->span.end, at.end)));
+        }
+    }
+    return plx_str_at(text, at);
+}
+
 plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, plx_arena *arena) {
     const plx_annotation *an = s->annotations[u->account];
     plx_str text = an->account->text;
@@ -672,15 +829,18 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, p
     if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
         bool named;
         who = takes_subject(an, u) ? subject_words(s, u, &named) : who;
+        if (who.n && b == u->head && is_bare_passive(s, u)) {
+            who = plx_str_format(arena, "%.*s %s", PLX_FMT(who), is_several(s, u) ? "were" : "was");
+        }
         if (who.n && is_relative_pronoun(&an->tokens[b]) && b + 1 < u->end) {
             b++;
         }
-    } else if (subject == b && b + 1 < u->end) {
-        who = called(s, u->account, b);
+    } else if ((subject == b || an->tokens[b].deprel == PLX_DEP_nmod_poss) && b + 1 < u->end) {
+        who = called(s, u->account, b, arena);
         b += who.n > 0;
     }
     plx_span own = {an->tokens[b].span.begin, u->span.end};
-    plx_str words = plx_str_at(text, own), before, behind;
+    plx_str words = dated(an, u, own, arena), before, behind;
     if (even_marks(text, own, &before, &behind) && (before.n || behind.n)) {
         words =
             plx_str_format(arena, "%.*s%.*s%.*s", PLX_FMT(before), PLX_FMT(words), PLX_FMT(behind));

@@ -20,6 +20,10 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u);
  * to be so? */
 bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *u);
 
+/* The entity that stands in brackets before the unit's words, or that a pronoun at their head is
+ * for; or PLX_NONE. */
+uint32_t plx_reconcile__named_subject(const plx_story *s, const plx_claim_unit *u);
+
 /* The unit's words as they are shown: what links it to the text before is left out, an understood
  * subject stands before them in brackets. Lives in `arena` or in the account. */
 plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, plx_arena *arena);

@@ -9,27 +9,33 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_TERMS    64u /* of a claim that are looked at */
-#define MOST_HEARD    16u /* members that one is measured against */
-#define MOST_SPEAKERS 32u
-#define LEAST_NEAR    1.8 /* log-odds of one who tells of what the words shown say */
-#define BORNE         6.0 /* and what is added for all of the words shown having their like there */
-#define LEAST_SAID    6.5 /* of one who says them, so much with BORNE */
-#define OTHER_ACT     0.5 /* taken away when the act has no like */
-#define LIKE          0.3
-#define DENIED        1.0 /* and when one says no */
-#define NAMES_ONLY    0.1 /* how whole a phrase is that only names something */
-#define EVEN          6.0 /* in whole stories as many such pairs are wrong as right, */
-#define PER_LINK      0.4 /* and the odds grow but slowly with the link */
-#define LEAD          0.4 /* what stands at the top of the texts goes before what is told as surely */
-#define AGAIN         0.4 /* how whole what a statement before says is, at most: */
-#define AGAIN_PLACES  0.6 /* so much of it stands where that one does, */
-#define AGAIN_WORDS   0.6 /* and so much of the words is in the words of the other */
-#define WHOLE         2.0 /* what speaks for a unit's words, beside the share that says so */
-#define BROKEN        1.0
-#define INSIDE        0.9  /* so much of a scrap stands in a support, */
-#define INSIDE_SHARE  0.67 /* in so many of its accounts */
-#define SHARE         9.0
+#define MOST_TERMS        64u /* of a claim that are looked at */
+#define MOST_HEARD        16u /* members that one is measured against */
+#define MOST_SPEAKERS     32u
+#define LEAST_NEAR        1.8 /* log-odds of one who tells of what the words shown say */
+#define BORNE             6.0 /* and what is added for all of the words shown having their like there */
+#define LEAST_SAID        6.8 /* of one who says them, so much with BORNE */
+#define OTHER_ACT         0.5 /* taken away when the act has no like */
+#define LIKE              0.3
+#define PART_BORNE        0.35 /* of each clause among the words at least */
+#define DENIED            1.5  /* and when one says no, */
+#define ANOTHER           1.5  /* or it is told of somebody else */
+#define NAMES_ONLY        0.1  /* how whole a phrase is that only names something */
+#define EVEN              6.0  /* in whole stories as many such pairs are wrong as right, */
+#define PER_LINK          0.4  /* and the odds grow but slowly with the link */
+#define LEAD              0.4 /* what stands at the top of the texts goes before what is told as surely */
+#define AGAIN             0.4 /* how whole what a statement before says is, at most: */
+#define AGAIN_PLACES      0.6 /* so much of it stands where that one does, */
+#define AGAIN_WORDS       0.6 /* and so much of the words is in the words of the other, */
+#define AGAIN_SAID        7.0 /* or by link and words the other says it, */
+#define AGAIN_ANYWHERE    9.5 /* so clearly that it may stand elsewhere in the same accounts */
+#define AGAIN_SAID_PLACES 0.5 /* and so much stands there */
+#define WHOLE             2.0 /* what speaks for a unit's words, beside the share that says so */
+#define BROKEN            1.0
+#define INSIDE            0.9  /* so much of a scrap stands in a support, */
+#define INSIDE_SHARE      0.67 /* in so many of its accounts */
+#define DOUBTED           1.5  /* against: the others do not speak of who is named in brackets */
+#define SHARE             9.0
 
 typedef struct maker {
     const plx_story *s;
@@ -182,6 +188,26 @@ static double serves(const maker *g, uint32_t unit) {
     return score;
 }
 
+/* Is who stands in brackets somebody of whom the others do not speak, while they speak of people?
+ */
+static bool is_doubted(const maker *g, const plx_indices *x, uint32_t unit) {
+    uint32_t e = x->n > 1 ? plx_reconcile__named_subject(g->s, &g->u->p[unit]) : PLX_NONE;
+    size_t with = 0, against = 0;
+    for (size_t i = 0; e != PLX_NONE && i < x->n && i < MOST_HEARD; i++) {
+        const plx_claim_unit *u = &g->u->p[x->p[i]];
+        bool has = false, other = false;
+        for (size_t k = 0; k < u->claim.n && u->account != g->u->p[unit].account; k++) {
+            const plx_claim_term *t = &u->claim.p[k];
+            bool entity = t->kind == PLX_TERM_ENTITY;
+            has = has || (entity && t->key == e);
+            other = other || (entity && g->s->entities.p[t->key].type == g->s->entities.p[e].type);
+        }
+        with += has;
+        against += other && !has;
+    }
+    return against > with;
+}
+
 typedef struct speaker {
     uint32_t unit;  /* of the group */
     uint32_t words; /* the same clause, with those below it or without */
@@ -203,6 +229,7 @@ static speaker speaker_of(const maker *g, const plx_indices *x) {
             }
             now.share = x->n > 1 ? expected(g, x, x->p[i], cuts[c]) : 0;
             double score = SHARE * now.share + serves(g, cuts[c]);
+            score -= is_doubted(g, x, cuts[c]) ? DOUBTED : 0;
             if (score > best_score) {
                 now.words = cuts[c];
                 best_score = score;
@@ -240,6 +267,54 @@ static bool says_other(const plx_claim *a, const plx_claim *b) {
     return same_act && (a->negative != b->negative || (doer && other && !same_doer));
 }
 
+/* Does each clause among the words of the speaker have some like in the sentence of the unit? */
+static bool says_each_part(const maker *g, uint32_t unit, uint32_t words) {
+    const plx_claim_unit *w = &g->u->p[words];
+    if (!w->with_clauses) {
+        return true;
+    }
+    for (uint32_t k = words > 0 ? words - 1 : 0;
+         k < g->u->n && g->u->p[k].account == w->account && g->u->p[k].span.begin < w->span.end;
+         k++) {
+        const plx_claim_unit *part = &g->u->p[k];
+        bool own = !part->with_clauses && plx_span_contains(w->span, part->span) &&
+                   g->whole[k] > NAMES_ONLY;
+        if (own && borne_around(g, &part->claim, unit) < PART_BORNE * BORNE) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The person that a unit is told of as its subject, or PLX_NONE. */
+static uint32_t person_of(const maker *g, uint32_t unit) {
+    const plx_claim_unit *u = &g->u->p[unit];
+    for (size_t i = 0; i < u->claim.n; i++) {
+        const plx_claim_term *t = &u->claim.p[i];
+        if (t->kind == PLX_TERM_ENTITY && t->token == u->subject &&
+            g->s->entities.p[t->key].type == PLX_PERSON) {
+            return t->key;
+        }
+    }
+    return PLX_NONE;
+}
+
+/* Is a unit told of a person, and of another one than the words, whom its sentence does not name?
+ */
+static bool tells_of_another(const maker *g, uint32_t unit, uint32_t words) {
+    uint32_t who = person_of(g, words), other = person_of(g, unit);
+    if (who == PLX_NONE || other == PLX_NONE || who == other) {
+        return false;
+    }
+    const plx_claim *c = &g->u->p[unit].claim;
+    for (size_t i = 0; i < c->n; i++) {
+        if (c->p[i].kind == PLX_TERM_ENTITY && c->p[i].key == who) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Does a unit say what the speaker says? Its words, part by part, have their like in the unit's
  * sentence, the more of them the less the unit as a whole is like the speaker's; what denies it,
  * leaves it open or tells it of others does not say it. */
@@ -258,7 +333,9 @@ static bool says(const maker *g, uint32_t unit, speaker by) {
     const plx_claim *words = &g->u->p[by.words].claim;
     bool names_only = g->whole[unit] <= NAMES_ONLY && other_act(words, a);
     bool denies = words->negative != a->negative;
-    return !names_only && link + borne_around(g, words, unit) - (denies ? DENIED : 0) >= LEAST_SAID;
+    double said = link + borne_around(g, words, unit) - (denies ? DENIED : 0) -
+                  (tells_of_another(g, unit, by.words) ? ANOTHER : 0);
+    return !names_only && said >= LEAST_SAID && says_each_part(g, unit, by.words);
 }
 
 static void add_those(const maker *g, const plx_indices *x, speaker by, bool sure,
@@ -432,7 +509,8 @@ typedef struct said_at { /* the places of the better statements in one account *
 } said_at;
 
 /* Of those who say it, how many stand at the places of statement `before`? */
-static bool stands_there(const said_at *there, const plx_statement *t, uint32_t before) {
+static bool stands_there(const said_at *there, const plx_statement *t, uint32_t before,
+                         double share) {
     size_t hits = 0, n = PLX_MIN(t->n_say, (size_t)MOST_HEARD);
     for (size_t i = 0; i < n; i++) {
         const said_at *s = &there[t->support.p[i].account];
@@ -445,23 +523,43 @@ static bool stands_there(const said_at *there, const plx_statement *t, uint32_t 
         }
         hits += hit;
     }
-    return (double)hits >= AGAIN_PLACES * (double)n;
+    return (double)hits >= share * (double)n;
 }
 
-/* Does a statement say again what one before it says: mostly at its places, and in its words? */
+/* Are the accounts of those who say it among those of statement b? */
+static bool accounts_within(const plx_statement *t, const plx_statement *b) {
+    for (size_t i = 0; i < t->n_say; i++) {
+        if (!has_account(b, t->support.p[i].account)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Does a statement say again what one before it says: mostly at its places, and in its words; or
+ * none of its accounts says it alone, and so clearly the same that places do not matter? */
 static bool says_again(const maker *g, const said_at *there, const plx_statement *t) {
     const said_at *s = &there[t->support.p[0].account];
     const plx_claim *words = &g->u->p[t->words].claim;
     uint32_t last = PLX_NONE;
     for (size_t k = 0; k < s->n; k++) {
         const plx_statement *b = &g->s->statements.p[s->p[k].statement];
-        if (s->p[k].statement == last || !plx_span_overlap(s->p[k].span, t->support.p[0].span) ||
-            !has_account(b, t->support.p[0].account)) {
+        if (s->p[k].statement == last || !has_account(b, t->support.p[0].account)) {
             continue;
         }
         last = s->p[k].statement;
-        const plx_claim *before = &g->u->p[b->words].claim;
-        if (cover(words, before) >= AGAIN_WORDS && stands_there(there, t, last)) {
+        double link = plx_reconcile__link(&g->links, t->words, b->words);
+        bool here = plx_span_overlap(s->p[k].span, t->support.p[0].span) > 0;
+        if (!here && link + BORNE < AGAIN_ANYWHERE) {
+            last = PLX_NONE; /* another of its places in this account may be here */
+            continue;
+        }
+        double covered = cover(words, &g->u->p[b->words].claim);
+        double said = link + BORNE * covered;
+        double share = said >= AGAIN_SAID ? AGAIN_SAID_PLACES : AGAIN_PLACES;
+        bool there_too = here && (covered >= AGAIN_WORDS || said >= AGAIN_SAID) &&
+                         stands_there(there, t, last, share);
+        if (there_too || (said >= AGAIN_ANYWHERE && accounts_within(t, b))) {
             return true;
         }
     }
@@ -569,8 +667,8 @@ static void add_elsewhere(const maker *g, const plx_statement *t, plx_statement 
 }
 
 /* Where else the accounts of a scrap tell of what the whole statement says that it stands inside of
- * comes to that statement. The scrap itself is no statement then, when one account alone says it,
- * or when it only names something or says it again, and stands inside everywhere. */
+ * comes to that statement. The scrap itself is no statement when it stands inside in all its
+ * accounts, and only one of them says it or it only names something. */
 static void fold_scraps(const maker *g, plx_story *s) {
     said_at *there = plx_new_n(g->arena, said_at, s->n_accounts);
     for (uint32_t i = 0; i < s->statements.n; i++) {
@@ -590,12 +688,11 @@ static void fold_scraps(const maker *g, plx_story *s) {
         if (t->whole < PLX_WHOLE_ENOUGH && t->support.n > 1) {
             of = around_scrap(there, t, &share);
         }
+        bool all = of != PLX_NONE && (t->n_voices < 2 || t->whole <= NAMES_ONLY) &&
+                   share_inside(there, t, t->support.n, of) >= 1;
         if (of != PLX_NONE) { /* whole ones stand before all scraps */
             add_elsewhere(g, t, &s->statements.p[of], t->n_voices < 2 || t->whole == AGAIN);
         }
-        bool all =
-            of != PLX_NONE && (t->n_voices < 2 || ((t->whole <= NAMES_ONLY || t->whole == AGAIN) &&
-                                                   share_inside(there, t, t->support.n, of) >= 1));
         if (!all) {
             s->statements.p[kept++] = *t;
         }
