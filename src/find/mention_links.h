@@ -54,6 +54,10 @@ bool plx_links__join(plx_links *l, uint32_t a, uint32_t b);
 void plx_links__give_role(plx_links *l, uint32_t ref, plx_str lemma, plx_str place);
 /* The country that a demonym or name among the tokens speaks of, as a key; or empty. */
 plx_str plx_links__place_in(const plx_links *l, uint32_t begin, uint32_t end);
+/* The place of "of Northland" that begins at the token, as a key; or empty. */
+plx_str plx_links__place_behind(const plx_links *l, uint32_t at);
+/* "vice president": another office than the president's. */
+bool plx_links__is_second(const plx_links *l, uint32_t head);
 bool plx_links__has_role(const plx_links *l, uint32_t root, plx_str lemma);
 
 /* Can two full names of people, two refs, be one person's? */

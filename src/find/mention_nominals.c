@@ -13,7 +13,12 @@ static bool may_be_one(const plx_ref *a, const plx_ref *b) {
 static void join_nominal(plx_links *l, uint32_t nominal, uint32_t other) {
     const plx_ref *n = &l->refs.p[nominal];
     if (!plx_links__join(l, nominal, other)) return;
-    plx_links__give_role(l, nominal, n->lemma, plx_links__place_in(l, n->m.begin, n->m.head));
+    plx_str lemma = n->lemma, place = plx_links__place_in(l, n->m.begin, n->m.head);
+    if (!place.n) place = plx_links__place_behind(l, n->m.end);
+    if (plx_links__is_second(l, n->m.head)) {
+        lemma = plx_str_format(l->arena, "vice %.*s", PLX_FMT(lemma));
+    }
+    plx_links__give_role(l, nominal, lemma, place);
 }
 
 /* "my aunt, Roe's sister": not Roe. */
@@ -65,7 +70,35 @@ static uint32_t right_before(const plx_links *l, uint32_t i, uint32_t other) {
     return other;
 }
 
-/* "his mother, Irina": by the tree, or side by side with a comma between. */
+/* "his mother Irina", "former captain Irina Orlin"; with a possessor also over a comma: "his
+ * mother, Irina". */
+static uint32_t right_behind(const plx_links *l, uint32_t i, bool comma) {
+    const plx_ref *r = &l->refs.p[i];
+    uint32_t next = r->m.end, found = PLX_NONE;
+    if (next >= l->an->n_tokens) return PLX_NONE;
+    if (comma) {
+        if (r->possessor == PLX_NONE || !plx_token_is_punct(token(l, next), ",")) return PLX_NONE;
+        next++;
+    }
+    for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].m.begin <= next; k++) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.begin == next && o->m.kind == PLX_NAME && o->sentence == r->sentence) found = k;
+    }
+    return found;
+}
+
+/* Whom a noun phrase stands beside: right behind it, right before its comma, by the tree. */
+static uint32_t beside_noun(const plx_links *l, uint32_t i, uint32_t tree) {
+    const plx_ref *r = &l->refs.p[i];
+    uint32_t next = right_behind(l, i, false);
+    if (next != PLX_NONE) return next;
+    bool after_comma = r->m.begin && plx_token_is_punct(token(l, r->m.begin - 1), ",");
+    uint32_t over = right_behind(l, i, true);
+    if (over != PLX_NONE && (!after_comma || tree == PLX_NONE)) return over;
+    return right_before(l, i, tree);
+}
+
+/* "his mother, Irina": side by side, or by the tree. */
 static void join_appositions(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         plx_ref *r = &l->refs.p[i];
@@ -75,18 +108,7 @@ static void join_appositions(plx_links *l) {
         if (l->an->has_tree && h->deprel == PLX_DEP_appos && h->head != PLX_NONE) {
             other = l->at_head[h->head];
         }
-        if (other == PLX_NONE && r->m.kind == PLX_NOMINAL && r->m.end < l->an->n_tokens) {
-            /* "his mother Irina", "former captain Irina Orlin" */
-            uint32_t next = r->m.end;
-            bool comma = plx_token_is_punct(token(l, next), ",");
-            if (comma && r->possessor != PLX_NONE) next++;
-            for (uint32_t k = i + 1; k < l->refs.n && l->refs.p[k].m.begin <= next; k++) {
-                const plx_ref *o = &l->refs.p[k];
-                if (o->m.begin != next || o->m.kind != PLX_NAME) continue;
-                other = k;
-            }
-        }
-        if (r->m.kind == PLX_NOMINAL) other = right_before(l, i, other);
+        if (r->m.kind == PLX_NOMINAL) other = beside_noun(l, i, other);
         if (other == PLX_NONE || other == i) continue;
         plx_ref *o = &l->refs.p[other];
         if (r->m.kind == PLX_NAME && o->m.kind == PLX_NAME) continue;
@@ -126,25 +148,87 @@ static bool same_office(plx_str a, plx_str b) {
     return x && y;
 }
 
-/* The latest chain before `i` that was given the office. */
-static uint32_t holder_of(const plx_links *l, uint32_t i) {
+/* "the next president", "a future king": nobody yet. */
+static bool is_to_come(const plx_links *l, const plx_ref *r) {
+    for (uint32_t i = r->m.begin; i < r->m.head; i++) {
+        if (plx_token_is(token(l, i), "next") || plx_token_is(token(l, i), "future")) return true;
+    }
+    return false;
+}
+
+/* A person who was given an office, of those that were before the phrase. */
+typedef struct office_holder {
+    uint32_t root, last; /* last: the latest ref of the chain before the phrase */
+    uint32_t names;      /* mentions by name before it */
+    bool placed, fits;   /* of a place that is said; of the place that the phrase says */
+} office_holder;
+
+enum { HOLDERS = 8 };
+
+/* Chains that were given the office before `i`. */
+static size_t read_holders(const plx_links *l, uint32_t i, plx_str place, bool second,
+                           office_holder h[HOLDERS]) {
     const plx_ref *r = &l->refs.p[i];
-    uint32_t best = PLX_NONE, best_at = 0;
-    plx_str place = plx_links__place_in(l, r->m.begin, r->m.head);
+    size_t n = 0;
     for (size_t k = 0; k < l->roles.n; k++) {
         const plx_role_word *w = &l->roles.p[k];
-        if (w->ref >= i || !same_office(r->lemma, w->lemma)) continue;
-        bool elsewhere = place.n && !plx_str_eq(place, w->place);
-        if (elsewhere && (w->place.n || !plx_str_eq(r->lemma, w->lemma))) continue;
+        plx_str lemma = w->lemma;
+        bool vice = plx_str_starts(lemma, PLX_S("vice "));
+        if (vice) lemma = plx_str_slice(lemma, 5, lemma.n);
+        if (w->ref >= i || vice != second || !same_office(r->lemma, lemma)) continue;
+        if (place.n && w->place.n && !plx_str_eq(place, w->place)) continue;
+        if (place.n && !w->place.n && !plx_str_eq(r->lemma, lemma)) continue;
         uint32_t root = plx_links__root(l, w->ref);
         const plx_ref *o = &l->refs.p[w->ref];
         if (o->m.type != PLX_PERSON || o->m.plural || root == plx_links__root(l, i)) continue;
-        if (best == PLX_NONE || o->m.begin >= best_at) {
-            best = w->ref;
-            best_at = o->m.begin;
+        size_t at = 0;
+        while (at < n && h[at].root != root) at++;
+        if (at == HOLDERS) continue;
+        if (at == n) h[n++] = (office_holder){.root = root, .last = w->ref};
+        h[at].placed |= w->place.n > 0;
+        h[at].fits |= place.n && plx_str_eq(place, w->place);
+    }
+    return n;
+}
+
+/* Who is meant by the office: who is called by name most in the account so far, and not too long
+ * ago; a foreign one only when the phrase says so. */
+static uint32_t holder_of(const plx_links *l, uint32_t i) {
+    enum { LOOKED_AT = 400 };
+    const plx_ref *r = &l->refs.p[i];
+    plx_str place = plx_links__place_in(l, r->m.begin, r->m.head);
+    if (!place.n) place = plx_links__place_behind(l, r->m.end);
+    office_holder h[HOLDERS];
+    size_t n =
+        is_to_come(l, r) ? 0 : read_holders(l, i, place, plx_links__is_second(l, r->m.head), h);
+    if (!n) return PLX_NONE;
+    uint32_t from = i > LOOKED_AT ? i - LOOKED_AT : 0;
+    for (uint32_t k = from; k < i; k++) {
+        uint32_t root = plx_links__root(l, k);
+        for (size_t x = 0; x < n; x++) {
+            if (h[x].root != root) continue;
+            h[x].names += l->refs.p[k].m.kind == PLX_NAME;
+            h[x].last = PLX_MAX(h[x].last, k);
         }
     }
-    return best;
+    double best = 0;
+    uint32_t to = PLX_NONE;
+    bool any_fits = false, any_free = false;
+    for (size_t x = 0; x < n; x++) {
+        any_fits |= h[x].fits;
+        any_free |= !h[x].placed;
+    }
+    for (size_t x = 0; x < n; x++) {
+        if (place.n && !h[x].fits && (any_fits || n > 1)) continue;
+        double apart = (double)(r->sentence - l->refs.p[h[x].last].sentence);
+        double s = (1 + (double)h[x].names) / (1 + 0.15 * apart);
+        if (!place.n && h[x].placed && any_free) s *= 0.3;
+        if (s > best) {
+            best = s;
+            to = h[x].last;
+        }
+    }
+    return to;
 }
 
 /* Words before the head that tell which one is meant; articles and possessors do not. */
@@ -179,6 +263,7 @@ static uint32_t same_noun_before(const plx_links *l, uint32_t i) {
         if (o->m.kind != PLX_NOMINAL) continue;
         tried++;
         if (!plx_str_eq(o->lemma, r->lemma) || o->m.plural != r->m.plural) continue;
+        if (plx_links__is_second(l, o->m.head) != plx_links__is_second(l, r->m.head)) continue;
         if (o->m.end > r->m.begin || !same_possessor(l, r, o)) continue;
         bool long_ago = r->sentence - o->sentence > 12;
         if (modifiers_fit(l, r, o) && !long_ago) return k;

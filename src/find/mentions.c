@@ -47,6 +47,34 @@ plx_str plx_links__place_in(const plx_links *l, uint32_t begin, uint32_t end) {
     return place;
 }
 
+plx_str plx_links__place_behind(const plx_links *l, uint32_t at) {
+    plx_str none = {NULL, 0};
+    uint32_t n = (uint32_t)l->an->n_tokens;
+    if (at + 1 >= n || !plx_token_is(&l->an->tokens[at], "of")) return none;
+    at += plx_token_is(&l->an->tokens[at + 1], "the") ? 2 : 1;
+    for (uint32_t words = 3; words > 0; words--) {
+        if (at + words > n) continue;
+        plx_span span = {l->an->tokens[at].span.begin, l->an->tokens[at + words - 1].span.end};
+        plx_str text = plx_str_at(l->an->account->text, span);
+        if (!plx_match_is_known_place(text)) continue;
+        char key[80];
+        size_t k = plx_match_thing_key(text, key, sizeof key);
+        return plx_str_dup(l->arena, plx_str_n(key, k));
+    }
+    return none;
+}
+
+bool plx_links__is_second(const plx_links *l, uint32_t head) {
+    static const char *const words[] = {"vice", "deputy", "assistant", "ex", "under"};
+    for (uint32_t i = head; i-- > 0 && head - i <= 2;) {
+        for (size_t k = 0; k < PLX_COUNT(words); k++) {
+            if (plx_token_is(&l->an->tokens[i], words[k])) return true;
+        }
+        if (!plx_token_is_punct(&l->an->tokens[i], "-")) break;
+    }
+    return false;
+}
+
 bool plx_links__has_role(const plx_links *l, uint32_t root, plx_str lemma) {
     for (size_t i = 0; i < l->roles.n; i++) {
         if (plx_str_eq(l->roles.p[i].lemma, lemma) &&
@@ -124,7 +152,11 @@ static void titles_before(plx_links *l, uint32_t ref, uint32_t from, uint32_t be
             plx_str low = plx_str_lower_ascii(l->arena, t->lemma.n ? t->lemma : t->fold);
             uint32_t first = l->an->sentences[t->sentence].begin;
             uint32_t far = i > first + 3 ? i - 3 : first;
-            plx_links__give_role(l, ref, low, plx_links__place_in(l, far, i));
+            plx_str place = plx_links__place_in(l, far, i);
+            if (!place.n) place = plx_links__place_behind(l, l->refs.p[ref].m.end);
+            if (plx_links__is_second(l, i))
+                low = plx_str_format(l->arena, "vice %.*s", PLX_FMT(low));
+            plx_links__give_role(l, ref, low, place);
             if (g != PLX_GENDER_UNKNOWN) l->refs.p[ref].m.gender = g;
         } else if (t->upos != PLX_UPOS_ADJ && t->upos != PLX_UPOS_PROPN &&
                    t->upos != PLX_UPOS_NOUN) {

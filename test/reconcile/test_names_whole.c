@@ -20,7 +20,9 @@ static const char *const texts[N] = {
     "Rita Baines found Tara Bell behind the house. \"She had her hand out,\" said Baines.\n\n"
     "Officials named Mark Short, 40; his wife, Megan, 33; and the boy Mark, 5.\n\n"
     "President Dahl spoke in Marlow. First lady Irene Dahl waved, and Dahl smiled. Secretary of "
-    "State Olga Brandt came on May 12 and left with her father, Edgar King.",
+    "State Olga Brandt came on May 12 and left with her father, Edgar King.\n\n"
+    "Dahl then met Norwegian President Nils Rask and Vice President Ada Fjord of Norway. The "
+    "president said that he was glad. The Norwegian president smiled.",
     "Heron Friend Park was empty on Saturday. Prime Minister Karl Lund spoke to the Marlow Police "
     "Department about Joseph Keller and Hilda Warren. Anna Orlin left. The Orlin-Lund meeting was "
     "short, Lund said. "
@@ -118,6 +120,24 @@ static void nobody_says_she_of_herself(void **state) {
     assert_int_equal(who, entity_with("Tara Bell"));
 }
 
+/* The entity of the mention of the first account that begins with these words. */
+static const plx_entity *meant_by(const char *words) {
+    const plx_annotation *an = story->annotations[0];
+    size_t at = plx_str_find(an->account->text, plx_str_of(words), 0);
+    for (size_t i = 0; i < an->n_mentions; i++) {
+        if (an->mentions[i].span.begin != at) continue;
+        uint32_t e = story->entity_of_chain[0][an->mentions[i].chain];
+        return e == PLX_NONE ? NULL : &story->entities.p[e];
+    }
+    return NULL;
+}
+
+static void the_president(void **state) {
+    (void)state;
+    assert_ptr_equal(meant_by("The president said"), named("Jonas Dahl"));
+    assert_ptr_equal(meant_by("The Norwegian president"), named("Nils Rask"));
+}
+
 int main(void) {
     plx_lang *lang = NULL;
     plx_error err;
@@ -137,10 +157,12 @@ int main(void) {
         return 1;
     }
     story = made.dossier.stories[0];
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_are_whole), cmocka_unit_test(one_of_two_forms),
-        cmocka_unit_test(kin_of_who_holds_an_office), cmocka_unit_test(ages_are_whose),
-        cmocka_unit_test(nobody_says_she_of_herself)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names_are_whole),
+                                       cmocka_unit_test(one_of_two_forms),
+                                       cmocka_unit_test(kin_of_who_holds_an_office),
+                                       cmocka_unit_test(ages_are_whose),
+                                       cmocka_unit_test(nobody_says_she_of_herself),
+                                       cmocka_unit_test(the_president)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_dossier_release(&made);
     for (size_t i = 0; i < N; i++) {
