@@ -20,6 +20,7 @@
 #define SURE_LINK       3.0  /* of clauses with one time each */
 #define MOST_CLOCKS     200u
 #define NEAR_MINUTES    30
+#define HALF_DAY        720 /* minutes */
 #define MOST_GATHERINGS 300u
 #define MOST_COARSE     31 /* days of the time of a gathering: a month */
 #define VAGUE_DAYS      100
@@ -460,6 +461,8 @@ typedef struct clock_time {
     const plx_timex *time;
     uint32_t account;
     int32_t minute;
+    bool starts;  /* it stands under a verb for how it all began */
+    bool guessed; /* its day is */
 } clock_time;
 
 typedef struct clock_times {
@@ -467,20 +470,68 @@ typedef struct clock_times {
     size_t n, cap;
 } clock_times;
 
-/* Does the time stand under a verb for how it all began? */
+/* Does the time stand under a verb for how it all began, or under what began? */
 static bool tells_of_start(const plx_link_view *v, const plx_timex *t) {
     static const plx_str words[] = {
-        PLX_S_INIT("begin"),   PLX_S_INIT("break"), PLX_S_INIT("call"),    PLX_S_INIT("collide"),
-        PLX_S_INIT("crash"),   PLX_S_INIT("erupt"), PLX_S_INIT("explode"), PLX_S_INIT("fire"),
-        PLX_S_INIT("happen"),  PLX_S_INIT("occur"), PLX_S_INIT("open"),    PLX_S_INIT("report"),
-        PLX_S_INIT("respond"), PLX_S_INIT("shoot"), PLX_S_INIT("start"),   PLX_S_INIT("strike")};
+        PLX_S_INIT("begin"),   PLX_S_INIT("break"),   PLX_S_INIT("call"),    PLX_S_INIT("collide"),
+        PLX_S_INIT("crash"),   PLX_S_INIT("erupt"),   PLX_S_INIT("explode"), PLX_S_INIT("fire"),
+        PLX_S_INIT("happen"),  PLX_S_INIT("occur"),   PLX_S_INIT("open"),    PLX_S_INIT("report"),
+        PLX_S_INIT("respond"), PLX_S_INIT("ring"),    PLX_S_INIT("shoot"),   PLX_S_INIT("start"),
+        PLX_S_INIT("strike"),  PLX_S_INIT("receive"), PLX_S_INIT("unfold")};
     uint32_t verb = v->an->tokens[head_of(v->an, t)].head;
-    return verb != PLX_NONE &&
-           plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) != PLX_NONE;
+    for (int step = 0; step < 2 && verb != PLX_NONE; step++) {
+        if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) != PLX_NONE) {
+            return true;
+        }
+        verb = v->an->tokens[verb].deprel == PLX_DEP_xcomp ? v->an->tokens[verb].head : PLX_NONE;
+    }
+    return false;
+}
+
+/* "a.m." or "p.m.": else a night's half past six may be read as a morning's. */
+static bool says_half(const plx_link_view *v, const plx_timex *t) {
+    for (uint32_t i = t->begin; i < t->end; i++) {
+        plx_str w = v->an->tokens[i].fold;
+        if (plx_str_ends(w, PLX_S("a.m.")) || plx_str_ends(w, PLX_S("p.m.")) ||
+            plx_str_ends(w, PLX_S("am")) || plx_str_ends(w, PLX_S("pm")) ||
+            plx_str_ends(w, PLX_S("a.m")) || plx_str_ends(w, PLX_S("p.m"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_minute(const clock_times *list, uint32_t account, int32_t minute) {
+    for (size_t i = 0; i < list->n; i++) {
+        if (list->p[i].account == account && list->p[i].minute == minute && list->p[i].starts) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void put_clocks(const plx_links *l, const clock_time *a, const clock_time *b,
+                       plx_difference_kind kind, plx_pool *pool) {
+    const plx_annotation *an = l->view[a->account].an;
+    plx_finding f = {.about = PLX_ABOUT_WHEN,
+                     .kind = kind,
+                     .at = {{a->account, a->time->span}, {b->account, b->time->span}},
+                     .value = {value_of(l, a->time), value_of(l, b->time)},
+                     .subject = PLX_NONE,
+                     .weight = kind == PLX_CONFLICT ? 1.6 : 0.9,
+                     .ranged = true,
+                     .low = {a->time->first_day, b->time->first_day},
+                     .high = {a->time->last_day, b->time->last_day},
+                     .why = kind == PLX_CONFLICT ? "one clock time, before and after noon"
+                                                 : "clock times of one day, minutes apart"};
+    f.context =
+        plx_str_at(an->account->text, an->sentences[an->tokens[a->time->begin].sentence].span);
+    plx_pool__add(pool, &f);
 }
 
 /* Clock times of one day that lie minutes apart tell of one thing in a story, whatever the clauses
- * around them: "around 6:30 p.m.", "at 6:15 p.m.". */
+ * around them: "around 6:30 p.m.", "at 6:15 p.m."; and so does one time with another half of the
+ * day, when it is no full hour. A time that the other account has, too, is of something else. */
 static void near_clocks(const plx_links *l, plx_pool *pool) {
     clock_times list = {0};
     for (uint32_t a = 0; a < l->s->n_accounts; a++) {
@@ -488,9 +539,9 @@ static void near_clocks(const plx_links *l, plx_pool *pool) {
         for (size_t i = 0; i < v->an->n_times && list.n < MOST_CLOCKS; i++) {
             const plx_timex *t = &v->an->times[i];
             int32_t minute = t->type == PLX_TIME ? minute_of(t) : -1;
-            if (minute >= 0 && tells_of_start(v, t) && t->has_days &&
+            if (minute >= 0 && t->has_days && !is_stamp(v, t) &&
                 !plx_account_is_dropped(v->an->account, t->span)) {
-                clock_time c = {t, a, minute};
+                clock_time c = {t, a, minute, tells_of_start(v, t), has_guessed_day(v, t)};
                 plx_vec_push(&list, l->arena, c);
             }
         }
@@ -499,24 +550,18 @@ static void near_clocks(const plx_links *l, plx_pool *pool) {
         for (size_t k = i + 1; k < list.n; k++) {
             const clock_time *a = &list.p[i], *b = &list.p[k];
             int32_t apart = abs(a->minute - b->minute);
-            if (a->account == b->account || a->time->first_day != b->time->first_day ||
-                apart == 0 || apart > NEAR_MINUTES) {
+            bool one_day = a->time->first_day == b->time->first_day || a->guessed || b->guessed;
+            if (a->account == b->account || !one_day || has_minute(&list, a->account, b->minute) ||
+                has_minute(&list, b->account, a->minute)) {
                 continue;
             }
-            const plx_annotation *an = l->view[a->account].an;
-            plx_finding f = {.about = PLX_ABOUT_WHEN,
-                             .kind = PLX_PRECISION,
-                             .at = {{a->account, a->time->span}, {b->account, b->time->span}},
-                             .value = {value_of(l, a->time), value_of(l, b->time)},
-                             .subject = PLX_NONE,
-                             .weight = 0.9,
-                             .ranged = true,
-                             .low = {a->time->first_day, b->time->first_day},
-                             .high = {a->time->last_day, b->time->last_day},
-                             .why = "clock times of one day, minutes apart"};
-            f.context = plx_str_at(an->account->text,
-                                   an->sentences[an->tokens[a->time->begin].sentence].span);
-            plx_pool__add(pool, &f);
+            if (apart > 0 && apart <= NEAR_MINUTES && a->starts && b->starts) {
+                put_clocks(l, a, b, PLX_PRECISION, pool);
+            } else if (apart == HALF_DAY && a->minute % 60 != 0 && !(a->guessed && b->guessed) &&
+                       says_half(&l->view[a->account], a->time) &&
+                       says_half(&l->view[b->account], b->time)) {
+                put_clocks(l, a, b, PLX_CONFLICT, pool);
+            }
         }
     }
 }
