@@ -90,12 +90,14 @@ static fate fate_of_unit(plx_str unit) {
 
 static bool passes(const plx_token *t) {
     static const plx_str words[] = {
-        PLX_S_INIT("also"),   PLX_S_INIT("are"),        PLX_S_INIT("be"),
-        PLX_S_INIT("been"),   PLX_S_INIT("being"),      PLX_S_INIT("critically"),
-        PLX_S_INIT("had"),    PLX_S_INIT("has"),        PLX_S_INIT("have"),
-        PLX_S_INIT("is"),     PLX_S_INIT("others"),     PLX_S_INIT("people"),
-        PLX_S_INIT("remain"), PLX_S_INIT("reportedly"), PLX_S_INIT("seriously"),
-        PLX_S_INIT("still"),  PLX_S_INIT("was"),        PLX_S_INIT("were")};
+        PLX_S_INIT("also"),      PLX_S_INIT("are"),        PLX_S_INIT("be"),
+        PLX_S_INIT("been"),      PLX_S_INIT("being"),      PLX_S_INIT("critically"),
+        PLX_S_INIT("currently"), PLX_S_INIT("had"),        PLX_S_INIT("has"),
+        PLX_S_INIT("have"),      PLX_S_INIT("is"),         PLX_S_INIT("of"),
+        PLX_S_INIT("others"),    PLX_S_INIT("people"),     PLX_S_INIT("remain"),
+        PLX_S_INIT("remains"),   PLX_S_INIT("reportedly"), PLX_S_INIT("seriously"),
+        PLX_S_INIT("still"),     PLX_S_INIT("them"),       PLX_S_INIT("was"),
+        PLX_S_INIT("were"),      PLX_S_INIT("whom")};
     return plx_str_lookup(words, PLX_COUNT(words), t->fold) != PLX_NONE;
 }
 
@@ -124,13 +126,30 @@ static bool goes_on(const plx_annotation *an, uint32_t word, uint32_t end) {
            plx_token_is(&an->tokens[word], "shot");
 }
 
-/* The fate that stands behind the number; *word: its token. */
-static fate read_behind(const plx_annotation *an, const plx_figure *x, uint32_t end,
-                        uint32_t *word) {
+/* "on the loose", "on the run". */
+static bool is_loose(const plx_annotation *an, uint32_t i, uint32_t end) {
+    return i + 2 < end && plx_token_is(&an->tokens[i], "on") &&
+           plx_token_is(&an->tokens[i + 1], "the") &&
+           (plx_token_is(&an->tokens[i + 2], "loose") || plx_token_is(&an->tokens[i + 2], "run"));
+}
+
+/* "in custody", "at large". */
+static fate state_at(const plx_annotation *an, uint32_t i, uint32_t end) {
+    if (i + 1 >= end) {
+        return FATE_NONE;
+    }
+    bool in = plx_token_is(&an->tokens[i], "in"), at = plx_token_is(&an->tokens[i], "at");
+    return in && plx_token_is(&an->tokens[i + 1], "custody") ? FATE_HELD
+           : at && plx_token_is(&an->tokens[i + 1], "large") ? FATE_LOOSE
+                                                             : FATE_NONE;
+}
+
+/* The fate that stands behind the number, from `from` on; *word: its token. */
+static fate read_behind(const plx_annotation *an, uint32_t from, uint32_t end, uint32_t *word) {
     bool passive = false;
-    for (uint32_t i = x->end; i < end && i < x->end + MOST_BETWEEN; i++) {
+    for (uint32_t i = from; i < end && i < from + MOST_BETWEEN; i++) {
         const plx_token *t = &an->tokens[i];
-        fate f = fate_behind(t->fold);
+        fate f = fate_behind(t->fold), state = state_at(an, i, end);
         if (f != FATE_NONE) {
             bool sure = passive || f == FATE_LOST || plx_str_eq(t->fold, PLX_S("dead")) ||
                         plx_str_eq(t->fold, PLX_S("died"));
@@ -138,15 +157,9 @@ static fate read_behind(const plx_annotation *an, const plx_figure *x, uint32_t 
             bool whole = (sure || !takes_object(an, i, end)) && !goes_on(an, i, end);
             return whole ? f : FATE_NONE;
         }
-        bool pair =
-            i + 1 < end && (plx_str_eq(t->fold, PLX_S("in")) || plx_str_eq(t->fold, PLX_S("at")) ||
-                            plx_str_eq(t->fold, PLX_S("on")));
-        if (pair) {
-            plx_str next = an->tokens[i + 1].fold;
-            *word = i + 1;
-            return plx_str_eq(next, PLX_S("custody")) ? FATE_HELD
-                   : plx_str_eq(next, PLX_S("large")) ? FATE_LOOSE
-                                                      : FATE_NONE;
+        if (state != FATE_NONE || is_loose(an, i, end)) {
+            *word = state != FATE_NONE ? i + 1 : i + 2;
+            return state != FATE_NONE ? state : FATE_LOOSE;
         }
         if (!passes(t)) {
             return FATE_NONE;
@@ -199,21 +212,21 @@ static bool reads_people(const plx_annotation *an, const plx_figure *x, plx_str 
 /* Words for people of one sex or age: of these the accounts count out parts. */
 static bool is_part(plx_str unit) {
     static const plx_str words[] = {
-        PLX_S_INIT("adult"),  PLX_S_INIT("boy"),      PLX_S_INIT("brother"),  PLX_S_INIT("child"),
-        PLX_S_INIT("female"), PLX_S_INIT("girl"),     PLX_S_INIT("juvenile"), PLX_S_INIT("kid"),
-        PLX_S_INIT("male"),   PLX_S_INIT("man"),      PLX_S_INIT("sister"),   PLX_S_INIT("teen"),
-        PLX_S_INIT("woman"),  PLX_S_INIT("teenager"), PLX_S_INIT("youth")};
+        PLX_S_INIT("adult"),    PLX_S_INIT("boy"),   PLX_S_INIT("brother"),  PLX_S_INIT("child"),
+        PLX_S_INIT("female"),   PLX_S_INIT("girl"),  PLX_S_INIT("juvenile"), PLX_S_INIT("kid"),
+        PLX_S_INIT("male"),     PLX_S_INIT("man"),   PLX_S_INIT("sister"),   PLX_S_INIT("teen"),
+        PLX_S_INIT("teenager"), PLX_S_INIT("woman"), PLX_S_INIT("youth")};
     return plx_str_lookup(words, PLX_COUNT(words), unit) != PLX_NONE;
 }
 
 /* Is the sentence about another time than the account's own? */
 static bool is_elsewhen(const plx_story *s, uint32_t account, uint32_t sentence) {
     static const plx_str words[] = {
-        PLX_S_INIT("ago"),    PLX_S_INIT("annually"), PLX_S_INIT("average"),
-        PLX_S_INIT("decade"), PLX_S_INIT("earlier"),  PLX_S_INIT("last"),
-        PLX_S_INIT("month"),  PLX_S_INIT("months"),   PLX_S_INIT("previous"),
-        PLX_S_INIT("since"),  PLX_S_INIT("unlike"),   PLX_S_INIT("previously"),
-        PLX_S_INIT("year"),   PLX_S_INIT("years")};
+        PLX_S_INIT("ago"),        PLX_S_INIT("annually"), PLX_S_INIT("average"),
+        PLX_S_INIT("decade"),     PLX_S_INIT("earlier"),  PLX_S_INIT("last"),
+        PLX_S_INIT("month"),      PLX_S_INIT("months"),   PLX_S_INIT("previous"),
+        PLX_S_INIT("previously"), PLX_S_INIT("since"),    PLX_S_INIT("unlike"),
+        PLX_S_INIT("year"),       PLX_S_INIT("years")};
     const plx_annotation *an = s->annotations[account];
     plx_span at = an->sentences[sentence].span;
     for (uint32_t i = an->sentences[sentence].begin; i < an->sentences[sentence].end; i++) {
@@ -256,13 +269,17 @@ static void read_tally(const plx_links *l, uint32_t account, const plx_figure *x
     fate f = fate_of_unit(x->unit);
     uint32_t word = x->begin;
     if (f == FATE_NONE && reads_people(an, x, &whom, &others)) {
-        f = read_behind(an, x, in->end, &word);
+        f = read_behind(an, x->end, in->end, &word);
         f = f == FATE_NONE ? read_before(an, x, in->begin, &word) : f;
     } else {
         whom = (plx_str){NULL, 0};
         others = false;
     }
-    bool beside = f == FATE_HURT; /* the hurt beside the dead are all of the hurt */
+    bool beside = f == FATE_HURT;            /* the hurt beside the dead are all of the hurt */
+    if (f == FATE_HELD || f == FATE_LOOSE) { /* "five others": beside the one that is told of */
+        whom = others ? PLX_S("other") : whom;
+        beside = true;
+    }
     if (f == FATE_NONE || (others && !beside) || (f != FATE_HELD && is_part(whom)) ||
         is_elsewhen(l->s, account, sentence) || is_word_of(an, sentence, "including")) {
         return;
@@ -284,6 +301,28 @@ static void read_tally(const plx_links *l, uint32_t account, const plx_figure *x
     t.span = plx_span_of(PLX_MIN(x->span.begin, an->tokens[word].span.begin),
                          PLX_MAX(x->span.end, an->tokens[word].span.end));
     plx_vec_push(out, l->arena, t);
+}
+
+/* "the lone suspect still on the loose". */
+static void read_lone(const plx_links *l, uint32_t account, uint32_t token, tallies *out) {
+    const plx_annotation *an = l->view[account].an;
+    const plx_sentence *in = &an->sentences[an->tokens[token].sentence];
+    bool lone =
+        plx_token_is(&an->tokens[token], "lone") || plx_token_is(&an->tokens[token], "sole");
+    uint32_t word = token;
+    if (!lone || token + 2 >= in->end || !plx_noun_is_person(an->tokens[token + 1].lemma)) {
+        return;
+    }
+    fate f = read_behind(an, token + 2, in->end, &word);
+    if (f != FATE_NONE && !plx_account_is_dropped(an->account, an->tokens[token].span)) {
+        tally t = {.account = account,
+                   .fate = f,
+                   .low = 1,
+                   .high = 1,
+                   .sentence = an->tokens[token].sentence,
+                   .span = plx_span_of(an->tokens[token].span.begin, an->tokens[word].span.end)};
+        plx_vec_push(out, l->arena, t);
+    }
 }
 
 static bool one_kind(const tally *a, const tally *b) {
@@ -335,9 +374,13 @@ void plx_difference__tallies(const plx_links *l, plx_pool *pool) {
         const plx_annotation *an = l->view[a].an;
         for (size_t i = 0; i < an->n_figures && list.n < MOST_TALLIES; i++) {
             const plx_figure *x = &an->figures[i];
-            if (x->kind == PLX_FIG_COUNT && !plx_account_is_dropped(an->account, x->span)) {
+            if ((x->kind == PLX_FIG_COUNT || x->kind == PLX_FIG_OTHER) &&
+                !plx_account_is_dropped(an->account, x->span)) {
                 read_tally(l, a, x, &list);
             }
+        }
+        for (uint32_t i = 0; i < an->n_tokens && list.n < MOST_TALLIES; i++) {
+            read_lone(l, a, i, &list);
         }
     }
     for (size_t i = 0; i < list.n; i++) {

@@ -473,11 +473,11 @@ typedef struct clock_times {
 /* Does the time stand under a verb for how it all began, or under what began? */
 static bool tells_of_start(const plx_link_view *v, const plx_timex *t) {
     static const plx_str words[] = {
-        PLX_S_INIT("begin"),   PLX_S_INIT("break"),   PLX_S_INIT("call"),    PLX_S_INIT("collide"),
-        PLX_S_INIT("crash"),   PLX_S_INIT("erupt"),   PLX_S_INIT("explode"), PLX_S_INIT("fire"),
-        PLX_S_INIT("happen"),  PLX_S_INIT("occur"),   PLX_S_INIT("open"),    PLX_S_INIT("report"),
-        PLX_S_INIT("respond"), PLX_S_INIT("ring"),    PLX_S_INIT("shoot"),   PLX_S_INIT("start"),
-        PLX_S_INIT("strike"),  PLX_S_INIT("receive"), PLX_S_INIT("unfold")};
+        PLX_S_INIT("begin"),  PLX_S_INIT("break"),   PLX_S_INIT("call"),    PLX_S_INIT("collide"),
+        PLX_S_INIT("crash"),  PLX_S_INIT("erupt"),   PLX_S_INIT("explode"), PLX_S_INIT("fire"),
+        PLX_S_INIT("happen"), PLX_S_INIT("occur"),   PLX_S_INIT("open"),    PLX_S_INIT("receive"),
+        PLX_S_INIT("report"), PLX_S_INIT("respond"), PLX_S_INIT("ring"),    PLX_S_INIT("shoot"),
+        PLX_S_INIT("start"),  PLX_S_INIT("strike"),  PLX_S_INIT("unfold")};
     uint32_t verb = v->an->tokens[head_of(v->an, t)].head;
     for (int step = 0; step < 2 && verb != PLX_NONE; step++) {
         if (plx_str_lookup(words, PLX_COUNT(words), v->an->tokens[verb].lemma) != PLX_NONE) {
