@@ -11,11 +11,12 @@
 
 typedef struct street_place {
     plx_at at;
-    plx_str street;      /* folded, without the word for street */
-    plx_str number;      /* as written, or empty */
-    int64_t first;       /* its number, the first of "31/33" */
-    plx_str digits;      /* of the number alone: "3133" */
-    bool same_elsewhere; /* the other account of the pair has this number, too */
+    plx_str street; /* folded, without the word for street */
+    plx_str number; /* as written, or empty */
+    int64_t first;  /* its number, the first of "31/33" */
+    plx_str digits; /* of the number alone: "3133" */
+    bool block;     /* "the 1900 block of Mill Street" */
+    bool corner;    /* "Hill Road and Mill Street", or part of a longer name */
 } street_place;
 
 typedef struct street_places {
@@ -64,16 +65,35 @@ static plx_str digits_of(plx_str text, plx_arena *arena) {
     return plx_str_n(out, n);
 }
 
+/* "47th": the name of a street that has none. */
+static bool is_ordinal(plx_str form) {
+    return form.n > 2 && form.p[0] >= '0' && form.p[0] <= '9' &&
+           (plx_str_ends(form, PLX_S("th")) || plx_str_ends(form, PLX_S("st")) ||
+            plx_str_ends(form, PLX_S("nd")) || plx_str_ends(form, PLX_S("rd")));
+}
+
 /* The words of a street's name before the word for street: capitals, at most three; with "Asylum
  * and Plymouth streets" the last. */
 static uint32_t name_begin(const plx_annotation *an, uint32_t word) {
     uint32_t i = word;
-    while (i > 0 && word - i < 3 && is_capital(an->tokens[i - 1].form) &&
+    while (i > 0 && word - i < 3 &&
+           (is_capital(an->tokens[i - 1].form) || is_ordinal(an->tokens[i - 1].form)) &&
            an->tokens[i - 1].sentence == an->tokens[word].sentence &&
            an->tokens[i - 1].upos != PLX_UPOS_PUNCT && an->tokens[i - 1].upos != PLX_UPOS_DET) {
         i--;
     }
     return i;
+}
+
+static plx_str without_stops(plx_str text, plx_arena *arena) {
+    char *out = plx_arena_alloc(arena, text.n + 1, 1);
+    size_t n = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] != '.') {
+            out[n++] = text.p[i];
+        }
+    }
+    return plx_str_n(out, n);
 }
 
 static void read_street(const plx_story *s, uint32_t account, uint32_t word, street_places *out,
@@ -84,21 +104,28 @@ static void read_street(const plx_story *s, uint32_t account, uint32_t word, str
         return;
     }
     street_place x = {.at = {account, {0, 0}}};
-    x.street = plx_str_fold(arena, plx_str_slice(an->account->text, an->tokens[from].span.begin,
-                                                 an->tokens[word - 1].span.end));
-    uint32_t left = from;
-    while (left > 0 && from - left < 4 &&
+    x.street = without_stops(
+        plx_str_fold(arena, plx_str_slice(an->account->text, an->tokens[from].span.begin,
+                                          an->tokens[word - 1].span.end)),
+        arena);
+    uint32_t left = from, behind = from; /* where the number ends */
+    if (from >= 3 && plx_token_is(&an->tokens[from - 1], "of") &&
+        plx_token_is(&an->tokens[from - 2], "block") && is_number(an->tokens[from - 3].form)) {
+        x.block = true;
+        left = behind = from - 2;
+    }
+    while (left > 0 && behind - left < 4 &&
            an->tokens[left - 1].span.end + 1 >= an->tokens[left].span.begin &&
            (is_number(an->tokens[left - 1].form) || is_dash(an->tokens[left - 1].form))) {
         left--;
     }
-    while (left < from && is_dash(an->tokens[left].form)) {
+    while (left < behind && is_dash(an->tokens[left].form)) {
         left++;
     }
-    if (left < from) {
+    if (left < behind) {
         begin = left;
         x.number = plx_str_slice(an->account->text, an->tokens[left].span.begin,
-                                 an->tokens[from - 1].span.end);
+                                 an->tokens[behind - 1].span.end);
         x.digits = digits_of(x.number, arena);
         size_t n = 0;
         while (n < x.number.n && x.number.p[n] >= '0' && x.number.p[n] <= '9') {
@@ -108,6 +135,12 @@ static void read_street(const plx_story *s, uint32_t account, uint32_t word, str
             return;
         }
     }
+    bool last = word + 1 >= an->n_tokens;
+    x.corner = (from > 0 && plx_token_is(&an->tokens[from - 1], "and")) ||
+               (from > 2 && plx_token_is(&an->tokens[from - 1], "of")) ||
+               (!last && plx_token_is(&an->tokens[word + 1], "and")) ||
+               (!last && is_capital(an->tokens[word + 1].form) &&
+                an->tokens[word + 1].sentence == an->tokens[word].sentence);
     x.at.span = plx_span_of(an->tokens[begin].span.begin, an->tokens[word].span.end);
     if (!plx_account_is_dropped(an->account, x.at.span)) {
         plx_vec_push(out, arena, x);
@@ -180,7 +213,7 @@ static bool is_main_house(const street_places *list, const street_place *x) {
 }
 
 static void put(plx_pool *pool, plx_finding_about about, plx_difference_kind kind, plx_at a,
-                plx_str x, plx_at b, plx_str y, double weight) {
+                plx_str x, plx_at b, plx_str y, double weight, const char *why) {
     plx_finding f = {.about = about,
                      .kind = kind,
                      .at = {a, b},
@@ -188,9 +221,23 @@ static void put(plx_pool *pool, plx_finding_about about, plx_difference_kind kin
                      .context = plx_str_at(pool->s->accounts[a.account]->text, a.span),
                      .subject = PLX_NONE,
                      .weight = weight,
-                     .why = about == PLX_ABOUT_NUMBER ? "numbers that begin alike"
-                                                      : "addresses in one street"};
+                     .why = why};
     plx_pool__add(pool, &f);
+}
+
+/* "the 5000 block", "the 5500 block"; "12 Mill Street", "the first block of Mill Street". */
+static void compare_blocks(const street_places *list, const street_place *a, const street_place *b,
+                           plx_str x, plx_str y, plx_pool *pool) {
+    bool own = account_has(list, b->at.account, a) || account_has(list, a->at.account, b);
+    if (a->first / 100 == b->first / 100) {
+        if (a->block != b->block && !own) {
+            put(pool, PLX_ABOUT_WHERE, PLX_PRECISION, a->at, x, b->at, y, 0.9,
+                "addresses in one street");
+        }
+    } else if (!own) {
+        put(pool, PLX_ABOUT_ADDRESS, PLX_CONFLICT, a->at, a->digits, b->at, b->digits, 1.7,
+            "addresses in one street");
+    }
 }
 
 static void compare_streets(const street_places *list, const street_place *a, const street_place *b,
@@ -201,22 +248,30 @@ static void compare_streets(const street_places *list, const street_place *a, co
     if (!a->number.n || !b->number.n) {
         const street_place *bare = a->number.n ? b : a;
         bool one = (a->number.n != 0) != (b->number.n != 0);
-        if (one && !has_house(list, bare->at.account, bare->street) &&
+        bool doubtful = bare->corner && (a->block || b->block);
+        if (one && !doubtful && !has_house(list, bare->at.account, bare->street) &&
             is_main_house(list, a->number.n ? a : b)) {
-            put(pool, PLX_ABOUT_WHERE, PLX_PRECISION, a->at, x, b->at, y, 0.9);
+            put(pool, PLX_ABOUT_WHERE, PLX_PRECISION, a->at, x, b->at, y, 0.9,
+                "addresses in one street");
         }
+        return;
+    }
+    if (a->block || b->block) {
+        compare_blocks(list, a, b, x, y, pool);
         return;
     }
     if (plx_str_eq(a->digits, b->digits)) {
         if (!plx_str_eq(a->number, b->number)) {
-            put(pool, PLX_ABOUT_ADDRESS, PLX_VARIANT, a->at, a->number, b->at, b->number, 0.5);
+            put(pool, PLX_ABOUT_ADDRESS, PLX_VARIANT, a->at, a->number, b->at, b->number, 0.5,
+                "addresses in one street");
         }
         return;
     }
     int64_t apart = a->first > b->first ? a->first - b->first : b->first - a->first;
     if (apart <= NEAR_HOUSES && !account_has(list, b->at.account, a) &&
         !account_has(list, a->at.account, b)) {
-        put(pool, PLX_ABOUT_ADDRESS, PLX_CONFLICT, a->at, a->digits, b->at, b->digits, 1.8);
+        put(pool, PLX_ABOUT_ADDRESS, PLX_CONFLICT, a->at, a->digits, b->at, b->digits, 1.8,
+            "addresses in one street");
     }
 }
 
@@ -235,6 +290,49 @@ static bool is_nearest(const street_places *list, const street_place *a, const s
     return true;
 }
 
+/* Does the account tell of one house with its number only, or of one block? */
+static bool tells_one_house(const street_places *list, const street_place *of) {
+    for (size_t i = 0; i < list->n; i++) {
+        const street_place *x = &list->p[i];
+        if (x->at.account == of->at.account && x->number.n &&
+            !(plx_str_eq(x->digits, of->digits) && ends_alike(x->street, of->street))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool has_street(const street_places *list, uint32_t account, plx_str street) {
+    for (size_t i = 0; i < list->n; i++) {
+        if (list->p[i].at.account == account && ends_alike(list->p[i].street, street)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One number in two streets; or the one house that each account tells of. */
+static void other_streets(const street_places *list, plx_pool *pool) {
+    for (size_t i = 0; i < list->n; i++) {
+        for (size_t k = i + 1; k < list->n && k < i + MOST_OF_STREET; k++) {
+            const street_place *a = &list->p[i], *b = &list->p[k];
+            bool same = plx_str_eq(a->digits, b->digits) && a->digits.n >= 3;
+            if (a->at.account == b->at.account || !a->number.n || !b->number.n ||
+                ends_alike(a->street, b->street) || has_street(list, a->at.account, b->street) ||
+                has_street(list, b->at.account, a->street) ||
+                !(same || (tells_one_house(list, a) && tells_one_house(list, b)))) {
+                continue;
+            }
+            plx_str x =
+                plx_str_format(pool->arena, "%.*s|%.*s", PLX_FMT(a->number), PLX_FMT(a->street));
+            plx_str y =
+                plx_str_format(pool->arena, "%.*s|%.*s", PLX_FMT(b->number), PLX_FMT(b->street));
+            put(pool, PLX_ABOUT_ADDRESS, PLX_CONFLICT, a->at, x, b->at, y, 1.6,
+                "the one address that each account has");
+        }
+    }
+}
+
 static void streets(plx_story *s, plx_pool *pool) {
     street_places list = read_streets(s, pool->arena);
     for (size_t i = 0; i < list.n; i++) {
@@ -249,6 +347,7 @@ static void streets(plx_story *s, plx_pool *pool) {
             }
         }
     }
+    other_streets(&list, pool);
 }
 
 /* ---- telephone numbers
@@ -337,7 +436,8 @@ static void phones(plx_story *s, plx_pool *pool) {
             const phone *a = &list.p[i], *b = &list.p[k];
             if (a->at.account != b->at.account && !plx_str_eq(a->key, b->key) &&
                 one_number(a->key, b->key)) {
-                put(pool, PLX_ABOUT_NUMBER, PLX_VARIANT, a->at, a->key, b->at, b->key, 0.5);
+                put(pool, PLX_ABOUT_NUMBER, PLX_VARIANT, a->at, a->key, b->at, b->key, 0.5,
+                    "numbers that begin alike");
             }
         }
     }

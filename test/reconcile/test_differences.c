@@ -441,6 +441,49 @@ static void father_and_son(void **state) {
     expect_none(accounts, 2, "40", "5");
 }
 
+static void another_street(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The baker was robbed in her shop at 4006 NW 47th Street, the police of Arden said.",
+         "2024-05-18"},
+        {"Officers in Arden were called to a robbery at 4006 N.W. 417th St. on Friday night.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "47th", "417th");
+}
+
+static void another_block(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The fire began in the 5000 block of Hale Avenue, the fire brigade of Arden said.",
+         "2024-05-18"},
+        {"Firemen were called to the 5500 block of Hale Avenue in Arden on Friday.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "5000", "5500");
+}
+
+static void before_and_after_noon(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Two robbers entered the bank in Arden at about 1:30 a.m. Friday and opened the safe.",
+         "2024-05-18"},
+        {"According to the warrant, Moll and Hask went to the bank around 1:30 p.m. on Friday.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "1:30 a.m.", "1:30 p.m.");
+}
+
+static void the_lone_one(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The police of Arden have identified nine smugglers, three of whom remain at large.",
+         "2024-05-18"},
+        {"The lone smuggler still on the loose is Jon Hask of Arden, the police said.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "three of whom", "lone smuggler");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -510,6 +553,10 @@ int main(void) {
         cmocka_unit_test(over_two_quotations),
         cmocka_unit_test(two_defendants),
         cmocka_unit_test(father_and_son),
+        cmocka_unit_test(another_street),
+        cmocka_unit_test(another_block),
+        cmocka_unit_test(before_and_after_noon),
+        cmocka_unit_test(the_lone_one),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
