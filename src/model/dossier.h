@@ -117,6 +117,7 @@ typedef struct plx_story_event {
 
 typedef struct plx_statement {
     plx_str text;    /* the words of one of its supports; what stands in brackets is added */
+    plx_at worded;   /* where these words stand */
     double whole;    /* how far they make a claim by themselves, 0..1 */
     double rank;     /* among statements of as many accounts: what is surely said, and at the top */
     plx_ats support; /* those that say just these words first */

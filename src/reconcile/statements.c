@@ -14,7 +14,7 @@
 #define MOST_SPEAKERS     32u
 #define LEAST_NEAR        1.8 /* log-odds of one who tells of what the words shown say */
 #define BORNE             6.0 /* and what is added for all of the words shown having their like there */
-#define LEAST_SAID        6.8 /* of one who says them, so much with BORNE */
+#define LEAST_SAID        6.5 /* of one who says them, so much with BORNE */
 #define OTHER_ACT         0.5 /* taken away when the act has no like */
 #define LIKE              0.3
 #define PART_BORNE        0.35 /* of each clause among the words at least */
@@ -416,6 +416,7 @@ static plx_statement statement_of(const maker *g, const plx_indices *x, size_t n
     const plx_claim_unit *best = &g->u->p[by.words];
     g->speaks[by.words] = true;
     out.text = plx_reconcile__unit_words(g->s, best, arena);
+    out.worded = (plx_at){best->account, best->span};
     out.n_origins = count_origins(g, x, n_say);
     out.why = why_of(g, x, arena);
     size_t n_claimed = 0;
@@ -650,25 +651,22 @@ static uint32_t around_scrap(const said_at *there, const plx_statement *t, doubl
     return *share >= INSIDE_SHARE ? best : PLX_NONE;
 }
 
-/* Adds those supports of a scrap to a statement that tell of it elsewhere. */
-static void add_elsewhere(const maker *g, const plx_statement *t, plx_statement *to, bool others) {
+/* Adds the supports of a scrap to a statement, from accounts that it has none of. */
+static void add_others(const maker *g, const plx_statement *t, plx_statement *to) {
     for (size_t i = 0; i < t->support.n; i++) {
-        plx_at at = t->support.p[i];
         bool there = false;
         for (size_t k = 0; k < to->support.n && !there; k++) {
-            there = to->support.p[k].account == at.account &&
-                    (others || plx_span_overlap(to->support.p[k].span, at.span));
+            there = to->support.p[k].account == t->support.p[i].account;
         }
         if (!there) {
-            plx_vec_push(&to->support, g->arena, at);
+            plx_vec_push(&to->support, g->arena, t->support.p[i]);
             plx_vec_push(&to->units, g->arena, t->units.p[i]);
         }
     }
 }
 
-/* Where else the accounts of a scrap tell of what the whole statement says that it stands inside of
- * comes to that statement. The scrap itself is no statement when it stands inside in all its
- * accounts, and only one of them says it or it only names something. */
+/* A scrap that stands inside of a whole statement in all its accounts, and that one of them alone
+ * says or that only names something, is no statement of its own. */
 static void fold_scraps(const maker *g, plx_story *s) {
     said_at *there = plx_new_n(g->arena, said_at, s->n_accounts);
     for (uint32_t i = 0; i < s->statements.n; i++) {
@@ -690,8 +688,8 @@ static void fold_scraps(const maker *g, plx_story *s) {
         }
         bool all = of != PLX_NONE && (t->n_voices < 2 || t->whole <= NAMES_ONLY) &&
                    share_inside(there, t, t->support.n, of) >= 1;
-        if (of != PLX_NONE) { /* whole ones stand before all scraps */
-            add_elsewhere(g, t, &s->statements.p[of], t->n_voices < 2 || t->whole == AGAIN);
+        if (all) { /* whole ones stand before all scraps */
+            add_others(g, t, &s->statements.p[of]);
         }
         if (!all) {
             s->statements.p[kept++] = *t;

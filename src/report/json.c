@@ -243,6 +243,7 @@ static void put_statement(plx_json *j, const plx_story *s, uint32_t index) {
     plx_json_object(j);
     put_id(j, "id", 's', index);
     plx_json_put_str(j, "text", t->text);
+    put_at(j, "words", t->worded);
     put_support(j, t);
     plx_json_put_bool(j, "whole", t->whole >= PLX_WHOLE_ENOUGH);
     plx_json_put_u64(j, "origins", t->n_origins);

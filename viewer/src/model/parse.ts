@@ -198,6 +198,7 @@ function readStatement(r: Reader, j: Json, i: number): Statement {
   return {
     id: str(j.id) || `statement-${i}`,
     text: str(j.text),
+    words: r.at(j.words),
     support: r.ats(support.filter((x) => x.near !== true)),
     near: r.ats(support.filter((x) => x.near === true)),
     whole: j.whole !== false,

@@ -308,12 +308,14 @@ export class StoryView {
   }
 
   /**
-   * The support that tells a statement best on its own: it shares most with the other supports,
+   * Where a statement is told: where the words of its text stand, which those who are counted say;
+   * in a file that does not tell where, the support that tells it best on its own: it shares most with the other supports,
    * fills most of its sentence, and does not lean on a pronoun.
    */
   telling(s: Statement): At {
     const known = this.tellings.get(s);
     if (known) return known;
+    if (s.words && this.columns.includes(s.words.a)) return s.words;
     const list = s.support.slice(0, 24);
     const words = list.map((at) => new Set(wordList(this.words(at))));
     let best = list[0]!;

@@ -94,6 +94,8 @@ export interface EventItem {
 export interface Statement {
   id: string;
   text: string;
+  /** Where the words of the text stand. */
+  words: At | null;
   support: At[];
   /** Tell of it in part, or less alike. */
   near: At[];

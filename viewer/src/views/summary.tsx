@@ -32,7 +32,7 @@ export function leading(view: StoryView, most = MOST): { s: Statement; at: At }[
   for (const s of telling.length > 2 ? telling : from) {
     if (out.length >= most) break;
     const best = view.telling(s);
-    const at = !taken(best) ? best : s.support.find((x) => !taken(x));
+    const at = !taken(best) ? best : s.words ? undefined : s.support.find((x) => !taken(x));
     if (!at) continue;
     used.push(sentence(at));
     out.push({ s, at });
