@@ -269,6 +269,7 @@ static double bare_fits(const plx_links *l, part_pairs *pairs, const plx_ref *ba
         double s = parts_alike(l, pairs, x, y);
         if (s < 0.9) {
             bool pet = i != f->surname && plx_match_nickname(x, y);
+            if (!pet && !plx_match_kindred_initials(x, y)) continue;
             s = pet ? 0.9 : s > 0.75 ? s * 0.5 : 0;
         }
         s *= i == f->surname ? 1 : i == 0 ? 0.9 : 0.6;
@@ -375,6 +376,8 @@ static void join_bare_names(plx_links *l) {
             double s = full ? bare_fits(l, &pairs, r, o) : 0.8;
             if (s <= 0.3) continue;
             if (full && is_kin_of_holder(l, &known, r, k)) continue;
+            uint8_t g = (uint8_t)r->m.gender, h = l->gender[plx_links__root(l, k)];
+            if (g != h && g != PLX_GENDER_UNKNOWN && h != PLX_GENDER_UNKNOWN) continue; /* Mrs. */
             if (full &&
                 plx_map_get(&known.holders, root_key(l, plx_links__root(l, k))) != PLX_NONE) {
                 s += 0.15;

@@ -41,7 +41,10 @@ uint32_t plx_repair__more_of_person(const plx_repair *r, uint32_t begin, uint32_
     uint32_t stop = r->an->sentences[plx_repair__tok(r, begin)->sentence].end;
     while (end < stop && end - begin < 4) {
         const plx_token *t = plx_repair__tok(r, end);
-        bool hyphen = plx_token_is_punct(t, "-") && !t->space_before && end + 1 < stop &&
+        const plx_token *after = end + 1 < stop ? plx_repair__tok(r, end + 1) : t;
+        if (plx_name__one_of(t, "Republicans Republican Democrats Democrat GOP")) break;
+        bool hyphen = !plx_name__one_of(after, "era led backed GOP style haters like appointed") &&
+                      plx_token_is_punct(t, "-") && !t->space_before && end + 1 < stop &&
                       !plx_repair__tok(r, end + 1)->space_before &&
                       plx_repair__tok(r, end + 1)->form.n <= 6 &&
                       plx_repair__tok(r, end + 1)->upos != PLX_UPOS_VERB &&

@@ -113,6 +113,7 @@ static bool is_month_of_date(const plx_repair *r, uint32_t i) {
 }
 
 static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
+    if (plx_name__one_of(plx_repair__tok(r, begin), "AM PM EDT EST PDT PST CDT CST")) return true;
     bool any = false;
     for (uint32_t i = begin; i < end; i++)
         any |= plx_name__capital(plx_repair__tok(r, i)) && plx_repair__tok(r, i)->form.n > 1;
@@ -143,6 +144,13 @@ static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
     const plx_token *t = plx_repair__tok(r, begin);
     if (plx_name__one_of(t, "Jr Jr. Sr Sr. II III IV God Lord")) return true;
     if (is_portfolio(r, begin) || is_month_of_date(r, begin)) return true;
+    if (plx_name__one_of(t, "Authorities Officials Police Detectives Deputies Neighbors Neighbours "
+                            "Residents Witnesses Investigators Prosecutors Lawmakers Officers "
+                            "Friends Family Families Parents Students People Women Men Children "
+                            "Paramedics Firefighters Senators Sens. Reps. Experts Critics "
+                            "Supporters Attorneys")) {
+        return true;
+    }
     bool first = begin == r->an->sentences[t->sentence].begin;
     if (first && is_common(r, begin)) return true;
     bool proper = t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_X || plx_name__all_capitals(t);
@@ -262,6 +270,10 @@ static plx_entity_type by_context(const plx_repair *r, uint32_t begin, uint32_t 
     const plx_token *before = begin > first ? plx_repair__tok(r, begin - 1) : NULL;
     const plx_token *behind = end < r->an->n_tokens ? plx_repair__tok(r, end) : NULL;
     if (sure && type != PLX_PERSON) return type;
+    plx_str f = end - begin == 1 ? plx_repair__tok(r, begin)->form : PLX_S("");
+    if (f.n > 3 && f.p[1] == '-' && (f.p[0] == 'I' || f.p[0] == 'D' || f.p[0] == 'R')) {
+        return PLX_PLACE; /* "I-Vt." */
+    }
     if (age_behind(r, end)) return PLX_PERSON;
     bool common = behind && behind->upos == PLX_UPOS_NOUN && !plx_name__capital(behind);
     if (tagged == PLX_PERSON && common && plx_token_is(behind, "police")) return PLX_PLACE;
@@ -415,6 +427,9 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     if (type == PLX_PERSON) {
         end = plx_repair__through_nickname(r, begin, plx_repair__more_of_person(r, begin, end));
         end = plx_repair__through_suffix(r, end);
+        for (uint32_t i = begin + 2; i < end; i++) { /* two lines run together */
+            if (plx_str_eq(plx_repair__tok(r, i)->form, plx_repair__tok(r, begin)->form)) end = i;
+        }
         while (end - begin > 2 &&
                plx_str_eq(plx_repair__tok(r, end - 1)->form, plx_repair__tok(r, begin)->form))
             end--;
@@ -434,6 +449,9 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
         return;
     }
     if (type != PLX_PERSON) end = plx_repair__through_list(r, begin, end);
+    while (end > begin + 1 && plx_name__one_of(plx_repair__tok(r, end - 1), "Majority Minority")) {
+        end--;
+    }
     if (junk(r, begin, end)) return;
     push(r, begin, end, by_context(r, begin, end, type));
 }
@@ -603,7 +621,7 @@ static void propagate(plx_repair *r) {
                 plx_str_at(an->account->text, (plx_span){plx_repair__tok(r, i)->span.begin,
                                                          plx_repair__tok(r, i + n - 1)->span.end});
             uint32_t type = plx_map_get(&forms, text);
-            if (type == PLX_NONE) continue;
+            if (type == PLX_NONE || is_portfolio(r, i)) continue;
             push(r, i, i + n, (plx_entity_type)type);
             break;
         }
@@ -662,7 +680,8 @@ static void part_pairs(plx_repair *r) {
         const plx_name *n = &r->out.p[i];
         bool hyphen =
             n->end - n->begin == 3 && plx_token_is_punct(plx_repair__tok(r, n->begin + 1), "-");
-        if (!hyphen) plx_map_put(&alone, plx_repair__tok(r, n->end - 1)->form, 1, NULL);
+        if (!hyphen && n->type == PLX_PERSON)
+            plx_map_put(&alone, plx_repair__tok(r, n->end - 1)->form, 1, NULL);
     }
     for (size_t i = 0; i < r->out.n; i++) {
         plx_name *n = &r->out.p[i];

@@ -84,7 +84,7 @@ const char plx_name__org_heads[] =
     "Terminals Aggregates Construction Shipping Logistics Motors Energy Steel Systems Technologies "
     "Pharmaceuticals Lines Enterprises Ventures Solutions "
     "Alliance Front Movement Brigade Brigades Command Center Centre "
-    "Museum Library Board Fund Trust Newspapers Newspaper Communications";
+    "Museum Library Board Fund Trust Assembly Tribe Newspapers Newspaper Communications";
 const char plx_name__place_heads[] =
     "Street St. Avenue Ave Ave. Road Rd Rd. Drive Boulevard Blvd "
     "Blvd. Lane Square Park Bridge River Lake "
@@ -93,10 +93,12 @@ const char plx_name__place_heads[] =
     "Airport Station Highway Hills Heights Gardens Sea Ocean Coast "
     "Desert Forest Zone Province Region "
     "District Territory Palace Tower Hotel Plaza Crossing "
-    "Hwy Hwy. Parkway Pkwy Freeway Turnpike Mall Playground Apartments";
+    "Hwy Hwy. Parkway Pkwy Freeway Turnpike Mall Playground Apartments Stadium Arena "
+    "Townhome Townhomes Alley Villas Estates Manor Ranch Trail Motel Casino Cemetery";
 const char plx_name__work_heads[] =
     "Show Memo Memos Act Award Awards Prize Files Papers Tapes Emails "
-    "Tournament Cup Amendment Treaty Accord Accords Doctrine Dossier War Summit Olympics";
+    "Tournament Cup Amendment Treaty Agreement Pact Accord Accords Doctrine Dossier War Summit "
+    "Olympics";
 const char plx_name__settlements[] = "kibbutz city town village province district county island";
 const char plx_name__joiners[] =
     "of the and for de la del al el bin ibn ben von van der du da & in on at";

@@ -27,7 +27,8 @@ static void put_char(words *s, char c) {
 /* Letters and digits stay, full stops inside abbreviations and apostrophes go, the rest parts
  * words. */
 static void fold(plx_str name, words *s) {
-    bool in_word = false, dotted = false, upper = true;
+    bool in_word = false, upper = true;
+    unsigned dots = 0;
     for (size_t pos = 0; pos < name.n;) {
         uint32_t cp = plx_utf8_next(name, &pos);
         if (plx_cp_is_apostrophe(cp)) {
@@ -38,7 +39,7 @@ static void fold(plx_str name, words *s) {
             continue;
         }
         if (cp == '.') {
-            dotted |= in_word;
+            dots += in_word;
             continue;
         }
         if (cp == '&') {
@@ -66,7 +67,7 @@ static void fold(plx_str name, words *s) {
             in_word = false;
         }
     }
-    s->capitals = upper || dotted;
+    s->capitals = upper || dots > 1;
 }
 
 static bool one_of(plx_str s, const char *list) {
@@ -135,7 +136,7 @@ static bool expand(words *s) {
     }
     if (s->n < 2) return false;
     words e = {.article = s->article};
-    bool party = s->n == 2 && one_of(s->w[0], "d r"); /* "D-Conn." */
+    bool party = s->n == 2 && one_of(s->w[0], "d r i"); /* "D-Conn." */
     changed = party;
     for (size_t i = party; i < s->n; i++) {
         plx_str w = s->w[i];
@@ -211,6 +212,16 @@ static bool differ_by_generic(const words *longer, const words *shorter, plx_ent
     return j == shorter->n && kept > 0;
 }
 
+/* "Oklahoma City" and "Oklahoma County" are not Oklahoma; New York City is New York. */
+static bool city_of_state(const words *longer, const words *shorter) {
+    plx_str last = longer->w[longer->n - 1];
+    if (longer->n != shorter->n + 1 || !one_of(last, "city county")) return false;
+    char key[MAX_BYTES];
+    plx_str state = joined(shorter, key, sizeof key);
+    if (plx_str_eq(state, PLX_S("new york"))) return one_of(last, "county");
+    return plx_str_lookup(plx_match__place, plx_match__n_places, state) != PLX_NONE;
+}
+
 static const char sites[] =
     "apartment apartments complex field fields garden gardens ground grounds "
     "homes housing mall park playground plaza projects square towers";
@@ -279,7 +290,9 @@ plx_thing_match plx_match_things(plx_str a, plx_str b, plx_entity_type type) {
     if (expanded && same_words(&x, &y)) return PLX_THING_ALIAS;
     const words *longer = x.n >= y.n ? &x : &y, *shorter = longer == &x ? &y : &x;
     if (same_site(&x, &y)) return PLX_THING_SITE;
-    if (differ_by_generic(longer, shorter, type)) return PLX_THING_GENERIC;
+    if (differ_by_generic(longer, shorter, type) && !city_of_state(longer, shorter)) {
+        return PLX_THING_GENERIC;
+    }
     if (expanded && (is_acronym(&x, &y) || is_acronym(&y, &x))) return PLX_THING_ACRONYM;
     char s[MAX_BYTES], t[MAX_BYTES];
     plx_str p = joined(&x, s, sizeof s), q = joined(&y, t, sizeof t);

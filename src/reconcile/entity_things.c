@@ -33,6 +33,30 @@ static void join_names(plx_grouping *g) {
     }
 }
 
+/* A form of several words that two groups share, whatever each is called by otherwise. */
+static void join_shared_forms(plx_grouping *g) {
+    plx_map forms;
+    plx_map_init(&forms, g->arena);
+    for (uint32_t a = 0; a < g->story->n_accounts; a++) {
+        const plx_annotation *an = g->story->annotations[a];
+        for (uint32_t i = 0; i < an->n_mentions; i++) {
+            const plx_mention *m = &an->mentions[i];
+            if (m->kind != PLX_NAME || m->end - m->begin < 3) continue;
+            uint32_t group = g->profiles.p[g->profile_of[a][m->chain]].group;
+            if (group == PLX_NONE || !is_thing(&g->groups.p[group])) continue;
+            char key[200];
+            size_t n = plx_match_thing_key(plx_str_at(an->account->text, m->span), key, sizeof key);
+            plx_str form = plx_str_dup(g->arena, plx_str_n(key, n));
+            bool is_new;
+            uint32_t other = plx_map_put(&forms, form, group, &is_new)->value;
+            if (is_new || plx_group__root(g, other) == plx_group__root(g, group)) continue;
+            const plx_group *x = &g->groups.p[group], *y = &g->groups.p[other];
+            if (x->type != y->type) continue;
+            plx_group__join(g, other, group, because(g, x, y, "both are called by one form"));
+        }
+    }
+}
+
 /* Short forms, where only one longer name fits. */
 static void join_short_forms(plx_grouping *g) {
     for (uint32_t i = 0; i < g->groups.n; i++) {
@@ -56,5 +80,6 @@ static void join_short_forms(plx_grouping *g) {
 
 void plx_group__things(plx_grouping *g) {
     join_names(g);
+    join_shared_forms(g);
     join_short_forms(g);
 }
