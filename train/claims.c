@@ -28,7 +28,7 @@
 #define LATITUDE                                                                                   \
     1.7 /* added to the bias: groups of several accounts bear out what a pair leaves open */
 #define STANDING_RIDGE    0.003
-#define STANDING_LATITUDE 2.15
+#define STANDING_LATITUDE 2.1
 
 /* Of an edge in its standing, in place of the features of a pair. */
 enum { LOG_ODDS, RIVAL, SECOND, CUTS, LENGTH, N_STANDING };

@@ -8,7 +8,7 @@
 #define SCRATCH_LIMIT_BYTES (4 * PLX_GIB)
 #define SAME_STRETCH        0.5 /* of the shorter of two spans */
 
-bool plx_reconcile__same_stretch(plx_span a, plx_span b) {
+static bool same_stretch(plx_span a, plx_span b) {
     uint32_t shorter = PLX_MIN(plx_span_len(a), plx_span_len(b));
     uint32_t both = plx_span_overlap(a, b);
     return both > 0 && both >= SAME_STRETCH * shorter;
@@ -104,8 +104,7 @@ static double rival_of(const settler *s, uint32_t x, uint32_t from, uint32_t to)
     for (uint32_t k = from; k < to; k++) {
         const half_edge *h = &s->of.p[k];
         double log_odds = s->edges->p[h->edge].log_odds;
-        if (log_odds > best &&
-            !plx_reconcile__same_stretch(s->u->p[h->unit].span, s->u->p[x].span)) {
+        if (log_odds > best && !same_stretch(s->u->p[h->unit].span, s->u->p[x].span)) {
             best = log_odds;
         }
     }
@@ -190,10 +189,9 @@ plx_edge_standing *plx_reconcile__edge_standings(const plx_claim_units *u,
 }
 
 double plx_reconcile__settled(double log_odds, const plx_edge_standing *s) {
-    /* Printed by train/claims.c --standing; that of the length set higher (0.42 there): what is
-     * short is hardly a statement, whether it says the same or not. */
+    /* Printed by train/claims.c --standing. */
     return 0.80 * log_odds - 0.24 * s->rival - 0.09 * s->second + 0.29 * s->cuts +
-           0.80 * (s->length - PLX_LONG_ENOUGH) + 0.55;
+           0.42 * (s->length - PLX_LONG_ENOUGH) + 0.49;
 }
 
 /* ---- links

@@ -41,9 +41,6 @@ plx_edge_standing *plx_reconcile__edge_standings(const plx_claim_units *u,
 /* Log-odds of an edge in its standing. The weights are learned (train/claims.c --standing). */
 double plx_reconcile__settled(double log_odds, const plx_edge_standing *s);
 
-/* Do two units of one account take the same stretch of it: more than half of the shorter? */
-bool plx_reconcile__same_stretch(plx_span a, plx_span b);
-
 /* The edges of the story's units, settled, to be asked for by pair. Lives in `arena`. */
 plx_unit_links plx_reconcile__unit_links(const plx_claim_units *u, plx_arena *arena);
 /* Log-odds that two units say the same; PLX_ABSENT_EDGE when they were found too unlike. */

@@ -26,6 +26,9 @@
 #define MANY          8u  /* members: links to so many tell enough */
 #define LARGE         16u /* members: the neighbours of all are looked at, not of the first alone */
 #define MOST_COMPARED 48u /* members that one is measured against */
+#define TOLD          0.5 /* of a unit, by a member of a group: the group tells it */
+#define GREATER_PART  0.5 /* of the members that hold those of a group: it says the same */
+#define WITHIN        0.95 /* of a member, by a member of another group */
 
 typedef struct neighbour {
     uint32_t unit;
@@ -378,13 +381,20 @@ static double gain_of(chooser *c, const proposal *p, double *share) {
     return p->units.n < LARGE ? gain_of_small(c, &p->units, share) : gain_of_large(c, p, share);
 }
 
-/* A group has one unit an account: all at its place there get to know the group. */
+static bool covers(plx_span a, plx_span b, double share) {
+    uint32_t both = plx_span_overlap(a, b);
+    return both > 0 && both >= share * plx_span_len(b);
+}
+
+/* A group has one unit an account: all that are told by it get to know the group. A longer cut of
+ * the same clause is not: "ten were treated at one hospital" does not tell the half that follows
+ * it, on which other accounts may agree as well. */
 static void take(chooser *c, const plx_indices *units) {
     const plx_claim_unit *u = c->g->u->p;
     for (size_t k = 0; k < units->n; k++) {
         const plx_claim_unit *x = &u[units->p[k]];
         for (uint32_t i = c->first[x->account]; i < c->first[x->account + 1]; i++) {
-            if (plx_reconcile__same_stretch(u[i].span, x->span)) {
+            if (covers(x->span, u[i].span, TOLD)) {
                 plx_vec_push(&c->at[i], c->arena, (uint32_t)c->chosen.n);
             }
         }
@@ -510,6 +520,99 @@ static void add_further_places(grouper *g, plx_indices *units, plx_arena *arena)
     }
 }
 
+/* ---- groups within others
+ * ----------------------------------------------------------------------- */
+
+typedef struct sized {
+    size_t length; /* of its units in all */
+    uint32_t group;
+} sized;
+
+static int longest_first(const void *x, const void *y) {
+    const sized *a = x, *b = y;
+    if (a->length != b->length) {
+        return a->length > b->length ? -1 : 1;
+    }
+    return a->group < b->group ? -1 : a->group > b->group;
+}
+
+/* Length of the group's member that holds the unit, or 0. */
+static uint32_t held_in(const grouper *g, const plx_indices *group, uint32_t unit) {
+    const plx_claim_unit *u = &g->u->p[unit];
+    for (size_t i = 0; i < group->n; i++) {
+        const plx_claim_unit *x = &g->u->p[group->p[i]];
+        if (x->account == u->account && covers(x->span, u->span, WITHIN)) {
+            return plx_span_len(x->span);
+        }
+    }
+    return 0;
+}
+
+static bool is_held(const grouper *g, const plx_indices *group, const plx_indices *in) {
+    double length = 0, around = 0;
+    for (size_t i = 0; i < group->n; i++) {
+        uint32_t holder = held_in(g, in, group->p[i]);
+        if (!holder) {
+            return false;
+        }
+        around += holder;
+        length += plx_span_len(g->u->p[group->p[i]].span);
+    }
+    return length >= GREATER_PART * around;
+}
+
+/* Do the units of another group, some of which overlap the first of these, hold all of them? */
+static bool held_by_another(const grouper *g, const plx_unit_groups *all, const plx_indices *at,
+                            const plx_indices *group) {
+    const plx_claim_unit *u = g->u->p;
+    uint32_t first = group->p[0], from = first, to = first + 1;
+    while (from > 0 && u[from - 1].account == u[first].account &&
+           u[from - 1].sentence == u[first].sentence) {
+        from--;
+    }
+    while (to < g->u->n && u[to].account == u[first].account &&
+           u[to].sentence == u[first].sentence) {
+        to++;
+    }
+    for (uint32_t i = from; i < to; i++) {
+        for (size_t k = 0; k < at[i].n; k++) {
+            if (is_held(g, group, &all->p[at[i].p[k]])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Takes away the groups that stand within a longer one and are the greater part of it: the same
+ * lined up once more. A smaller part is a claim of its own. The others keep their order. */
+static void drop_held(const grouper *g, plx_unit_groups *all) {
+    sized *order = plx_new_n(g->arena, sized, all->n + 1);
+    bool *held = plx_new_n(g->arena, bool, all->n + 1);
+    plx_indices *at = plx_new_n(g->arena, plx_indices, g->u->n); /* kept groups, of each unit */
+    for (uint32_t i = 0; i < all->n; i++) {
+        order[i].group = i;
+        for (size_t k = 0; k < all->p[i].n; k++) {
+            order[i].length += plx_span_len(g->u->p[all->p[i].p[k]].span);
+        }
+    }
+    qsort(order, all->n, sizeof *order, longest_first);
+    for (size_t i = 0; i < all->n; i++) {
+        const plx_indices *group = &all->p[order[i].group];
+        held[order[i].group] = group->n < LARGE && held_by_another(g, all, at, group);
+        for (size_t k = 0; k < group->n && !held[order[i].group]; k++) {
+            plx_vec_push(&at[group->p[k]], g->arena, order[i].group);
+        }
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        if (!held[i]) {
+            all->p[n++] = all->p[i];
+        }
+    }
+    all->n = n;
+}
+
 typedef struct groups_job {
     const plx_claim_units *units;
     const plx_unit_links *links;
@@ -538,6 +641,7 @@ static void group_units(void *ctx, plx_arena *scratch) {
         }
         plx_vec_push(&job->made, job->arena, units);
     }
+    drop_held(&g, &job->made);
 }
 
 plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,

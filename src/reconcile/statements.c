@@ -12,7 +12,7 @@
 #define MOST_TERMS        64u /* of a claim that are looked at */
 #define MOST_HEARD        16u /* members that one is measured against */
 #define MOST_SPEAKERS     32u
-#define LEAST_NEAR        1.8 /* log-odds of one who tells of what the words shown say */
+#define LEAST_NEAR        1.0 /* log-odds of one who tells of what the words shown say */
 #define BORNE             6.0 /* and what is added for all of the words shown having their like there */
 #define LEAST_SAID        6.5 /* of one who says them, so much with BORNE */
 #define OTHER_ACT         0.5 /* taken away when the act has no like */
