@@ -176,8 +176,10 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     if (both < 1.2) score *= run >= 3 ? 0.8 : 0.5;
     if (a->negative != b->negative) score *= 0.85;
     /* Who is known to have said it is nobody else, but for the very words. */
-    if (others && both < 2.5 && !very) return floor;
-    double least = same ? 0.27 : others ? (run >= 6 ? 0.5 : very ? 0.6 : 0.8) : 0.38;
+    bool quoted = very && run >= 5;
+    if (others && both < 2.5 && !quoted) return floor;
+    if (shared < 2 && direct && !very && part < 0.9 && dice < 0.6) return floor;
+    double least = same ? 0.27 : others ? (run >= 6 ? 0.5 : quoted ? 0.6 : 0.8) : 0.38;
     if (indirect) least += same ? 0.12 : 0.3;
     return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
 }
