@@ -103,6 +103,15 @@ static bool fronted(plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     return true;
 }
 
+bool plx_quote__is_modifier(const plx_quoter *q, uint32_t stretch) {
+    const plx_stretch *s = &q->stretch[stretch];
+    if (s->n_words != 1 || s->outer.end >= q->an->n_tokens) {
+        return false;
+    }
+    plx_upos next = (plx_upos)tok(q, s->outer.end)->upos;
+    return next == PLX_UPOS_NOUN || next == PLX_UPOS_ADJ || next == PLX_UPOS_PROPN;
+}
+
 /* "called it a farce", "described the plan as “unfair”": object and what is said of it. */
 static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cue_word *cue) {
     plx_range none = {0, 0};
@@ -113,12 +122,14 @@ static plx_range naming_content(const plx_quoter *q, uint32_t verb, const plx_cu
         return none;
     }
     uint32_t end = plx_quote__phrase_end(q, t);
-    bool as = false, marks = false;
+    bool as = false, marks = false, scare = true; /* sold “magic” stones */
     for (uint32_t k = t; k < end; k++) {
-        as |= plx_token_is(tok(q, k), "as") && q->inside[k] == PLX_NONE;
-        marks |= q->inside[k] != PLX_NONE;
+        uint32_t i = q->inside[k];
+        as |= plx_token_is(tok(q, k), "as") && i == PLX_NONE;
+        marks |= i != PLX_NONE;
+        scare &= i == PLX_NONE || plx_quote__is_modifier(q, i);
     }
-    if ((names && (as || marks)) || (marks && (cue->takes & PLX_TAKES_NP) != 0)) {
+    if ((names && (as || marks)) || (marks && !scare && (cue->takes & PLX_TAKES_NP) != 0)) {
         return (plx_range){t, end};
     }
     return none;

@@ -439,6 +439,15 @@ static bool is_title_of_noun(const plx_quoter *q, uint32_t i) {
     return is_title_case(q, s->inner);
 }
 
+bool plx_quote__is_title(const plx_quoter *q, uint32_t stretch) {
+    uint32_t open = q->stretch[stretch].outer.begin;
+    plx_range before = {q->an->sentences[tok(q, open)->sentence].begin, open};
+    bool whose =
+        open > 0 && (plx_token_is(tok(q, open - 1), "'s") || plx_token_is(tok(q, open - 1), "’s"));
+    return q->stretch[stretch].n_words > (whose ? 1u : 2u) && is_title_of_noun(q, stretch) &&
+           !is_title_case(q, before); /* in a headline all words begin so */
+}
+
 /* True when nothing but the sentence with the earlier stretch's cue stands between the two. */
 static bool only_cue_between(const plx_quoter *q, uint32_t earlier, uint32_t later) {
     uint32_t draft = q->stretch[earlier].draft;

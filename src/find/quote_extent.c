@@ -220,6 +220,22 @@ static bool list_goes_on(const plx_quoter *q, uint32_t mark, uint32_t end) {
     return false;
 }
 
+/* Behind the comma the narration takes up again: a participle under the cue itself, "…, openly
+ * asking for more", or the verb that the cue stands under, "Lee, who said it was late, left". */
+static bool narrates(const plx_quoter *q, uint32_t cue, uint32_t t, uint32_t end) {
+    if (!q->an->has_tree || t >= end) {
+        return false;
+    }
+    const plx_token *x = tok(q, t);
+    if (x->upos == PLX_UPOS_VERB && plx_quote__is_finite(q, t) && t != cue) {
+        return plx_is_below(q->an, cue, t) && tok(q, cue)->deprel == PLX_DEP_acl_relcl;
+    }
+    t += x->upos == PLX_UPOS_ADV && t + 1 < end;
+    x = tok(q, t);
+    return plx_str_ends(x->fold, PLX_S("ing")) && x->upos == PLX_UPOS_VERB && x->head == cue &&
+           rel_of(q, t) == PLX_DEP_advcl;
+}
+
 /* Where the content that begins at `from` ends: with its sentence, or where the narration takes up
  * again. */
 uint32_t plx_quote__content_end(const plx_quoter *q, uint32_t cue, uint32_t from) {
@@ -251,7 +267,8 @@ uint32_t plx_quote__content_end(const plx_quoter *q, uint32_t cue, uint32_t from
         if (!plx_token_is_punct(tk, ",") || t + 1 >= end) {
             continue;
         }
-        if (plx_quote__is_participle_cue(q, t + 1) || plx_token_is(tok(q, t + 1), "according")) {
+        if (plx_quote__is_participle_cue(q, t + 1) || plx_token_is(tok(q, t + 1), "according") ||
+            narrates(q, cue, t + 1, end)) {
             return t;
         }
         for (size_t i = 0; i < PLX_COUNT(turns); i++) {

@@ -68,12 +68,16 @@ void plx_quote__resolve_speakers(plx_quoter *q);
 void plx_quote__direct(plx_quoter *q);
 /* The stretch begins as a sentence does: with a capital or a digit. */
 bool plx_quote__opens_upper(const plx_quoter *q, uint32_t stretch);
+/* “The Morning Hour” behind a noun or preposition: a name between marks, not words of somebody. */
+bool plx_quote__is_title(const plx_quoter *q, uint32_t stretch);
 /* After the contents: what is left and reads like speech gets a draft without a cue. */
 void plx_quote__leftover(plx_quoter *q);
 
 /* ---- quote_content.c ---- */
 /* Drafts for the cues whose content is a clause or phrase of the sentence. */
 void plx_quote__contents(plx_quoter *q);
+/* One word between marks, before a noun. */
+bool plx_quote__is_modifier(const plx_quoter *q, uint32_t stretch);
 
 /* ---- quote_inner.c ---- */
 /* Behind the contents: marks that a nearer word of saying has, within another's report. */

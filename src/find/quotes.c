@@ -273,10 +273,20 @@ static plx_span words_span(const plx_annotation *an, plx_range r) {
     return (plx_span){an->tokens[r.begin].span.begin, an->tokens[r.end - 1].span.end};
 }
 
+/* No words of whoever speaks: a title, or one word set off before a noun where nothing is named:
+ * "sold “magic” stones". */
+static bool is_borrowed(const plx_quoter *q, const plx_draft *d, uint32_t stretch) {
+    if (plx_quote__is_title(q, stretch)) return true;
+    const plx_cue_word *cue = d->cue == PLX_NONE ? NULL : plx_quote__cue_at(q, d->cue);
+    return cue != NULL && (cue->takes & (PLX_TAKES_THAT | PLX_TAKES_QUOTE | PLX_TAKES_AS)) == 0 &&
+           plx_quote__is_modifier(q, stretch);
+}
+
 static bool make_quote(plx_quoter *q, const plx_draft *d, plx_quote *out) {
     spans all = {0}, marked = {0};
     for (size_t i = 0; i < d->stretches.n; i++) {
         plx_span inner = q->marks.p[d->stretches.p[i]].inner;
+        if (d->content.n > 0 && is_borrowed(q, d, d->stretches.p[i])) continue;
         plx_vec_push(&marked, q->arena, inner);
         if (d->content.n == 0) {
             add_sentences(q, inner, &all);
@@ -302,7 +312,7 @@ static bool make_quote(plx_quoter *q, const plx_draft *d, plx_quote *out) {
     if (all.n == 0) {
         return false;
     }
-    plx_quote_kind kind = d->stretches.n == 0              ? PLX_INDIRECT
+    plx_quote_kind kind = marked.n == 0                    ? PLX_INDIRECT
                           : d->direct && d->content.n == 0 ? PLX_DIRECT
                                                            : PLX_PARTIAL;
     *out = (plx_quote){

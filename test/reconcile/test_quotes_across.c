@@ -54,6 +54,13 @@ static const char *const nested[N] = {
     "situation in Northgate was \"totally unacceptable\", calling it a shame.",
 };
 
+static const char *const titles[N] = {
+    "Ines Falk announced her plan for the harbour on \"The Late Morning Hour\" on Monday.",
+    "Ines Falk promoted \"magic\" harbour stones, and announced her plan for the town on \"The "
+    "Late "
+    "Morning Hour\" on Monday.",
+};
+
 /* Who speaks, by the words around. */
 static const char *const sources[N] = {
     "Slamming the plan as \"a war on harbours,\" Karl Brand defended the council.\n\n"
@@ -245,6 +252,19 @@ static void the_nearer_word_has_the_marks(void **state) {
     release(&m);
 }
 
+static void a_title_is_no_quotation(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, titles);
+    for (size_t i = 0; i < N; i++) {
+        for (size_t k = 0; k < m.story->annotations[i]->n_quotes; k++) {
+            assert_int_equal(m.story->annotations[i]->quotes[k].kind, PLX_INDIRECT);
+        }
+    }
+    assert_int_equal(m.story->quotes.n, 0);
+    release(&m);
+}
+
 static void who_speaks(void **state) {
     (void)state;
     made m;
@@ -267,6 +287,7 @@ int main(void) {
         cmocka_unit_test(what_was_said_lines_up),
         cmocka_unit_test(order_and_cut_do_not_matter),
         cmocka_unit_test(the_nearer_word_has_the_marks),
+        cmocka_unit_test(a_title_is_no_quotation),
         cmocka_unit_test(who_speaks),
     };
     if (!plx_test_open_language(&lang)) {
