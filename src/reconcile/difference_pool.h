@@ -70,6 +70,8 @@ void plx_difference__addresses(plx_story *s, plx_pool *pool);
 void plx_difference__slots(const plx_links *l, plx_pool *pool);
 void plx_difference__amounts(const plx_links *l, plx_pool *pool);
 void plx_difference__details(const plx_links *l, plx_pool *pool);
+void plx_difference__charges(const plx_links *l);
+void plx_difference__hospitals(const plx_links *l);
 void plx_difference__tallies(const plx_links *l, plx_pool *pool);
 void plx_difference__sources(const plx_links *l, plx_pool *pool);
 

@@ -170,6 +170,8 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
         plx_difference__sources(&links, &pool);
         plx_difference__addresses(s, &pool);
         plx_pool__settle(&pool);
+        plx_difference__charges(&links);
+        plx_difference__hospitals(&links);
     }
     plx_difference__facts(s, arena);
     plx_difference__roles(s, arena);
