@@ -331,6 +331,9 @@ plx_links plx_reconcile__links(plx_story *s, plx_arena *arena) {
     l.sides = read_sides(&l);
     if (s->claim_edges) {
         plx_with_scratch(SCRATCH_LIMIT_BYTES, choose_links, &l);
+        if (s->claim_units->n <= LARGE_STORY) {
+            plx_reconcile__link_one_act(&l);
+        }
     }
     return l;
 }

@@ -43,6 +43,10 @@ typedef struct plx_links {
  * PLX_LINK_SHORT worse. Needs the story's statements. Lives in `arena`. */
 plx_links plx_reconcile__links(plx_story *s, plx_arena *arena);
 
+/* difference_one_act.c: adds links between the clauses that tell of one act of one doer to one
+ * other, when each account has but one such clause. */
+void plx_reconcile__link_one_act(plx_links *l);
+
 /* Do two words of two accounts stand for the same: one entity, or one stem? */
 static inline bool plx_link__alike(const plx_link_view *a, uint32_t x, const plx_link_view *b,
                                    uint32_t y) {

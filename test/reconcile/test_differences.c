@@ -484,6 +484,30 @@ static void the_lone_one(void **state) {
     expect(accounts, 2, PLX_CONFLICT, "three of whom", "lone smuggler");
 }
 
+static void another_charge(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The builder Jon Hask was arrested in Arden on Friday. Hask is charged with capital "
+         "murder, "
+         "police said.",
+         "2024-05-18"},
+        {"A man was shot in Arden. The builder Jon Hask has been charged with murder in the death.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "capital murder", "murder");
+}
+
+static void another_hospital(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"A woman was hurt when the ice broke on Lake Hale. She was taken to Oakfield Hospital.",
+         "2024-05-18"},
+        {"The ice broke on Lake Hale. The woman was treated at Marston Hospital in Arden.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_PRECISION, "Oakfield Hospital", "Marston Hospital");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -557,6 +581,8 @@ int main(void) {
         cmocka_unit_test(another_block),
         cmocka_unit_test(before_and_after_noon),
         cmocka_unit_test(the_lone_one),
+        cmocka_unit_test(another_charge),
+        cmocka_unit_test(another_hospital),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
