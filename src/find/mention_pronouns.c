@@ -87,10 +87,23 @@ static bool is_beside(const plx_links *l, uint32_t i, uint32_t root) {
     return false;
 }
 
-/* "his mother": whoever was named last has the mother, not whoever acts. */
+/* "his mother", "his 7-year-old son": the kin noun that the possessive stands before, or PLX_NONE.
+ */
+static uint32_t kin_behind(const plx_links *l, const plx_ref *r) {
+    if (!is_possessive(l, r)) return PLX_NONE;
+    for (uint32_t i = r->m.end; i < l->an->n_tokens && i < r->m.end + 6; i++) {
+        const plx_token *t = token(l, i);
+        if (plx_noun_is_kin(t->lemma)) return i;
+        bool between = t->upos == PLX_UPOS_ADJ || t->upos == PLX_UPOS_NUM ||
+                       t->upos == PLX_UPOS_NOUN || plx_token_is_punct(t, "-");
+        if (!between) return PLX_NONE;
+    }
+    return PLX_NONE;
+}
+
+/* Whoever was named last has the mother, not whoever acts. */
 static bool before_kin(const plx_links *l, const plx_ref *r) {
-    uint32_t next = r->m.end;
-    return is_possessive(l, r) && next < l->an->n_tokens && plx_noun_is_kin(token(l, next)->lemma);
+    return kin_behind(l, r) != PLX_NONE;
 }
 
 /* Subject of the sentence's own verb, one of saying or thinking, or of what is joined to it. */
@@ -183,7 +196,7 @@ static double salience(const plx_links *l, uint32_t i, uint32_t k, uint32_t n_me
     /* In a tale who acts stays the one spoken of; in somebody's mouth whoever was named last. */
     double stays = r->quoted == PLX_NONE ? 1 : 1 / (1 + apart);
     if (o->subject) s += (kin ? 20 : 60) * stays;
-    if (kin && o->sentence == r->sentence) s -= 1.0 * (double)(r->m.begin - o->m.begin);
+    if (kin && o->sentence == r->sentence) s += 40 - 1.0 * (double)(r->m.begin - o->m.begin);
     if (rel == PLX_DEP_obj || rel == PLX_DEP_iobj) s += 25;
     if (rel == PLX_DEP_nmod || rel == PLX_DEP_compound) s -= 15;
     if (o->m.kind == PLX_NAME) s += 15;
@@ -224,13 +237,57 @@ static void find_leaders(const plx_links *l, uint32_t i, uint32_t lead[LOOKED_BA
     }
 }
 
+/* Is the chain called somebody's kin in this sentence? */
+static bool is_kin_here(const plx_links *l, uint32_t i, uint32_t root) {
+    uint32_t sentence = l->refs.p[i].sentence;
+    for (uint32_t k = i; k-- > 0 && l->refs.p[k].sentence == sentence;) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.kind == PLX_NOMINAL && o->possessor != PLX_NONE && plx_noun_is_kin(o->lemma) &&
+            plx_links__root(l, k) == root) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Lee, 36, and his wife": Lee's. "Lee, his son, Roe, and his wife": still Lee's. The ref that ends
+ * right before "and", over an age, or the possessive of the sentence's kin before; or PLX_NONE. */
+static uint32_t coupled_with(const plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    if (r->m.plural || r->m.begin < 2 || !before_kin(l, r)) return PLX_NONE;
+    uint32_t at = r->m.begin, first = l->an->sentences[r->sentence].begin;
+    bool and = plx_token_is(token(l, at - 1), "and");
+    if (!and&&!plx_token_is_punct(token(l, at - 1), ",")) return PLX_NONE;
+    while (--at > first && r->m.begin - at < 5) {
+        const plx_token *t = token(l, at - 1);
+        if (t->upos != PLX_UPOS_NUM && !plx_token_is_punct(t, ",")) break;
+    }
+    for (uint32_t k = i; k-- > 0 && l->refs.p[k].sentence == r->sentence;) {
+        const plx_ref *o = &l->refs.p[k];
+        if (o->m.kind == PLX_PRONOUN) {
+            if (plx_str_eq(o->lemma, r->lemma) && before_kin(l, o)) return k;
+            continue;
+        }
+        if (o->m.end != at || !agrees(l, r, k)) continue;
+        if (and&&!is_kin_here(l, i, plx_links__root(l, k))) return k;
+    }
+    return PLX_NONE;
+}
+
 static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
     const plx_ref *r = &l->refs.p[i];
+    uint32_t couple = coupled_with(l, i);
+    if (couple != PLX_NONE) {
+        plx_links__join(l, i, couple);
+        return;
+    }
     uint32_t reach = r->m.gender == PLX_NEUTRAL ? 1 : r->m.plural ? 2 : 4;
     double best = 0;
     uint32_t to = PLX_NONE;
     bool it = plx_str_eq(r->lemma, PLX_S("it")) && l->an->has_tree;
     if (it && !acts(l, r)) return;
+    uint32_t kin = kin_behind(l, r), own = PLX_NONE;
+    if (kin != PLX_NONE && l->at_head[kin] != PLX_NONE) own = plx_links__root(l, l->at_head[kin]);
     uint32_t lead[LOOKED_BACK];
     find_leaders(l, i, lead);
     for (uint32_t k = i, tried = 0; k-- > 0 && tried < 120; tried++) {
@@ -241,6 +298,7 @@ static void join_personal(plx_links *l, uint32_t i, uint32_t *seen) {
         uint32_t root = plx_links__root(l, k);
         if (is_beside(l, i, root) || is_speaker(l, r, root)) continue;
         if (it && !o->subject) continue;
+        if (own != PLX_NONE && root == own) continue; /* "Ann, his daughter": not Ann's */
         double s = salience(l, i, k, seen[root]);
         if (apart == 1 && lead[1] == k) s += JUST_SPOKE;
         if (s > best) {

@@ -61,7 +61,9 @@ static void origins(facts *f, uint32_t entity, uint32_t begin, uint32_t end) {
             continue;
         }
         plx_str rest = f->an->tokens[i].form, part;
-        while (plx_str_split(&rest, '-', &part)) {
+        bool of_body =
+            i + 1 < end && f->an->tokens[i + 1].upos == PLX_UPOS_PROPN; /* a university */
+        while (plx_str_split(&rest, '-', &part) && !of_body) {
             if (plx_match_is_demonym(part, &place)) {
                 put(f, entity, PLX_S("origin"), place, PLX_NONE, f->an->tokens[i].span);
             }
@@ -95,7 +97,9 @@ static void from_nominal(facts *f, const plx_mention *m, uint32_t entity) {
     if (m->plural || !plx_noun_is_person(head->lemma)) return;
     uint32_t begin = m->begin;
     while (begin < m->head && is_small(&f->an->tokens[begin])) begin++;
-    plx_span span = token_span(f, begin, m->end);
+    uint32_t end = m->end; /* "attorney general" */
+    end += end < f->an->n_tokens && plx_token_is(&f->an->tokens[end], "general");
+    plx_span span = token_span(f, begin, end);
     put(f, entity, PLX_S("role"), text_of(f, span), PLX_NONE, span);
     if (!plx_noun_is_role(head->lemma)) origins(f, entity, begin, m->head);
 }

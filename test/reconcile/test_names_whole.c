@@ -22,7 +22,9 @@ static const char *const texts[N] = {
     "President Dahl spoke in Marlow. First lady Irene Dahl waved, and Dahl smiled. Secretary of "
     "State Olga Brandt came on May 12 and left with her father, Edgar King.\n\n"
     "Dahl then met Norwegian President Nils Rask and Vice President Ada Fjord of Norway. The "
-    "president said that he was glad. The Norwegian president smiled.",
+    "president said that he was glad. The Norwegian president smiled.\n\n"
+    "Dahl later wrote to Tom Bakke and his wife, Mia. Lars Holm, 41, his 15-year-old stepson "
+    "Kai Moe and his son, Jon, were not invited.",
     "Heron Friend Park was empty on Saturday. Prime Minister Karl Lund spoke to the Marlow Police "
     "Department about Joseph Keller and Hilda Warren. Anna Orlin left. The Orlin-Lund meeting was "
     "short, Lund said. "
@@ -132,6 +134,24 @@ static const plx_entity *meant_by(const char *words) {
     return NULL;
 }
 
+static void whose_kin(const char *kin, const char *whose) {
+    const plx_entity *e = named(kin);
+    for (size_t i = 0; i < e->facts.n; i++) {
+        const plx_fact *f = &e->facts.p[i];
+        if (!plx_str_eq(f->kind, PLX_S("kin"))) continue;
+        assert_int_equal(f->entity, entity_with(whose));
+        return;
+    }
+    fail_msg("%s is nobody's", kin);
+}
+
+static void kin_in_a_row(void **state) {
+    (void)state;
+    whose_kin("Mia", "Tom Bakke");
+    whose_kin("Kai Moe", "Lars Holm");
+    whose_kin("Jon", "Lars Holm");
+}
+
 static void the_president(void **state) {
     (void)state;
     assert_ptr_equal(meant_by("The president said"), named("Jonas Dahl"));
@@ -162,7 +182,8 @@ int main(void) {
                                        cmocka_unit_test(kin_of_who_holds_an_office),
                                        cmocka_unit_test(ages_are_whose),
                                        cmocka_unit_test(nobody_says_she_of_herself),
-                                       cmocka_unit_test(the_president)};
+                                       cmocka_unit_test(the_president),
+                                       cmocka_unit_test(kin_in_a_row)};
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     plx_dossier_release(&made);
     for (size_t i = 0; i < N; i++) {
