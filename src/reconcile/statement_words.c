@@ -261,7 +261,9 @@ static bool has_singular_verb(const plx_annotation *an, const plx_claim_unit *u)
 static plx_str phrase_at(const plx_annotation *an, const plx_claim_unit *u, uint32_t head) {
     const plx_sentence *in = &an->sentences[an->tokens[head].sentence];
     uint32_t b = head, end = head + 1;
-    while (b > in->begin && in_phrase(&an->tokens[b - 1]) && plx_is_below(an, b - 1, head)) {
+    while (b > in->begin && plx_is_below(an, b - 1, head) &&
+           (in_phrase(&an->tokens[b - 1]) || /* "a five-year-old boy" */
+            (plx_token_is_punct(&an->tokens[b - 1], "-") && !an->tokens[b].space_before))) {
         b--;
     }
     uint32_t limit = u->begin > head ? PLX_MIN(u->begin, in->end) : in->end;
@@ -510,8 +512,15 @@ static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     static const char *const doubts[] = {"deny", "doubt",     "dismiss",   "refute",  "reject",
                                          "lie",  "skeptical", "sceptical", "unclear", "unlikely",
                                          "hope", "wish",      "urge"};
-    const plx_token *first = &an->tokens[u->begin];
-    bool follows = u->begin > 0 && first[-1].sentence == first->sentence;
+    uint32_t begin = u->begin;
+    const plx_token *first = &an->tokens[begin];
+    bool follows = begin > 0 && first[-1].sentence == first->sentence;
+    for (uint32_t t = begin; t > 0 && begin - t < 3; t--) { /* "whether or | not it works" */
+        if (plx_token_is(&an->tokens[t - 1], "whether") &&
+            an->tokens[t - 1].sentence == first->sentence) {
+            return true;
+        }
+    }
     if (plx_token_is_one_of(first, openers, PLX_COUNT(openers)) ||
         (follows && plx_token_is_one_of(first - 1, openers, PLX_COUNT(openers)))) {
         return true;
@@ -609,12 +618,48 @@ static bool speaks_in_person(const plx_annotation *an, const plx_claim_unit *u, 
     return in_person;
 }
 
-bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *u) {
-    return u->end > u->begin && is_open(s->annotations[u->account], u);
+/* The unit without marks and words that only join it: "and was freed", "that he left". */
+static plx_claim_unit unjoined(const plx_story *s, const plx_claim_unit *u) {
+    const plx_annotation *an = s->annotations[u->account];
+    plx_claim_unit out = *u;
+    while (out.begin + 2 < out.end && out.begin < u->head) {
+        const plx_token *k = &an->tokens[out.begin];
+        bool joins =
+            k->upos == PLX_UPOS_PUNCT ||
+            (k->upos == PLX_UPOS_CCONJ &&
+             (plx_token_is(k, "and") || plx_token_is(k, "but") || plx_token_is(k, "or"))) ||
+            (k->upos == PLX_UPOS_SCONJ && plx_token_is(k, "that"));
+        if (!joins || plx_str_eq(k->form, PLX_S("\""))) {
+            break;
+        }
+        out.begin++;
+    }
+    if (out.begin > u->begin) {
+        out.span.begin = an->tokens[out.begin].span.begin;
+    }
+    return out;
 }
 
-double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
-    const plx_annotation *an = s->annotations[u->account];
+bool plx_reconcile__is_open(const plx_story *s, const plx_claim_unit *whole) {
+    plx_claim_unit u = unjoined(s, whole);
+    return u.end > u.begin && is_open(s->annotations[u.account], &u);
+}
+
+/* "that the men had built", "of whom two", "whose family left". */
+static bool has_relative(const plx_annotation *an, const plx_claim_unit *u) {
+    for (uint32_t t = u->begin; t < u->end && t < u->begin + 4; t++) {
+        const plx_token *k = &an->tokens[t];
+        if ((t == u->begin && is_relative_pronoun(k)) || plx_token_is(k, "whom") ||
+            plx_token_is(k, "whose") || (t > u->begin && plx_token_is(k, "which"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
+    const plx_annotation *an = s->annotations[joined->account];
+    const plx_claim_unit own = unjoined(s, joined), *u = &own;
     if (u->end <= u->begin || !an->has_tree) {
         return 1.0;
     }
@@ -633,6 +678,11 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     if (begins_inside(an, u)) {
         return 0.4;
     }
+    for (uint32_t t = u->begin; t < u->end && t < u->begin + 4; t++) {
+        if (plx_token_is(&an->tokens[t], "whom")) {
+            return 0.3; /* "both of whom were hurt" */
+        }
+    }
     uint32_t subject = own_subject(an, u);
     if (subject == PLX_NONE || is_relative_pronoun(&an->tokens[subject])) {
         return PLX_MAX(completed(s, u), is_heading(an, u) ? 0.7 : 0.25);
@@ -645,8 +695,7 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *u) {
     if (!is_finite(an, u)) {
         return is_heading(an, u) ? 0.7 : is_headline_verb(an, u, subject) ? 0.6 : 0.3;
     }
-    if (u->kind == PLX_CLAUSE_RELATIVE &&
-        (is_relative_pronoun(first) || subject == u->begin || plx_token_is(first, "whose"))) {
+    if (u->kind == PLX_CLAUSE_RELATIVE && (has_relative(an, u) || subject == u->begin)) {
         return 0.3; /* "that the men had built", "we should not delve into": what stands before it
                      */
     }
@@ -675,7 +724,8 @@ static bool is_link(const plx_annotation *an, uint32_t t, uint32_t end, uint32_t
         PLX_S_INIT("when"),  PLX_S_INIT("where"),    PLX_S_INIT("whereas"), PLX_S_INIT("while")};
     const plx_token *k = &an->tokens[t];
     if (k->upos == PLX_UPOS_PUNCT || k->upos == PLX_UPOS_CCONJ) {
-        return !plx_token_is(k, "either") && !plx_token_is(k, "neither");
+        return !plx_token_is(k, "either") && !plx_token_is(k, "neither") &&
+               !plx_token_is(k, "both");
     }
     if (plx_str_lookup(conjunctions, PLX_COUNT(conjunctions), k->fold) != PLX_NONE) {
         bool that = plx_token_is(k, "that") && k->upos == PLX_UPOS_SCONJ;
@@ -756,8 +806,9 @@ static plx_str bracketed(plx_str who, plx_str words, bool began, plx_arena *aren
     return plx_str_format(arena, "[%.*s] %.*s", PLX_FMT(who), PLX_FMT(words));
 }
 
-uint32_t plx_reconcile__named_subject(const plx_story *s, const plx_claim_unit *u) {
-    const plx_annotation *an = s->annotations[u->account];
+uint32_t plx_reconcile__named_subject(const plx_story *s, const plx_claim_unit *joined) {
+    const plx_annotation *an = s->annotations[joined->account];
+    const plx_claim_unit own = unjoined(s, joined), *u = &own;
     if (u->end <= u->begin) {
         return PLX_NONE;
     }
@@ -813,8 +864,10 @@ static plx_str dated(const plx_annotation *an, const plx_claim_unit *u, plx_span
     return plx_str_at(text, at);
 }
 
-plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *u, plx_arena *arena) {
-    const plx_annotation *an = s->annotations[u->account];
+plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *joined,
+                                  plx_arena *arena) {
+    const plx_annotation *an = s->annotations[joined->account];
+    const plx_claim_unit bare = unjoined(s, joined), *u = &bare;
     plx_str text = an->account->text;
     if (u->end <= u->begin) {
         return plx_str_at(text, u->span);

@@ -27,8 +27,8 @@
 #define AGAIN             0.4 /* how whole what a statement before says is, at most: */
 #define AGAIN_PLACES      0.6 /* so much of it stands where that one does, */
 #define AGAIN_WORDS       0.6 /* and so much of the words is in the words of the other, */
-#define AGAIN_SAID        7.0 /* or by link and words the other says it, */
-#define AGAIN_ANYWHERE    9.5 /* so clearly that it may stand elsewhere in the same accounts */
+#define AGAIN_SAID        6.5 /* or by link and words the other says it, */
+#define AGAIN_ANYWHERE    8.5 /* so clearly that it may stand elsewhere in the same accounts */
 #define AGAIN_SAID_PLACES 0.5 /* and so much stands there */
 #define WHOLE             2.0 /* what speaks for a unit's words, beside the share that says so */
 #define BROKEN            1.0
@@ -267,6 +267,41 @@ static bool says_other(const plx_claim *a, const plx_claim *b) {
     return same_act && (a->negative != b->negative || (doer && other && !same_doer));
 }
 
+/* Is anything denied in the sentence of a unit? */
+static bool denies_around(const maker *g, uint32_t unit) {
+    static const plx_str words[] = {
+        PLX_S_INIT("decline"), PLX_S_INIT("deny"),    PLX_S_INIT("fail"),
+        PLX_S_INIT("lack"),    PLX_S_INIT("refuse"),  PLX_S_INIT("reject"),
+        PLX_S_INIT("unable"),  PLX_S_INIT("unclear"), PLX_S_INIT("unknown")};
+    const plx_claim_unit *p = g->u->p, *u = &p[unit];
+    const plx_annotation *an = g->s->annotations[u->account];
+    const plx_sentence *in = &an->sentences[u->sentence];
+    for (uint32_t t = PLX_MIN(in->begin, u->begin); t < PLX_MAX(in->end, u->end); t++) {
+        if ((an->tokens[t].feats & PLX_FEAT_NEG) ||
+            plx_str_lookup(words, PLX_COUNT(words), an->tokens[t].lemma) != PLX_NONE) {
+            return true;
+        }
+    }
+    for (uint32_t k = unit;
+         k < g->u->n && p[k].account == u->account && p[k].sentence == u->sentence; k++) {
+        if (p[k].claim.negative) {
+            return true;
+        }
+    }
+    return u->claim.negative;
+}
+
+/* Does a unit only name what the words tell of? A phrase can say an act ("the release of Ortiz"),
+ * and an apposition what somebody is. */
+static bool only_names(const maker *g, uint32_t unit, uint32_t words) {
+    const plx_claim_unit *u = &g->u->p[unit], *w = &g->u->p[words];
+    if (g->whole[unit] > NAMES_ONLY) {
+        return false;
+    }
+    bool act = g->s->annotations[w->account]->tokens[w->head].upos == PLX_UPOS_VERB;
+    return other_act(&w->claim, &u->claim) || (!act && u->kind != PLX_CLAUSE_APPOSITION);
+}
+
 /* Does each clause among the words of the speaker have some like in the sentence of the unit? */
 static bool says_each_part(const maker *g, uint32_t unit, uint32_t words) {
     const plx_claim_unit *w = &g->u->p[words];
@@ -331,11 +366,13 @@ static bool says(const maker *g, uint32_t unit, speaker by) {
         return false;
     }
     const plx_claim *words = &g->u->p[by.words].claim;
-    bool names_only = g->whole[unit] <= NAMES_ONLY && other_act(words, a);
+    if (only_names(g, unit, by.words) || (words->negative && !denies_around(g, unit))) {
+        return false;
+    }
     bool denies = words->negative != a->negative;
     double said = link + borne_around(g, words, unit) - (denies ? DENIED : 0) -
                   (tells_of_another(g, unit, by.words) ? ANOTHER : 0);
-    return !names_only && said >= LEAST_SAID && says_each_part(g, unit, by.words);
+    return said >= LEAST_SAID && says_each_part(g, unit, by.words);
 }
 
 static void add_those(const maker *g, const plx_indices *x, speaker by, bool sure,
@@ -537,9 +574,10 @@ static bool accounts_within(const plx_statement *t, const plx_statement *b) {
     return true;
 }
 
-/* Does a statement say again what one before it says: mostly at its places, and in its words; or
- * none of its accounts says it alone, and so clearly the same that places do not matter? */
-static bool says_again(const maker *g, const said_at *there, const plx_statement *t) {
+/* The statement before that one says again, or PLX_NONE: it stands mostly at its places, and in its
+ * words; or none of its accounts says it alone, and it is so clearly the same that places do not
+ * matter. */
+static uint32_t says_again(const maker *g, const said_at *there, const plx_statement *t) {
     const said_at *s = &there[t->support.p[0].account];
     const plx_claim *words = &g->u->p[t->words].claim;
     uint32_t last = PLX_NONE;
@@ -561,10 +599,31 @@ static bool says_again(const maker *g, const said_at *there, const plx_statement
         bool there_too = here && (covered >= AGAIN_WORDS || said >= AGAIN_SAID) &&
                          stands_there(there, t, last, share);
         if (there_too || (said >= AGAIN_ANYWHERE && accounts_within(t, b))) {
-            return true;
+            return s->p[k].statement;
         }
     }
-    return false;
+    return PLX_NONE;
+}
+
+/* Adds to a statement those who say it and stand in one that says it again. */
+static void add_sayers(const maker *g, const plx_statement *t, plx_statement *to) {
+    speaker by = {to->words, to->words, 0};
+    for (size_t i = 0; i < t->n_say; i++) {
+        plx_at at = t->support.p[i];
+        uint32_t unit = t->units.p[i];
+        if (has_account(to, at.account) || !says(g, unit, by)) {
+            continue;
+        }
+        plx_vec_push(&to->support, g->arena, at);
+        plx_vec_push(&to->units, g->arena, unit);
+        size_t last = to->support.n - 1, k = to->n_say++;
+        to->support.p[last] = to->support.p[k];
+        to->units.p[last] = to->units.p[k];
+        to->support.p[k] = at;
+        to->units.p[k] = unit;
+        to->n_voices++;
+        to->n_origins = count_origins(g, &to->units, to->n_say);
+    }
 }
 
 /* What says again what a better statement says is no whole statement of its own; the better first.
@@ -576,7 +635,9 @@ static void mark_again(const maker *g, plx_story *s) {
         if (t->whole < PLX_WHOLE_ENOUGH) {
             continue;
         }
-        if (says_again(g, there, t)) {
+        uint32_t before = says_again(g, there, t);
+        if (before != PLX_NONE) {
+            add_sayers(g, t, &s->statements.p[before]);
             t->whole = AGAIN;
             continue;
         }
