@@ -143,6 +143,22 @@ static size_t shared_words(const plx_piece *a, const plx_piece *b, size_t *plain
     return n;
 }
 
+/* Does anything between the marks of a partial quotation come back in the other? */
+static bool marks_meet(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
+    enum { MOST = 64 };
+    plx_word_weight words[MOST];
+    plx_piece marked = *a;
+    marked.words = words;
+    marked.n_words = 0;
+    if (a->kind != PLX_PARTIAL) return true;
+    for (size_t i = 0; i < a->n_words && marked.n_words < MOST; i++) {
+        if (a->words[i].marked) words[marked.n_words++] = a->words[i];
+    }
+    double both;
+    (void)plx_quote__alike(q, &marked, b, NULL, &both);
+    return marked.n_words == 0 || both > 0;
+}
+
 /* 0 = not the same words. What it takes depends on how much there is to go by. */
 static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *b) {
     size_t fewer = PLX_MIN(a->n_words, b->n_words);
@@ -162,6 +178,7 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     size_t plain, shared = shared_words(a, b, &plain);
     if (!same && !namesake && !very && shared < 2) return floor;
     if (!plain && !very) return floor;
+    if (!marks_meet(q, a, b) || !marks_meet(q, b, a)) return floor;
     if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
@@ -178,7 +195,9 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     /* Who is known to have said it is nobody else, but for the very words. */
     bool quoted = very && run >= 5;
     if (others && both < 2.5 && !quoted) return floor;
-    if (shared < 2 && direct && !very && part < 0.9 && dice < 0.6) return floor;
+    if (others && indirect) return floor;
+    bool word = shared < 2 || (plain < 2 && run < 3);
+    if (word && direct && !very && part < 0.9 && dice < 0.6) return floor;
     double least = same ? 0.27 : others ? (run >= 6 ? 0.5 : quoted ? 0.6 : 0.8) : 0.38;
     if (indirect) least += same ? 0.12 : 0.3;
     return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
@@ -219,7 +238,12 @@ static void spell_out(const plx_quoting *q, const plx_piece *p, plx_buf *out) {
         put_bytes(out, &n, sizeof n);
         plx_buf_put(out, x->fold);
     }
-    put_bytes(out, p->words, p->n_words * sizeof *p->words);
+    for (size_t i = 0; i < p->n_words; i++) {
+        const plx_word_weight *w = &p->words[i];
+        put_bytes(out, &w->stem, sizeof w->stem);
+        put_bytes(out, &w->factor, sizeof w->factor);
+        plx_buf_putc(out, (char)(w->name | w->marked << 1));
+    }
 }
 
 /* Before another piece is at hand. */

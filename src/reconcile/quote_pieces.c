@@ -46,6 +46,7 @@ static bool counts(const plx_token *t) { return is_content(t) && !is_light(t); }
 bool plx_quote__in_name(const plx_annotation *an, uint32_t token) {
     const plx_token *t = &an->tokens[token];
     size_t at = 0;
+    if (t->upos == PLX_UPOS_NUM) return token && plx_quote__in_name(an, token - 1); /* "June 12" */
     if (t->upos != PLX_UPOS_PROPN || !t->fold.n) return false;
     if (plx_cp_is_upper(plx_utf8_next(plx_str_at(an->account->text, t->span), &at))) return true;
     return token && plx_str_eq(t[-1].fold, PLX_S("-")); /* "Jean-luc" */
@@ -88,18 +89,19 @@ static void read_span(reader *r, plx_piece *p, plx_span span, bool all, size_t c
             plx_vec_push(&q->meanings, q->arena, plx_meaning_of(t->fold));
         }
         float factor = 1;
+        bool inside = false;
         if (x->kind == PLX_PARTIAL && x->n_marked) {
-            factor = 0.5F;
             for (size_t k = 0; k < x->n_marked; k++) {
-                if (plx_span_overlap(x->marked[k], t->span)) factor = 1;
+                inside |= plx_span_overlap(x->marked[k], t->span) > 0;
             }
         }
+        if (x->kind == PLX_PARTIAL && x->n_marked && !inside) factor = 0.5F;
         bool name = plx_quote__in_name(an, i);
         if (i > begin && name && plx_quote__in_name(an, i - 1)) {
             factor *= 0.25F; /* a name is one word, however many it has */
         }
         PLX_ASSERT(p->n_words < cap);
-        p->words[p->n_words++] = (plx_word_weight){id, factor, name};
+        p->words[p->n_words++] = (plx_word_weight){id, factor, name, inside};
     }
 }
 

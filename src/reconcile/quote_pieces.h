@@ -15,6 +15,7 @@ typedef struct plx_word_weight {
     uint32_t stem; /* index into stems */
     float factor;  /* 1, or less beside the marks of a partial quotation */
     bool name;     /* of somebody or something */
+    bool marked;   /* between the marks of a partial quotation */
 } plx_word_weight;
 
 typedef struct plx_piece {
@@ -52,7 +53,7 @@ typedef struct plx_quoting {
     PLX_VEC(plx_quote_link) links; /* pairs taken as renderings of one */
 } plx_quoting;
 
-/* A word of a name: tagged and written as one. */
+/* A word of a name: tagged and written as one; or the day behind a month. */
 bool plx_quote__in_name(const plx_annotation *an, uint32_t token);
 /* Cuts all quotes of the story. */
 void plx_quote__cut(plx_quoting *q);

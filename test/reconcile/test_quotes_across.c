@@ -8,7 +8,7 @@
 
 enum { N = 2 };
 
-enum { PAIRS = 6 };
+enum { PAIRS = 8 };
 
 /* What is said in two accounts, each in its own cut. */
 static const char *const cut[PAIRS][N] = {
@@ -39,6 +39,18 @@ static const char *const cut[PAIRS][N] = {
      "ferry,\" captain Ivo Reese said.",
      "\"We saw the barge when it was forty metres away. By then nobody could have stopped the "
      "ferry,\" captain Ivo Reese said."},
+    /* a name, a day and one word in common */
+    {"\"On June 12 we will see Karl Brand and his brother at the old lighthouse,\" warden Ola Lund "
+     "said.",
+     "\"If the rain stops, Karl Brand is going to be very happy on June 12 with his brother,\" "
+     "warden "
+     "Ola Lund said."},
+    /* what stands beside the marks is no quotation */
+    {"Warden Ola Lund described her talk with the council about the harbour plan as \"splendid\" "
+     "on "
+     "Monday.",
+     "Warden Ola Lund said that her talk with the council about the harbour plan was short. \"We "
+     "drank tea,\" she said."},
 };
 
 static const char *const nested[N] = {
@@ -238,6 +250,20 @@ static void order_and_cut_do_not_matter(void **state) {
     release(&m);
 }
 
+static void names_alone_are_no_likeness(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, cut[6]);
+    assert_false(together(m.story, "old lighthouse", "very happy"));
+    release(&m);
+    make_of(&m, cut[7]);
+    assert_false(together(m.story, "splendid", "drank tea"));
+    for (size_t i = 0; i < m.story->quotes.n; i++) {
+        assert_int_equal(m.story->quotes.p[i].renderings.n, 1);
+    }
+    release(&m);
+}
+
 static void the_nearer_word_has_the_marks(void **state) {
     (void)state;
     made m;
@@ -286,6 +312,7 @@ int main(void) {
         cmocka_unit_test(a_quote_stays_whole),
         cmocka_unit_test(what_was_said_lines_up),
         cmocka_unit_test(order_and_cut_do_not_matter),
+        cmocka_unit_test(names_alone_are_no_likeness),
         cmocka_unit_test(the_nearer_word_has_the_marks),
         cmocka_unit_test(a_title_is_no_quotation),
         cmocka_unit_test(who_speaks),
