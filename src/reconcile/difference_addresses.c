@@ -85,6 +85,24 @@ static uint32_t name_begin(const plx_annotation *an, uint32_t word) {
     return i;
 }
 
+/* "East", "nw": where a street lies, which some accounts leave out. */
+static bool is_direction(plx_str word) {
+    static const plx_str words[] = {
+        PLX_S_INIT("e"),         PLX_S_INIT("east"),  PLX_S_INIT("n"),
+        PLX_S_INIT("ne"),        PLX_S_INIT("north"), PLX_S_INIT("northeast"),
+        PLX_S_INIT("northwest"), PLX_S_INIT("nw"),    PLX_S_INIT("s"),
+        PLX_S_INIT("se"),        PLX_S_INIT("south"), PLX_S_INIT("southeast"),
+        PLX_S_INIT("southwest"), PLX_S_INIT("sw"),    PLX_S_INIT("w"),
+        PLX_S_INIT("west")};
+    return plx_str_lookup(words, PLX_COUNT(words), word) != PLX_NONE;
+}
+
+static plx_str without_direction(plx_str street) {
+    size_t blank = plx_str_find_char(street, ' ', 0);
+    bool direction = blank != SIZE_MAX && is_direction(plx_str_slice(street, 0, blank));
+    return direction ? plx_str_slice(street, blank + 1, street.n) : street;
+}
+
 static plx_str without_stops(plx_str text, plx_arena *arena) {
     char *out = plx_arena_alloc(arena, text.n + 1, 1);
     size_t n = 0;
@@ -108,6 +126,7 @@ static void read_street(const plx_story *s, uint32_t account, uint32_t word, str
         plx_str_fold(arena, plx_str_slice(an->account->text, an->tokens[from].span.begin,
                                           an->tokens[word - 1].span.end)),
         arena);
+    x.street = without_direction(x.street);
     uint32_t left = from, behind = from; /* where the number ends */
     if (from >= 3 && plx_token_is(&an->tokens[from - 1], "of") &&
         plx_token_is(&an->tokens[from - 2], "block") && is_number(an->tokens[from - 3].form)) {

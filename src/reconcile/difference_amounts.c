@@ -96,6 +96,10 @@ static void read_counts(const plx_links *l, amounts *out) {
         for (size_t i = 0; i < an->n_figures && out->n < MOST_AMOUNTS; i++) {
             const plx_figure *x = &an->figures[i];
             double least = isnan(x->low) ? x->value : x->low;
+            const plx_token *unit = &an->tokens[x->end - 1]; /* "9 shot" counts people */
+            if (x->value > 1 && (plx_token_is(unit, "shot") || plx_token_is(unit, "round"))) {
+                continue;
+            }
             bool human = is_human(x->unit) && !is_told_once(x->unit);
             bool large = least >= (human ? LEAST_CROWD : is_told_once(x->unit) ? 2 : LEAST_COUNT);
             if (x->kind == PLX_FIG_COUNT && large && x->unit.n && !plx_noun_is_group(x->unit) &&
@@ -199,7 +203,9 @@ static void compare(const plx_links *l, const amount *a, const amount *b, plx_po
     double top_x = top_of(x), top_y = top_of(y);
     double most = x->kind != PLX_FIG_COUNT ? 20 : is_human(a->noun) ? MOST_CROWD : MOST_RATIO;
     bool one_unit = plx_str_eq(x->unit, y->unit) || (is_human(a->noun) && is_human(b->noun));
-    if (a->whose != PLX_NONE && b->whose != PLX_NONE && a->whose != b->whose) {
+    bool bail = plx_str_eq(a->noun, PLX_S("bail")) || plx_str_eq(a->noun, PLX_S("bond"));
+    bool known = a->whose != PLX_NONE && b->whose != PLX_NONE;
+    if ((known && a->whose != b->whose) || (bail && !known)) {
         return; /* the bail of another defendant */
     }
     if (!one_unit || x->kind != y->kind || same_amount(x, y) || !(ratio_of(x, y) <= most)) {

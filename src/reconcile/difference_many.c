@@ -310,6 +310,16 @@ static bool other_subjects(const plx_links *l, const plx_link *k, uint32_t x, ui
     return name && person && !plx_link__same(l, k->a->account, s, k->b->account, t);
 }
 
+/* Do two figures stand under one verb, not only one that is near? */
+static bool one_act(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b) {
+    if (a->governor == PLX_NONE || b->governor == PLX_NONE) {
+        return true;
+    }
+    return plx_link__same(l, k->a->account, a->governor, k->b->account, b->governor) ||
+           plx_link__act(&l->view[k->a->account], a->governor) ==
+               plx_link__act(&l->view[k->b->account], b->governor);
+}
+
 static double value_of(const quantity *q) {
     return !q->figure ? NAN : !isnan(q->figure->value) ? q->figure->value : NAN;
 }
@@ -349,6 +359,19 @@ static plx_str text_of(const plx_links *l, uint32_t account, const quantity *q) 
     return plx_str_format(l->arena, "%g..%g%s", q->low, q->high, q->figure->approximate ? "~" : "");
 }
 
+/* "one of the smugglers", "two others". */
+static bool is_of_several(const plx_links *l, const plx_claim_unit *u, const quantity *q) {
+    const plx_annotation *an = l->view[u->account].an;
+    for (uint32_t i = q->figure ? q->figure->begin : 0; q->figure && i < q->figure->end + 1; i++) {
+        if (i < an->n_tokens &&
+            (plx_token_is(&an->tokens[i], "of") || plx_token_is(&an->tokens[i], "other") ||
+             plx_token_is(&an->tokens[i], "others"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void compare(const plx_links *l, const plx_link *k, const quantity *a, const quantity *b,
                     bool only, plx_pool *pool) {
     plx_finding f = {.about = PLX_ABOUT_HOW_MANY,
@@ -364,7 +387,9 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
          fabs(value_of(b) * 100 - value_of(a)) < 1e-6)) {
         return; /* ".40-caliber", "40 caliber" */
     }
-    bool one = (!a->figure && value_of(b) <= 1) || (!b->figure && value_of(a) <= 1);
+    bool first = value_of(a) <= 1 || value_of(b) <= 1;
+    bool one = (first && (is_of_several(l, k->a, a) || is_of_several(l, k->b, b))) ||
+               (!a->figure && value_of(b) <= 1) || (!b->figure && value_of(a) <= 1);
     if (one) {
         return; /* "one of his plans" */
     }
@@ -395,6 +420,9 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
         (other_subjects(l, k, a->governor, b->governor) ||
          plx_link__of_others(l, k->a->account, a->governor, k->b->account, b->governor))) {
         return;
+    }
+    if (f.kind == PLX_CONFLICT && !one_act(l, k, a, b)) {
+        return; /* "two were killed", "four were injured" */
     }
     bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;
     if (bare && !number && (!verb || k->log_odds < SURE_CONFLICT)) {

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "find/nouns.h"
 #include "match/names.h"
 #include "reconcile/difference_parts.h"
 
@@ -50,10 +51,10 @@ static name_words words_of(const plx_story *s, plx_at at, plx_arena *arena) {
         if (ends_possessive(w, &cut)) {
             w.n -= cut;
         }
-        while (w.n && strchr(",)\"", w.p[w.n - 1])) {
+        while (w.n && strchr(",)]\"", w.p[w.n - 1])) {
             w.n--;
         }
-        while (w.n && strchr("(\"", w.p[0])) {
+        while (w.n && strchr("([\"", w.p[0])) {
             w.p++;
             w.n--;
             from++;
@@ -340,6 +341,9 @@ static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena 
         w.n--;
         suffix = true;
     }
+    if (w.n >= 3 && plx_noun_is_role(w.fold[0])) {
+        return; /* "Dean Ann Roe" */
+    }
     if (w.n >= 2 || (w.n && suffix)) {
         full_name x = {w, key, suffix, (plx_at){at.account, span}};
         plx_vec_push(list, arena, x);
@@ -507,13 +511,17 @@ static plx_str without_marks(plx_str text, plx_arena *arena) {
     return plx_str_n(out, n);
 }
 
-/* Lower case, without full stops: "U.S." and "US" are no two spellings. */
+/* Folded, without full stops, commas, apostrophes and brackets: "U.S." and "US" are no two
+ * spellings, nor are "Jon Roe Jr." and "Jon Roe, Jr.". */
 static plx_str without_stops(plx_str text, plx_arena *arena) {
-    plx_str low = plx_str_lower(arena, text);
+    static const char apostrophe[] = "\xE2\x80\x99";
+    plx_str low = plx_str_fold(arena, text);
     char *out = plx_arena_alloc(arena, low.n + 1, 1);
     size_t n = 0;
     for (size_t i = 0; i < low.n; i++) {
-        if (low.p[i] != '.') {
+        if (plx_str_starts(plx_str_slice(low, i, low.n), plx_str_of(apostrophe))) {
+            i += 2;
+        } else if (!strchr(".,'[]`", low.p[i])) {
             out[n++] = low.p[i];
         }
     }

@@ -121,7 +121,11 @@ static bool is_everyday(plx_str a, plx_str b) {
                  {"film", 10},       {"movie", 10},     {"doctor", 11},    {"physician", 11},
                  {"journalist", 12}, {"reporter", 12},  {"cop", 13},       {"officer", 13},
                  {"crime", 14},      {"offense", 14},   {"lawmaker", 15},  {"legislator", 15},
-                 {"bystander", 16},  {"onlooker", 16},  {"bullet", 17},    {"round", 17}};
+                 {"bystander", 16},  {"onlooker", 16},  {"bullet", 17},    {"round", 17},
+                 {"begin", 18},      {"start", 18},     {"pursue", 19},    {"seek", 19},
+                 {"publish", 20},    {"release", 20},   {"shoot", 21},     {"shot", 21},
+                 {"shet", 21},       {"student", 22},   {"teen", 22},      {"teenager", 22},
+                 {"youth", 22},      {"firearm", 23},   {"weapon", 23}};
     int x = 0, y = 0;
     for (size_t i = 0; i < PLX_COUNT(table); i++) {
         x = plx_str_eq(a, plx_str_of(table[i].word)) ? table[i].group : x;

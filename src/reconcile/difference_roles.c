@@ -103,6 +103,16 @@ static uint32_t noun_before(const plx_annotation *an, const plx_mention *m) {
     if (before > s->begin && plx_str_eq(t[before - 1].fold, PLX_S(","))) {
         before--;
     }
+    bool goes_on =
+        m->end < s->end && (t[m->end].upos == PLX_UPOS_VERB || t[m->end].upos == PLX_UPOS_AUX);
+    if (before < m->begin && goes_on) {
+        return PLX_NONE; /* "at a talk with the leader, Roe vowed" */
+    }
+    if (before == m->begin && before >= s->begin + 3 && t[before - 1].upos == PLX_UPOS_NOUN &&
+        plx_str_eq(t[before - 2].fold, PLX_S("the")) &&
+        plx_str_eq(t[before - 3].fold, PLX_S("to"))) {
+        before -= 3; /* "counsel to the president Ann Lee" */
+    }
     bool citizen = before > s->begin && is_citizen(t[before - 1].fold);
     if (before > s->begin && (t[before - 1].upos == PLX_UPOS_NOUN || citizen ||
                               (before == m->begin && describes_person(&t[before - 1])))) {
@@ -403,10 +413,26 @@ static bool uses(const description *list, uint32_t account, plx_str word) {
     return false;
 }
 
+/* "former", "ex", "future": not what one is now. */
+static bool is_of_past(const plx_story *s, const described *d) {
+    static const plx_str words[] = {PLX_S_INIT("ex"), PLX_S_INIT("former"), PLX_S_INIT("future"),
+                                    PLX_S_INIT("onetime"), PLX_S_INIT("then")};
+    const plx_annotation *an = s->annotations[d->at.account];
+    for (uint32_t i = d->first; i < d->noun; i++) {
+        if (plx_str_lookup(words, PLX_COUNT(words), an->tokens[i].fold) != PLX_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool comparable(const plx_story *s, const description *list, const described *a,
                        const described *b, uint32_t entity) {
     if (a->couple || b->couple) {
         return a->couple && b->couple;
+    }
+    if (!plx_str_eq(a->word, b->word) && is_of_past(s, a) != is_of_past(s, b)) {
+        return false; /* former minister, now candidate */
     }
     if (is_citizen(a->word) || is_citizen(b->word)) {
         return is_citizen(a->word) && is_citizen(b->word);

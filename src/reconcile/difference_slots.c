@@ -366,6 +366,15 @@ static bool has_of(const plx_link_view *v, uint32_t noun) {
     return false;
 }
 
+static bool is_used(const plx_link_view *v, uint32_t key) {
+    for (size_t i = 0; i < v->an->n_tokens; i++) {
+        if (v->key[i] == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
     size_t n_x, n_y;
     uint32_t c = joined_to(p->a, x, &n_x), d = joined_to(p->b, y, &n_y);
@@ -405,7 +414,9 @@ static void extents(const plx_pair *p, uint32_t x, uint32_t y) {
         ((v->an->tokens[from].feats ^ v->an->tokens[more].feats) & PLX_FEAT_PLUR) == 0;
     bool own_of =
         has_of(v, more) && (plx_link__slot(v, from, v->an->tokens[from].head) & PLX_SLOT_OF);
-    if (!(one_head || alike) || !plain || goes_on || !one_number || own_of ||
+    bool told = is_used(poor, v->key[more]);
+    if (!(one_head || alike) || !plain || goes_on || told || p->k->log_odds < SURE_EXTENT ||
+        !one_number || own_of ||
         plx_link__has(p->l, account, more, c != PLX_NONE ? p->k->b : p->k->a)) {
         return;
     }

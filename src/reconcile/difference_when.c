@@ -24,6 +24,7 @@
 #define MOST_GATHERINGS 300u
 #define MOST_COARSE     31 /* days of the time of a gathering: a month */
 #define VAGUE_DAYS      100
+#define WEEK            8 /* days */
 
 typedef struct moment {
     const plx_timex *time;
@@ -68,6 +69,14 @@ static bool is_stamp(const plx_link_view *v, const plx_timex *t) {
     return false;
 }
 
+/* "a Halloween party": what kind, not when. */
+static bool is_feast_of(const plx_link_view *v, const plx_timex *t) {
+    static const char *const feasts[] = {"christmas", "easter", "halloween", "thanksgiving"};
+    const plx_token *first = &v->an->tokens[t->begin];
+    return t->end == t->begin + 1 && first->deprel == PLX_DEP_compound &&
+           plx_token_is_one_of(first, feasts, PLX_COUNT(feasts));
+}
+
 /* The act that a time of the clause belongs to: its governor, or the verb of the noun that it
  * stands with. */
 static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment *out,
@@ -78,7 +87,7 @@ static size_t moments_in(const plx_link_view *v, const plx_claim_unit *u, moment
     for (uint32_t i = u->begin; i < u->end && n < most; i++) {
         uint32_t t = v->time[i];
         if (t == PLX_NONE || t == last || !is_moment(v, &an->times[t]) ||
-            is_stamp(v, &an->times[t])) {
+            is_feast_of(v, &an->times[t]) || is_stamp(v, &an->times[t])) {
             continue;
         }
         last = t;
@@ -281,6 +290,12 @@ static bool whole(const plx_links *l, const plx_link *k, size_t n_a, size_t n_b)
             (k->log_odds >= SOLID_LINK && same_act(l, k, k->a->head, k->b->head)));
 }
 
+/* "so far this year": what is summed up. */
+static bool is_so_far(const plx_link_view *v, const plx_timex *t) {
+    return t->begin > 0 && (plx_token_is(&v->an->tokens[t->begin - 1], "far") ||
+                            plx_token_is(&v->an->tokens[t->begin - 1], "already"));
+}
+
 static void compare(const plx_links *l, const plx_link *k, const moment *a, const moment *b,
                     bool one_act, plx_pool *pool) {
     plx_finding f = {.about = PLX_ABOUT_WHEN,
@@ -298,6 +313,12 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     if (f.kind == PLX_CONFLICT && (has_guessed_day(v, a->time) || has_guessed_day(w, b->time)) &&
         (minute_of(a->time) < 0) != (minute_of(b->time) < 0)) {
         return; /* "around 4 p.m." and a day */
+    }
+    if (f.kind == PLX_CONFLICT && (length(a->time) > WEEK || length(b->time) > WEEK)) {
+        return; /* "the January shootings", "the February killings" */
+    }
+    if (is_so_far(v, a->time) || is_so_far(w, b->time)) {
+        return;
     }
     bool vague = length(a->time) > VAGUE_DAYS || length(b->time) > VAGUE_DAYS;
     bool open = !a->time->has_days || !b->time->has_days;

@@ -138,6 +138,25 @@ static bool is_told(const plx_link_view *v, uint32_t verb) {
     return !plx_deps__is_negated(&v->deps, verb) && !below && !raised;
 }
 
+/* Is it done to others than those told of before, or done by nobody ("no plan works")? */
+static bool is_of_others(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = v->deps.first[verb]; c != PLX_NONE; c = v->deps.next[c]) {
+        unsigned slot = plx_link__slot(v, c, verb);
+        if (!(slot & (PLX_SLOT_OBJECT | PLX_SLOT_SUBJECT))) {
+            continue;
+        }
+        for (uint32_t k = v->deps.first[c]; k != PLX_NONE; k = v->deps.next[k]) {
+            if (plx_token_is(&v->an->tokens[k], "other") || plx_token_is(&v->an->tokens[k], "no")) {
+                return true;
+            }
+        }
+        if (plx_token_is(&v->an->tokens[c], "others")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "have yet to find": they have not. */
 static bool is_yet_to_come(const plx_link_view *v, uint32_t verb) {
     return verb >= 2 && plx_token_is(&v->an->tokens[verb - 1], "to") &&
@@ -165,6 +184,9 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     t = aim_y ? STATUS_AIM : t;
     if (k->log_odds < SOLID_LINK && aim_x == aim_y) {
         return;
+    }
+    if (is_of_others(a, x) != is_of_others(b, y)) {
+        return; /* "killed two", "tried to kill two others" */
     }
     bool no_x = !is_told(a, x) || is_yet_to_come(a, x);
     bool no_y = !is_told(b, y) || is_yet_to_come(b, y), through;

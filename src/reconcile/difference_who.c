@@ -219,6 +219,9 @@ static bool is_known(const plx_pair *p, uint32_t noun, bool of_a) {
     const plx_link_view *v = of_a ? p->a : p->b;
     uint32_t article = plx_deps__child(&v->deps, noun, PLX_DEP_det);
     uint32_t account = of_a ? p->k->a->account : p->k->b->account;
+    if (article == PLX_NONE && v->figure[noun] == PLX_NONE) {
+        return true; /* of headlines and "his daughter" */
+    }
     return (article != PLX_NONE && plx_str_eq(v->an->tokens[article].fold, PLX_S("the"))) ||
            is_named_in(p->l->s, v->entity[noun], account);
 }

@@ -508,6 +508,48 @@ static void another_hospital(void **state) {
     expect(accounts, 2, PLX_PRECISION, "Oakfield Hospital", "Marston Hospital");
 }
 
+static void marks_in_a_name(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The Hale County Sheriff's Office arrested Jon Roe Jr. on Friday. Roe said nothing.",
+         "2024-05-18"},
+        {"The Hale County Sheriff’s Office arrested Jon Roe, Jr. on Friday. Roe said nothing.",
+         "2024-05-18"},
+    };
+    made m;
+    make(&m, accounts, 2);
+    print_all(m.story);
+    assert_int_equal(m.story->differences.n, 0);
+    release(&m);
+}
+
+static void killed_and_injured(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Two people were killed and four others were in the hospital after a ferry sank off "
+         "Tolmer.",
+         "2024-05-18"},
+        {"A ferry sank off Tolmer, which killed two teenagers and injured four other people.",
+         "2024-05-18"},
+    };
+    expect_none(accounts, 2, "Two people", "four other people");
+}
+
+static void the_house_in_its_block(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Officers came to 1606 E. 44th Street in Arden after the fire, police said.",
+         "2024-05-18"},
+        {"Officers came to a home in the 1600 block of East 44th Street in Arden after the fire.",
+         "2024-05-18"},
+    };
+    made m;
+    make(&m, accounts, 2);
+    const plx_difference *x = between(m.story, "1606", "1600 block");
+    assert_true(!x || x->kind == PLX_PRECISION);
+    release(&m);
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -583,6 +625,9 @@ int main(void) {
         cmocka_unit_test(the_lone_one),
         cmocka_unit_test(another_charge),
         cmocka_unit_test(another_hospital),
+        cmocka_unit_test(marks_in_a_name),
+        cmocka_unit_test(killed_and_injured),
+        cmocka_unit_test(the_house_in_its_block),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
