@@ -133,19 +133,23 @@ static bool next_predicate(const plx_quoter *q, uint32_t cue, uint32_t t, uint32
            (word != NULL && word->kind == PLX_CUE_SPEECH && (alike || helped));
 }
 
-/* "…, and the union said that …": another source takes over. */
+/* "…, and the union said that …", "…,” and Lee, a doctor, said": another source takes over. */
 static bool other_speaks(const plx_quoter *q, uint32_t t, uint32_t end) {
-    if (t == 0 || !plx_token_is_punct(tok(q, t - 1), ",")) {
+    enum { REACH = 20, INSERTION = 2 };
+    if (t == 0 || !(plx_token_is_punct(tok(q, t - 1), ",") || q->inside[t - 1] != PLX_NONE)) {
         return false;
     }
-    for (uint32_t k = t + 1; k < end && k < t + 12; k++) {
-        if (plx_token_is_punct(tok(q, k), ",")) {
+    size_t commas = 0;
+    for (uint32_t k = t + 1; k < end && k < t + REACH && q->inside[k] == PLX_NONE; k++) {
+        if (plx_token_is_punct(tok(q, k), ",") && ++commas > INSERTION) {
             return false;
         }
         if (plx_quote__is_finite(q, k)) {
             const plx_cue_word *word = plx_quote__cue_at(q, k);
+            bool closed =
+                commas == 0 || (commas == INSERTION && plx_token_is_punct(tok(q, k - 1), ","));
             return word != NULL && word->kind == PLX_CUE_SPEECH &&
-                   (word->takes & PLX_TAKES_THAT) != 0 && k > t + 1;
+                   (word->takes & PLX_TAKES_THAT) != 0 && k > t + 1 && closed;
         }
     }
     return false;

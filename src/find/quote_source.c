@@ -406,14 +406,17 @@ static uint32_t narrated_verb(const plx_quoter *q, uint32_t cue) {
     }
     bool through;
     uint32_t subject = q->an->has_tree ? plx_deps__subject(&q->deps, cue, &through) : PLX_NONE;
-    if (subject != PLX_NONE && q->inside[subject] == PLX_NONE) {
-        return cue;
-    }
+    bool outside = subject != PLX_NONE && q->inside[subject] == PLX_NONE;
+    bool says = plx_token_is(t, "saying") || plx_token_is(t, "adding");
     uint32_t first = q->an->sentences[t->sentence].begin;
     for (uint32_t k = cue; k-- > first;) {
-        if (q->inside[k] == PLX_NONE && plx_quote__is_finite(q, k) && plx_quote__cue_at(q, k)) {
-            return k;
-        }
+        if (q->inside[k] != PLX_NONE || !plx_quote__is_finite(q, k)) continue;
+        const plx_cue_word *word = plx_quote__cue_at(q, k);
+        if (word == NULL) continue;
+        /* "Lee said the talks went on, saying": the talks say nothing */
+        bool inner = says && word->kind == PLX_CUE_SPEECH && (word->takes & PLX_TAKES_THAT) != 0 &&
+                     subject != PLX_NONE && subject > k && subject < cue;
+        if (!outside || inner) return k;
     }
     return cue;
 }

@@ -73,6 +73,17 @@ static const char *const titles[N] = {
     "Morning Hour\" on Monday.",
 };
 
+/* Two who speak in one sentence. */
+static const char *const taken_over[N] = {
+    "Ines Falk said on Saturday there should be an inquiry into the harbour, saying it \"appears "
+    "to be "
+    "a heap of lies.\"\n\n"
+    "Joe's sister, Ann Roe, was hit in the arm, and the third guest, a friend, was \"grazed by a "
+    "stone,\" said Joe's grandmother, Mara Hill.",
+    "At the hall, Mayor Tom Reed said Brand looked like an \"angry, tired man,\" and Brand's boss, "
+    "Harbour Secretary Ola Lund, said, \"Everything he is complaining about was done.\"",
+};
+
 /* Who speaks, by the words around. */
 static const char *const sources[N] = {
     "Slamming the plan as \"a war on harbours,\" Karl Brand defended the council.\n\n"
@@ -302,6 +313,12 @@ static void who_speaks(void **state) {
     assert_int_equal(speaker_of(m.story, 0, "outrageous"), entity_with(m.story, "Tom Reed"));
     assert_int_equal(speaker_of(m.story, 1, "benign"), falk);
     assert_int_equal(speaker_of(m.story, 1, "cannot imagine"), lee);
+    release(&m);
+    make_of(&m, taken_over);
+    assert_int_equal(speaker_of(m.story, 0, "heap of lies"), entity_with(m.story, "Ines Falk"));
+    assert_int_equal(speaker_of(m.story, 0, "grazed"), entity_with(m.story, "Mara Hill"));
+    assert_int_equal(speaker_of(m.story, 1, "angry, tired"), entity_with(m.story, "Tom Reed"));
+    assert_int_equal(speaker_of(m.story, 1, "complaining"), entity_with(m.story, "Ola Lund"));
     release(&m);
 }
 
