@@ -2,6 +2,7 @@
  * in reconcile/statement_groups.h), and those that only one account makes. */
 #include "base/map.h"
 #include "base/vec.h"
+#include "match/concepts.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/statement_groups.h"
 #include "reconcile/statement_words.h"
@@ -14,7 +15,7 @@
 #define MOST_SPEAKERS     32u
 #define LEAST_NEAR        1.0 /* log-odds of one who tells of what the words shown say */
 #define BORNE             6.0 /* and what is added for all of the words shown having their like there */
-#define LEAST_SAID        6.5 /* of one who says them, so much with BORNE */
+#define LEAST_SAID        7.0 /* of one who says them, so much with BORNE */
 #define OTHER_ACT         0.5 /* taken away when the act has no like */
 #define LIKE              0.3
 #define PART_BORNE        0.35 /* of each clause among the words at least */
@@ -250,6 +251,25 @@ static bool has_term(const plx_claim *c, const plx_claim_term *x) {
     return false;
 }
 
+/* "is out of danger" beside "is in critical condition", "opened" beside "closed": the act of the
+ * words, or what it comes to, has its opposite in the other claim, and not itself. */
+static bool says_opposite(const plx_claim *words, const plx_claim *other) {
+    for (size_t i = 0; i < words->n && i < MOST_TERMS; i++) {
+        const plx_claim_term *x = &words->p[i];
+        bool opposed = false;
+        for (size_t k = 0; k < other->n && k < MOST_TERMS && x->part == PLX_PART_PREDICATE; k++) {
+            const plx_claim_term *y = &other->p[k];
+            opposed =
+                opposed || (x->kind == PLX_TERM_WORD && y->kind == PLX_TERM_WORD &&
+                            plx_concept_relate(x->concept, y->concept) == PLX_CONCEPT_OPPOSED);
+        }
+        if (opposed && likest(words, i, other) < LIKE && words->negative == other->negative) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Ortiz thanked Lee" beside "Lee thanked Ortiz", "Ortiz did not thank Lee": one act, told of other
  * people, or denied. */
 static bool says_other(const plx_claim *a, const plx_claim *b) {
@@ -366,7 +386,8 @@ static bool says(const maker *g, uint32_t unit, speaker by) {
         return false;
     }
     const plx_claim *words = &g->u->p[by.words].claim;
-    if (only_names(g, unit, by.words) || (words->negative && !denies_around(g, unit))) {
+    if (says_opposite(words, a) || only_names(g, unit, by.words) ||
+        (words->negative && !denies_around(g, unit))) {
         return false;
     }
     bool denies = words->negative != a->negative;
