@@ -2,28 +2,19 @@
  * in reconcile/statement_groups.h), and those that only one account makes. */
 #include "base/map.h"
 #include "base/vec.h"
-#include "match/concepts.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/statement_groups.h"
+#include "reconcile/statement_says.h"
 #include "reconcile/statement_words.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define MOST_TERMS        64u /* of a claim that are looked at */
 #define MOST_HEARD        16u /* members that one is measured against */
 #define MOST_SPEAKERS     32u
 #define LEAST_NEAR        1.0 /* log-odds of one who tells of what the words shown say */
-#define BORNE             6.0 /* and what is added for all of the words shown having their like there */
-#define LEAST_SAID        7.0 /* of one who says them, so much with BORNE */
-#define OTHER_ACT         0.5 /* taken away when the act has no like */
-#define LIKE              0.3
-#define PART_BORNE        0.35 /* of each clause among the words at least */
-#define DENIED            1.5  /* and when one says no, */
-#define ANOTHER           1.5  /* or it is told of somebody else */
-#define NAMES_ONLY        0.1  /* how whole a phrase is that only names something */
-#define EVEN              6.0  /* in whole stories as many such pairs are wrong as right, */
-#define PER_LINK          0.4  /* and the odds grow but slowly with the link */
+#define EVEN              6.0 /* in whole stories as many such pairs are wrong as right, */
+#define PER_LINK          0.4 /* and the odds grow but slowly with the link */
 #define LEAD              0.4 /* what stands at the top of the texts goes before what is told as surely */
 #define AGAIN             0.4 /* how whole what a statement before says is, at most: */
 #define AGAIN_PLACES      0.6 /* so much of it stands where that one does, */
@@ -44,6 +35,7 @@ typedef struct maker {
     plx_unit_links links;
     bool *speaks;  /* units whose words are a statement's text already */
     double *whole; /* of each unit: plx_reconcile__whole */
+    plx_sayings sayings;
     plx_arena *arena;
 } maker;
 
@@ -93,68 +85,6 @@ static void add_index(plx_indices *list, uint32_t v, plx_arena *arena) {
     plx_vec_push(list, arena, v);
 }
 
-/* How like a term of a claim the likest of another claim is, 0..1. */
-static double likest(const plx_claim *a, size_t i, const plx_claim *b) {
-    const plx_claim_term *x = &a->p[i];
-    bool acquainted = a->meets && b->meets && a->circle == b->circle;
-    if (x->kind == PLX_TERM_WORD && acquainted &&
-        !(b->meets[x->number / 64] >> x->number % 64 & 1)) {
-        return 0;
-    }
-    double best = 0;
-    for (size_t k = 0; k < b->n && k < MOST_TERMS && best < 1; k++) {
-        if (b->p[k].kind == x->kind) {
-            best = PLX_MAX(best, plx_claim__term_similarity(x, &b->p[k]));
-        }
-    }
-    return best;
-}
-
-/* How much of a claim stands in another, 0..1. */
-static double cover(const plx_claim *a, const plx_claim *b) {
-    double found = 0, all = 0;
-    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
-        found += likest(a, i, b) * a->p[i].weight;
-        all += a->p[i].weight;
-    }
-    return all > 0 ? found / all : 0;
-}
-
-/* How well the sentence of a unit bears a claim out: BORNE for all of its terms, less for a
- * predicate that has nothing like it there. */
-static double borne_around(const maker *g, const plx_claim *a, uint32_t unit) {
-    const plx_claim_unit *p = g->u->p;
-    uint32_t account = p[unit].account, sentence = p[unit].sentence, from = unit, to = unit + 1;
-    while (from > 0 && p[from - 1].account == account && p[from - 1].sentence == sentence) {
-        from--;
-    }
-    while (to < g->u->n && p[to].account == account && p[to].sentence == sentence) {
-        to++;
-    }
-    double found = 0, all = 0, act = -1;
-    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
-        double best = 0;
-        for (uint32_t k = from; k < to && best < 1; k++) {
-            best = PLX_MAX(best, likest(a, i, &p[k].claim));
-        }
-        found += best * a->p[i].weight;
-        all += a->p[i].weight;
-        act = a->p[i].part == PLX_PART_PREDICATE ? PLX_MAX(act, best) : act;
-    }
-    return (all > 0 ? BORNE * found / all : 0) - (act >= 0 && act < LIKE ? OTHER_ACT : 0);
-}
-
-/* Has the predicate of a claim no like in another? */
-static bool other_act(const plx_claim *a, const plx_claim *b) {
-    double act = -1;
-    for (size_t i = 0; i < a->n && i < MOST_TERMS; i++) {
-        if (a->p[i].part == PLX_PART_PREDICATE) {
-            act = PLX_MAX(act, likest(a, i, b));
-        }
-    }
-    return act >= 0 && act < LIKE;
-}
-
 /* Share of the group that says what the words say, as far as the links to their unit tell and what
  * of the words the others have. */
 static double expected(const maker *g, const plx_indices *x, uint32_t unit, uint32_t words) {
@@ -163,9 +93,9 @@ static double expected(const maker *g, const plx_indices *x, uint32_t unit, uint
     for (size_t i = 0; i < x->n && n < MOST_HEARD; i++) {
         const plx_claim_unit *other = &g->u->p[x->p[i]];
         if (other->account != g->u->p[unit].account) {
-            double borne = cover(&g->u->p[words].claim, &other->claim);
+            double borne = plx_says__cover(&g->u->p[words].claim, &other->claim);
             double link = plx_reconcile__link(&g->links, x->p[i], unit);
-            sum += plx_claim_probability(PER_LINK * (link + BORNE * borne - EVEN));
+            sum += plx_claim_probability(PER_LINK * (link + PLX_SAYS_BORNE * borne - EVEN));
             n++;
         }
     }
@@ -241,161 +171,6 @@ static speaker speaker_of(const maker *g, const plx_indices *x) {
     return best;
 }
 
-static bool has_term(const plx_claim *c, const plx_claim_term *x) {
-    for (size_t i = 0; i < c->n; i++) {
-        const plx_claim_term *y = &c->p[i];
-        if (y->kind == x->kind && y->part == x->part && y->key == x->key) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "is out of danger" beside "is in critical condition", "opened" beside "closed": the act of the
- * words, or what it comes to, has its opposite in the other claim, and not itself. */
-static bool says_opposite(const plx_claim *words, const plx_claim *other) {
-    for (size_t i = 0; i < words->n && i < MOST_TERMS; i++) {
-        const plx_claim_term *x = &words->p[i];
-        bool opposed = false;
-        for (size_t k = 0; k < other->n && k < MOST_TERMS && x->part == PLX_PART_PREDICATE; k++) {
-            const plx_claim_term *y = &other->p[k];
-            opposed =
-                opposed || (x->kind == PLX_TERM_WORD && y->kind == PLX_TERM_WORD &&
-                            plx_concept_relate(x->concept, y->concept) == PLX_CONCEPT_OPPOSED);
-        }
-        if (opposed && likest(words, i, other) < LIKE && words->negative == other->negative) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "Ortiz thanked Lee" beside "Lee thanked Ortiz", "Ortiz did not thank Lee": one act, told of other
- * people, or denied. */
-static bool says_other(const plx_claim *a, const plx_claim *b) {
-    bool same_act = false, doer = false, other = false, same_doer = false;
-    for (size_t i = 0; i < a->n; i++) {
-        const plx_claim_term *x = &a->p[i];
-        bool subject = x->kind == PLX_TERM_ENTITY && x->part == PLX_PART_SUBJECT;
-        same_act = same_act || (x->part == PLX_PART_PREDICATE && has_term(b, x));
-        doer = doer || subject;
-        same_doer = same_doer || (subject && has_term(b, x));
-    }
-    for (size_t i = 0; i < b->n; i++) {
-        other = other || (b->p[i].kind == PLX_TERM_ENTITY && b->p[i].part == PLX_PART_SUBJECT);
-    }
-    return same_act && (a->negative != b->negative || (doer && other && !same_doer));
-}
-
-/* Is anything denied in the sentence of a unit? */
-static bool denies_around(const maker *g, uint32_t unit) {
-    static const plx_str words[] = {
-        PLX_S_INIT("decline"), PLX_S_INIT("deny"),    PLX_S_INIT("fail"),
-        PLX_S_INIT("lack"),    PLX_S_INIT("refuse"),  PLX_S_INIT("reject"),
-        PLX_S_INIT("unable"),  PLX_S_INIT("unclear"), PLX_S_INIT("unknown")};
-    const plx_claim_unit *p = g->u->p, *u = &p[unit];
-    const plx_annotation *an = g->s->annotations[u->account];
-    const plx_sentence *in = &an->sentences[u->sentence];
-    for (uint32_t t = PLX_MIN(in->begin, u->begin); t < PLX_MAX(in->end, u->end); t++) {
-        if ((an->tokens[t].feats & PLX_FEAT_NEG) ||
-            plx_str_lookup(words, PLX_COUNT(words), an->tokens[t].lemma) != PLX_NONE) {
-            return true;
-        }
-    }
-    for (uint32_t k = unit;
-         k < g->u->n && p[k].account == u->account && p[k].sentence == u->sentence; k++) {
-        if (p[k].claim.negative) {
-            return true;
-        }
-    }
-    return u->claim.negative;
-}
-
-/* Does a unit only name what the words tell of? A phrase can say an act ("the release of Ortiz"),
- * and an apposition what somebody is. */
-static bool only_names(const maker *g, uint32_t unit, uint32_t words) {
-    const plx_claim_unit *u = &g->u->p[unit], *w = &g->u->p[words];
-    if (g->whole[unit] > NAMES_ONLY) {
-        return false;
-    }
-    bool act = g->s->annotations[w->account]->tokens[w->head].upos == PLX_UPOS_VERB;
-    return other_act(&w->claim, &u->claim) || (!act && u->kind != PLX_CLAUSE_APPOSITION);
-}
-
-/* Does each clause among the words of the speaker have some like in the sentence of the unit? */
-static bool says_each_part(const maker *g, uint32_t unit, uint32_t words) {
-    const plx_claim_unit *w = &g->u->p[words];
-    if (!w->with_clauses) {
-        return true;
-    }
-    for (uint32_t k = words > 0 ? words - 1 : 0;
-         k < g->u->n && g->u->p[k].account == w->account && g->u->p[k].span.begin < w->span.end;
-         k++) {
-        const plx_claim_unit *part = &g->u->p[k];
-        bool own = !part->with_clauses && plx_span_contains(w->span, part->span) &&
-                   g->whole[k] > NAMES_ONLY;
-        if (own && borne_around(g, &part->claim, unit) < PART_BORNE * BORNE) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The person that a unit is told of as its subject, or PLX_NONE. */
-static uint32_t person_of(const maker *g, uint32_t unit) {
-    const plx_claim_unit *u = &g->u->p[unit];
-    for (size_t i = 0; i < u->claim.n; i++) {
-        const plx_claim_term *t = &u->claim.p[i];
-        if (t->kind == PLX_TERM_ENTITY && t->token == u->subject &&
-            g->s->entities.p[t->key].type == PLX_PERSON) {
-            return t->key;
-        }
-    }
-    return PLX_NONE;
-}
-
-/* Is a unit told of a person, and of another one than the words, whom its sentence does not name?
- */
-static bool tells_of_another(const maker *g, uint32_t unit, uint32_t words) {
-    uint32_t who = person_of(g, words), other = person_of(g, unit);
-    if (who == PLX_NONE || other == PLX_NONE || who == other) {
-        return false;
-    }
-    const plx_claim *c = &g->u->p[unit].claim;
-    for (size_t i = 0; i < c->n; i++) {
-        if (c->p[i].kind == PLX_TERM_ENTITY && c->p[i].key == who) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Does a unit say what the speaker says? Its words, part by part, have their like in the unit's
- * sentence, the more of them the less the unit as a whole is like the speaker's; what denies it,
- * leaves it open or tells it of others does not say it. */
-static bool says(const maker *g, uint32_t unit, speaker by) {
-    if (unit == by.unit || unit == by.words) {
-        return true;
-    }
-    const plx_claim *a = &g->u->p[unit].claim, *b = &g->u->p[by.unit].claim;
-    if (says_other(a, b) || plx_reconcile__is_open(g->s, &g->u->p[unit])) {
-        return false;
-    }
-    double link = plx_reconcile__link(&g->links, unit, by.unit);
-    if (link + BORNE < LEAST_SAID) {
-        return false;
-    }
-    const plx_claim *words = &g->u->p[by.words].claim;
-    if (says_opposite(words, a) || only_names(g, unit, by.words) ||
-        (words->negative && !denies_around(g, unit))) {
-        return false;
-    }
-    bool denies = words->negative != a->negative;
-    double said = link + borne_around(g, words, unit) - (denies ? DENIED : 0) -
-                  (tells_of_another(g, unit, by.words) ? ANOTHER : 0);
-    return said >= LEAST_SAID && says_each_part(g, unit, by.words);
-}
-
 static void add_those(const maker *g, const plx_indices *x, speaker by, bool sure,
                       plx_indices *out) {
     for (size_t i = 0; i < x->n; i++) {
@@ -404,7 +179,7 @@ static void add_those(const maker *g, const plx_indices *x, speaker by, bool sur
         if (!near) {
             near = plx_reconcile__link(&g->links, x->p[i], by.unit) >= LEAST_NEAR;
         }
-        if (near && says(g, x->p[i], by) == sure) {
+        if (near && plx_says__it(&g->sayings, x->p[i], (plx_spoken){by.unit, by.words}) == sure) {
             plx_vec_push(out, g->arena, x->p[i]);
         }
     }
@@ -610,12 +385,12 @@ static uint32_t says_again(const maker *g, const said_at *there, const plx_state
         last = s->p[k].statement;
         double link = plx_reconcile__link(&g->links, t->words, b->words);
         bool here = plx_span_overlap(s->p[k].span, t->support.p[0].span) > 0;
-        if (!here && link + BORNE < AGAIN_ANYWHERE) {
+        if (!here && link + PLX_SAYS_BORNE < AGAIN_ANYWHERE) {
             last = PLX_NONE; /* another of its places in this account may be here */
             continue;
         }
-        double covered = cover(words, &g->u->p[b->words].claim);
-        double said = link + BORNE * covered;
+        double covered = plx_says__cover(words, &g->u->p[b->words].claim);
+        double said = link + PLX_SAYS_BORNE * covered;
         double share = said >= AGAIN_SAID ? AGAIN_SAID_PLACES : AGAIN_PLACES;
         bool there_too = here && (covered >= AGAIN_WORDS || said >= AGAIN_SAID) &&
                          stands_there(there, t, last, share);
@@ -632,7 +407,8 @@ static void add_sayers(const maker *g, const plx_statement *t, plx_statement *to
     for (size_t i = 0; i < t->n_say; i++) {
         plx_at at = t->support.p[i];
         uint32_t unit = t->units.p[i];
-        if (has_account(to, at.account) || !says(g, unit, by)) {
+        if (has_account(to, at.account) ||
+            !plx_says__it(&g->sayings, unit, (plx_spoken){by.unit, by.words})) {
             continue;
         }
         plx_vec_push(&to->support, g->arena, at);
@@ -768,7 +544,7 @@ static void fold_scraps(const maker *g, plx_story *s) {
         if (t->whole < PLX_WHOLE_ENOUGH && t->support.n > 1) {
             of = around_scrap(there, t, &share);
         }
-        bool all = of != PLX_NONE && (t->n_voices < 2 || t->whole <= NAMES_ONLY) &&
+        bool all = of != PLX_NONE && (t->n_voices < 2 || t->whole <= PLX_SAYS_NAMES_ONLY) &&
                    share_inside(there, t, t->support.n, of) >= 1;
         if (all) { /* whole ones stand before all scraps */
             add_others(g, t, &s->statements.p[of]);
@@ -796,6 +572,7 @@ void plx_reconcile__statements(plx_story *s, const plx_reconcile_options *o, plx
     for (size_t i = 0; i < units->n; i++) {
         g.whole[i] = plx_reconcile__whole(s, &units->p[i]);
     }
+    g.sayings = (plx_sayings){s, units, &g.links, g.whole};
     for (size_t i = 0; i < groups.n; i++) {
         speaker by = speaker_of(&g, &groups.p[i]);
         size_t n_say;

@@ -38,6 +38,21 @@ static const char *const visits[N] = {
     "freed by a court in May.",
 };
 
+static const char *const harbours[N] = {
+    "The tanker Orla ran aground off Cape Morrow on June 3, 2031, the coast guard said. The talks "
+    "included Nell Farrow, freed in a court hearing in May, and her lawyer.\n\n"
+    "The harbour has not been closed, the coast guard said. \"We were lucky with the weather,\" "
+    "Ruth Calder said.",
+    "The tanker Orla ran aground near Cape Morrow on June 3, 2031. Nell Farrow was freed in a "
+    "court "
+    "hearing in May.\n\n"
+    "The harbour was closed for two days, ship owners said. How did the tanker lose its way?",
+    "The Orla, a tanker, ran aground at Cape Morrow on June 3, 2031. The harbour has not been "
+    "closed.\n\n"
+    "\"We were lucky with the weather,\" said Ruth Calder of the coast guard. Ned Orme was freed "
+    "in a court hearing in April.",
+};
+
 static plx_lang *lang;
 
 typedef struct made {
@@ -159,6 +174,36 @@ static void counted_say_every_part(void **state) {
     release(&m);
 }
 
+/* Who denies it, and who tells it of somebody else, are not counted; words that are somebody's own
+ * say whose; a question is no claim. */
+static void others_are_not_counted(void **state) {
+    (void)state;
+    made m;
+    make_of(&m, harbours);
+    const plx_story *s = m.story;
+    for (size_t i = 0; i < s->statements.n; i++) {
+        const plx_statement *t = &s->statements.p[i];
+        if (!is_whole(t)) {
+            continue;
+        }
+        bool closed = plx_str_contains(t->text, PLX_S("closed"));
+        bool no = plx_str_contains(t->text, PLX_S("not"));
+        bool freed = plx_str_contains(t->text, PLX_S("freed"));
+        for (size_t k = 0; k < t->n_say; k++) {
+            uint32_t account = t->support.p[k].account;
+            assert_true(!closed || (account == 1) == !no);
+            assert_true(!freed || (account == 2) == plx_str_contains(t->text, PLX_S("Orme")));
+        }
+        assert_false(plx_str_contains(t->text, PLX_S("lose its way")));
+        assert_false(plx_str_contains(t->text, PLX_S("[The talks")));
+        bool lucky = plx_str_contains(t->text, PLX_S("lucky"));
+        assert_true(!lucky || plx_str_contains(t->text, PLX_S("Calder")));
+    }
+    assert_non_null(with_words(s, "ran aground"));
+    assert_int_equal(with_words(s, "ran aground")->n_voices, N);
+    release(&m);
+}
+
 /* What a line says, no later line says again. */
 static void no_line_twice(void **state) {
     (void)state;
@@ -175,11 +220,9 @@ static void no_line_twice(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_all_say_stands_first),
-        cmocka_unit_test(those_who_say_it_stand_first),
-        cmocka_unit_test(words_make_a_claim),
-        cmocka_unit_test(counted_say_every_part),
-        cmocka_unit_test(no_line_twice),
+        cmocka_unit_test(what_all_say_stands_first), cmocka_unit_test(those_who_say_it_stand_first),
+        cmocka_unit_test(words_make_a_claim),        cmocka_unit_test(counted_say_every_part),
+        cmocka_unit_test(others_are_not_counted),    cmocka_unit_test(no_line_twice),
     };
     if (!plx_test_open_language(&lang)) {
         return PLX_TEST_SKIPPED;
