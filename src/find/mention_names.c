@@ -142,6 +142,7 @@ static bool is_full(const plx_links *l, const plx_ref *r) {
 static double alike(const plx_links *l, const plx_ref *a, const plx_ref *b) {
     plx_name_match m;
     double s = plx_match_names(&l->parts.p[a->parts], &l->parts.p[b->parts], &m);
+    if ((m.why & PLX_NAME_INITIAL) && m.surname < 0.3) return 0; /* Edgar W. Orlin, Edgar Ward */
     return m.why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER) ? 0 : s;
 }
 
@@ -270,7 +271,9 @@ static double bare_fits(const plx_links *l, part_pairs *pairs, const plx_ref *ba
         if (s < 0.9) {
             bool pet = i != f->surname && plx_match_nickname(x, y);
             if (!pet && !plx_match_kindred_initials(x, y)) continue;
-            s = pet ? 0.9 : s > 0.75 ? s * 0.5 : 0;
+            bool slip = i == f->surname && s >= 0.4 && x->n >= 6 && y->n >= 6 &&
+                        memcmp(x->letters, y->letters, 3) == 0;
+            s = pet ? 0.9 : s > 0.75 ? s * 0.5 : slip ? 0.33 : 0;
         }
         s *= i == f->surname ? 1 : i == 0 ? 0.9 : 0.6;
         if (s > best) best = s;

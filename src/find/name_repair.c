@@ -377,6 +377,13 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     begin = plx_repair__before_office(r, begin, end);
     uint32_t cut = plx_repair__open_quote(r, begin, end);
     if (cut != PLX_NONE) end = cut;
+    for (uint32_t i = begin + 1; i + 1 < end; i++) { /* "[Edgar] Orlin" */
+        if (plx_name__one_of(plx_repair__tok(r, i), "( [")) break;
+        if (!plx_name__one_of(plx_repair__tok(r, i), ") ]")) continue;
+        bool opened = begin && plx_name__one_of(plx_repair__tok(r, begin - 1), "( [");
+        if (opened) begin--;
+        break;
+    }
     uint32_t between = plx_repair__parted(r, begin, end);
     if (between != PLX_NONE && type != PLX_PERSON) {
         take(r, begin, between, type);
@@ -519,6 +526,72 @@ static void take_addresses(plx_repair *r) {
             k++;
         if (k > name && k < stop && plx_name__one_of(plx_repair__tok(r, k), streets))
             push(r, begin, k + 1, PLX_PLACE);
+    }
+}
+
+static bool is_possessive_mark(const plx_token *t) {
+    return plx_str_eq(t->fold, PLX_S("'s")) || plx_str_eq(t->fold, PLX_S("'"));
+}
+
+/* "Prince Edgar's County", "King County Sheriff's Office", "Marlow County Police Department": the
+ * title and the genitive belong to the name. */
+static void take_counties(plx_repair *r) {
+    const plx_annotation *an = r->an;
+    for (uint32_t i = 1; i < an->n_tokens; i++) {
+        if (!plx_name__one_of(plx_repair__tok(r, i), "County Parish") ||
+            !plx_name__capital(plx_repair__tok(r, i))) {
+            continue;
+        }
+        uint32_t first = an->sentences[plx_repair__tok(r, i)->sentence].begin, begin = i;
+        uint32_t stop = an->sentences[plx_repair__tok(r, i)->sentence].end;
+        while (begin > first && i - begin < 4) {
+            const plx_token *t = plx_repair__tok(r, begin - 1);
+            bool inner = is_possessive_mark(t) && begin == i && begin > first + 1 &&
+                         plx_name__capital(plx_repair__tok(r, begin - 2));
+            if (!inner && !(plx_name__capital(t) && t->upos == PLX_UPOS_PROPN)) break;
+            begin--;
+        }
+        if (begin == i) continue;
+        const plx_token *t = plx_repair__tok(r, begin);
+        bool odd =
+            is_possessive_mark(plx_repair__tok(r, i - 1)) || plx_name__is_title_word(t, NULL);
+        if (!odd) continue; /* the tagger knows plain ones */
+        uint32_t end = plx_repair__through_office(r, begin, i + 1), body = 0;
+        for (uint32_t k = i + 1; end == i + 1 && k < stop && k < i + 5; k++) {
+            const plx_token *n = plx_repair__tok(r, k);
+            if (!plx_name__capital(n) || plx_name__is_title_word(n, NULL)) break;
+            if (plx_name__one_of(n, plx_name__org_heads)) body = k + 1;
+        }
+        if (body) end = body;
+        push(r, begin, end, end > i + 1 ? PLX_ORGANIZATION : PLX_PLACE);
+    }
+}
+
+/* A capital, or "of" between two; `edge`: where the sentence ends on that side. */
+static bool is_of_party(const plx_repair *r, uint32_t i, uint32_t beyond, uint32_t edge) {
+    const plx_token *t = plx_repair__tok(r, i);
+    if (plx_name__one_of(t, plx_name__months_days)) return false;
+    if (plx_name__capital(t)) return t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_NOUN;
+    if (i == edge || beyond == edge || beyond >= r->an->n_tokens) return false;
+    return plx_name__one_of(t, "of &") && plx_name__capital(plx_repair__tok(r, beyond));
+}
+
+/* "Orlin v. Marsh": a case, and nobody in it. */
+static void take_cases(plx_repair *r) {
+    const plx_annotation *an = r->an;
+    for (uint32_t i = 1; i + 1 < an->n_tokens; i++) {
+        if (!plx_name__one_of(plx_repair__tok(r, i), "v. vs.") ||
+            plx_name__capital(plx_repair__tok(r, i))) {
+            continue; /* "Luis V. Orlin" */
+        }
+        const plx_token *a = plx_repair__tok(r, i - 1), *b = plx_repair__tok(r, i + 1);
+        if (!plx_name__capital(a) || !plx_name__capital(b) || a->sentence != b->sentence) continue;
+        uint32_t first = an->sentences[a->sentence].begin, begin = i - 1, end = i + 2;
+        uint32_t stop = an->sentences[a->sentence].end;
+        while (begin > first && i - begin < 8 && is_of_party(r, begin - 1, begin - 2, first))
+            begin--;
+        while (end < stop && end - i < 8 && is_of_party(r, end, end + 1, stop)) end++;
+        push(r, begin, end, PLX_OTHER);
     }
 }
 
@@ -717,6 +790,8 @@ plx_names plx_find__repair_names(const plx_annotation *an, plx_arena *arena) {
     r.in = plx_new_n(arena, uint8_t, an->n_tokens);
     read_cases(&r);
     take_nicknamed(&r);
+    take_counties(&r);
+    take_cases(&r);
     take_addresses(&r);
     take_saints(&r);
     take_datelines(&r);

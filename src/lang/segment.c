@@ -105,7 +105,9 @@ plx_abbreviation plx_lang__abbreviation(plx_str word) {
         return PLX_ABBR_NONE;
     }
     if (word.n == 1) {
-        return is_ascii_upper(word.p[0]) && word.p[0] != 'I' ? PLX_ABBR_TITLE : PLX_ABBR_NONE;
+        bool versus = word.p[0] == 'v'; /* "Orlin v. Marsh" */
+        bool initial = is_ascii_upper(word.p[0]) && word.p[0] != 'I';
+        return initial || versus ? PLX_ABBR_TITLE : PLX_ABBR_NONE;
     }
     if (is_dotted_letters(word) || plx_str_eq_nocase(word, PLX_S("Ph.D"))) {
         return PLX_ABBR_OTHER;

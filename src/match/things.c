@@ -163,6 +163,26 @@ static bool expand(words *s) {
     return true;
 }
 
+/* "U.S. Supreme Court", "Supreme Court of the United States": the body of the list alone. */
+static bool drop_country(words *s) {
+    bool before =
+        s->n > 2 && plx_str_eq(s->w[0], PLX_S("united")) && plx_str_eq(s->w[1], PLX_S("states"));
+    bool behind = s->n > 4 && plx_str_eq(s->w[s->n - 1], PLX_S("states")) &&
+                  plx_str_eq(s->w[s->n - 2], PLX_S("united")) && one_of(s->w[s->n - 4], "of");
+    if (!before && !behind) return false;
+    words e = {.article = s->article, .capitals = s->capitals};
+    size_t from = before ? 2 : 0, to = before ? s->n : s->n - 4;
+    for (size_t i = from; i < to; i++) {
+        if (e.n_bytes) put_char(&e, ' ');
+        for (size_t k = 0; k < s->w[i].n; k++) put_char(&e, s->w[i].p[k]);
+    }
+    plx_str rest = plx_str_n(e.bytes, e.n_bytes);
+    if (plx_str_lookup(plx_match__org, plx_match__n_orgs, rest) == PLX_NONE) return false;
+    *s = e;
+    split(s);
+    return true;
+}
+
 static bool same_words(const words *a, const words *b) {
     if (a->n != b->n || !a->n) return false;
     for (size_t i = 0; i < a->n; i++) {
@@ -287,6 +307,8 @@ plx_thing_match plx_match_things(plx_str a, plx_str b, plx_entity_type type) {
     if (is_acronym(&x, &y) || is_acronym(&y, &x)) return PLX_THING_ACRONYM;
     bool expanded = expand(&x);
     expanded |= expand(&y);
+    expanded |= drop_country(&x);
+    expanded |= drop_country(&y);
     if (expanded && same_words(&x, &y)) return PLX_THING_ALIAS;
     const words *longer = x.n >= y.n ? &x : &y, *shorter = longer == &x ? &y : &x;
     if (same_site(&x, &y)) return PLX_THING_SITE;
@@ -321,6 +343,7 @@ size_t plx_match_thing_key(plx_str name, char *out, size_t cap) {
     fold(name, &x);
     split(&x);
     expand(&x);
+    drop_country(&x);
     return joined(&x, out, cap).n;
 }
 

@@ -138,6 +138,16 @@ static bool told_apart(const plx_grouping *g, uint32_t a, uint32_t b) {
     return false;
 }
 
+/* The same given name, and surnames that differ by a slip of the pen. */
+static bool is_slip(const plx_name_parts *a, const plx_name_parts *b, const plx_name_match *m) {
+    const plx_name_part *x = &a->parts[a->surname], *y = &b->parts[b->surname];
+    bool given =
+        a->n > 1 && b->n > 1 && a->surname && b->surname && m->given >= 0.99 && a->parts[0].n > 2;
+    return given && x->n >= 6 && y->n >= 6 && m->surname >= 0.4 &&
+           (m->why & (PLX_NAME_TYPO | PLX_NAME_SPELLING)) &&
+           !(m->why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER));
+}
+
 /* However alike the rest is: Bennet is not Pence. */
 static bool kindred_surnames(const plx_name_parts *a, const plx_name_parts *b) {
     const plx_name_part *x = &a->parts[a->surname], *y = &b->parts[b->surname];
@@ -160,6 +170,9 @@ static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool d
             plx_name_match m;
             double s = plx_match_names(&a->parts, &b->parts, &m);
             if (m.why & PLX_NAME_GENDER) continue;
+            /* George W. Bush is not George Washington. */
+            if ((m.why & PLX_NAME_INITIAL) && m.surname < 0.3) continue;
+            if (is_slip(&a->parts, &b->parts, &m)) s = PLX_MAX(s, 0.56);
             bool same_parts = a->n_full == b->n_full && !(m.why & PLX_NAME_SHORTER);
             if (same_parts && m.surname < 0.97 && !kindred_surnames(&a->parts, &b->parts)) continue;
             if (plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts) &&

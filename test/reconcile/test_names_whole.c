@@ -24,11 +24,15 @@ static const char *const texts[N] = {
     "Dahl then met Norwegian President Nils Rask and Vice President Ada Fjord of Norway. The "
     "president said that he was glad. The Norwegian president smiled.\n\n"
     "Dahl later wrote to Tom Bakke and his wife, Mia. Lars Holm, 41, his 15-year-old stepson "
-    "Kai Moe and his son, Jon, were not invited.",
+    "Kai Moe and his son, Jon, were not invited.\n\n"
+    "The Prince Rolf's County Fire Department left early. The Supreme Court of the United States "
+    "heard Moe v. Sund, and Rask v. Harbour Department of Marlow on Monday, and Jared Kasimir "
+    "wept.",
     "Heron Friend Park was empty on Saturday. Prime Minister Karl Lund spoke to the Marlow Police "
     "Department about Joseph Keller and Hilda Warren. Anna Orlin left. The Orlin-Lund meeting was "
     "short, Lund said. "
-    "Orlin Street was closed. President Jonas Dahl and his son, Jonas Dahl Jr., were away.",
+    "Orlin Street was closed. President Jonas Dahl and his son, Jonas Dahl Jr., were away. The "
+    "U.S. Supreme Court was closed, said Jared Kasmir.",
 };
 
 static plx_arena arenas[N];
@@ -75,6 +79,9 @@ static void names_are_whole(void **state) {
     assert_int_equal(named("NCSO")->type, PLX_ORGANIZATION);
     assert_int_equal(named("Shelby")->type, PLX_PLACE);
     (void)named("Upper 9th Ward");
+    assert_int_equal(named("Prince Rolf's County Fire Department")->type, PLX_ORGANIZATION);
+    assert_int_equal(named("Moe v. Sund")->type, PLX_OTHER);
+    (void)named("Rask v. Harbour Department of Marlow");
     assert_int_equal(entity_with("Prime Minister"), PLX_NONE);
     assert_int_equal(entity_with("Officials"), PLX_NONE);
     assert_int_equal(entity_with("Jr."), PLX_NONE);
@@ -85,6 +92,8 @@ static void one_of_two_forms(void **state) {
     assert_ptr_equal(named("Marlow police"), named("Marlow Police Department"));
     assert_ptr_equal(named("Heron Friend"), named("Heron Friend Park"));
     assert_ptr_equal(named("Warren"), named("Hilda Warren"));
+    assert_ptr_equal(named("U.S. Supreme Court"), named("Supreme Court of the United States"));
+    assert_ptr_equal(named("Jared Kasimir"), named("Jared Kasmir"));
     assert_int_equal(entity_with("Orlin-Lund"), PLX_NONE);
 }
 
