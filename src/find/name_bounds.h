@@ -1,6 +1,6 @@
 /* name_bounds: where a name really begins and ends, when the tagger cut it short or took two for
  * one. Each function looks at the words around one stretch of tokens and answers with a token.
- * Shared by name_repair.c and name_bounds.c only. Thread rule: none shared. */
+ * Shared by name_repair.c, name_bounds.c and name_patterns.c only. Thread rule: none shared. */
 #ifndef PLX_FIND_NAME_BOUNDS_H
 #define PLX_FIND_NAME_BOUNDS_H
 
@@ -49,5 +49,10 @@ bool plx_repair__between_two(const plx_repair *r, uint32_t begin, uint32_t end);
 /* The "and" between two names, or PLX_NONE. */
 uint32_t plx_repair__two_joined(const plx_repair *r, uint32_t begin, uint32_t end,
                                 plx_entity_type type);
+
+/* Takes a stretch that no name is in yet; a place with "police" behind it is who acts there. */
+void plx_repair__push(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type);
+/* Nicknames in marks, counties, cases at law, addresses, saints, datelines (name_patterns.c). */
+void plx_repair__patterns(plx_repair *r);
 
 #endif

@@ -10,7 +10,7 @@
 /* ---- spans -------------------------------------------------------------------------------------
  */
 
-static void push(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
+void plx_repair__push(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
     uint32_t more = type == PLX_PLACE ? plx_repair__through_police(r, end) : end;
     if (more > end) type = PLX_ORGANIZATION;
     end = more;
@@ -316,46 +316,6 @@ static plx_entity_type by_context(const plx_repair *r, uint32_t begin, uint32_t 
 /* ---- the tagger's names
  * -------------------------------------------------------------------------- */
 
-/* Irina "Needle" Orlin, Irina "Lil Needle" Orlin, Irina (Ira) Orlin, Chief "IJ" Orlin. */
-static void take_nicknamed(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    for (uint32_t open = 1; open + 3 < an->n_tokens; open++) {
-        bool round = plx_str_eq(plx_repair__tok(r, open)->form, PLX_S("("));
-        if (!round && !plx_name__is_quote(plx_repair__tok(r, open))) continue;
-        uint32_t first = an->sentences[plx_repair__tok(r, open)->sentence].begin;
-        uint32_t stop = an->sentences[plx_repair__tok(r, open)->sentence].end, close = open + 2;
-        while (close < stop && close < open + (round ? 2 : 4) &&
-               !plx_name__is_quote(plx_repair__tok(r, close))) {
-            close++;
-        }
-        if (open == first || close + 1 >= stop || r->in[open - 1]) continue;
-        const plx_token *before = plx_repair__tok(r, open - 1),
-                        *nick = plx_repair__tok(r, open + 1);
-        const plx_token *last = plx_repair__tok(r, close + 1);
-        bool marks = round ? plx_str_eq(plx_repair__tok(r, close)->form, PLX_S(")"))
-                           : plx_name__is_quote(plx_repair__tok(r, close));
-        if (!marks || nick->space_before || plx_repair__tok(r, close)->space_before ||
-            !last->space_before || !plx_name__capital(nick) || !plx_name__capital(last) ||
-            last->upos != PLX_UPOS_PROPN || plx_name__is_title_word(last, NULL) ||
-            plx_name__one_of(last, plx_name__org_heads) ||
-            plx_name__one_of(last, plx_name__place_heads)) {
-            continue;
-        }
-        bool titled = plx_name__is_title_word(before, NULL);
-        bool named = !titled && before->upos == PLX_UPOS_PROPN && plx_name__capital(before) &&
-                     (plx_name__is_given(before) || (!round && close == open + 2)) &&
-                     !plx_name__one_of(before, plx_name__org_heads) &&
-                     !plx_match_is_demonym(before->form, NULL);
-        if (!named && !(titled && !round && close == open + 2)) continue;
-        uint32_t begin = named ? open - 1 : open + 1;
-        while (named && begin > first && open - begin < 3 &&
-               plx_name__is_given(plx_repair__tok(r, begin - 1))) {
-            begin--;
-        }
-        push(r, begin, plx_repair__through_suffix(r, close + 2), PLX_PERSON);
-    }
-}
-
 /* "Chief Rabbi of Northland Berel Roe": an office of somewhere, then who holds it. */
 static uint32_t holder_inside(const plx_repair *r, uint32_t begin, uint32_t end) {
     if (end - begin < 4 || !plx_name__is_title_word(plx_repair__tok(r, begin), NULL))
@@ -396,7 +356,7 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     }
     uint32_t office = plx_repair__through_office(r, begin, end);
     if (office != end) {
-        push(r, begin, office, PLX_ORGANIZATION);
+        plx_repair__push(r, begin, office, PLX_ORGANIZATION);
         return;
     }
     uint32_t both = plx_repair__two_joined(r, begin, end, type);
@@ -415,7 +375,7 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     if (who != PLX_NONE && !(type == PLX_PERSON && who == begin)) {
         uint32_t rest = who;
         while (rest > begin && plx_name__is_title_word(plx_repair__tok(r, rest - 1), NULL)) rest--;
-        push(r, who, end, PLX_PERSON);
+        plx_repair__push(r, who, end, PLX_PERSON);
         bool sure = false;
         if (rest > begin) (void)by_words(r, begin, rest, &sure);
         if (sure) take(r, begin, rest, PLX_ORGANIZATION);
@@ -460,7 +420,7 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
         end--;
     }
     if (junk(r, begin, end)) return;
-    push(r, begin, end, by_context(r, begin, end, type));
+    plx_repair__push(r, begin, end, by_context(r, begin, end, type));
 }
 
 /* Pieces of one name that the tagger parted: "Federation of" + "X", "Yale-New" + "Haven" +
@@ -509,133 +469,6 @@ static void take_tagged(plx_repair *r) {
 /* ---- addresses, and what was missed
  * -------------------------------------------------------------- */
 
-static void take_addresses(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    static const char streets[] =
-        "Street St. St Avenue Ave. Ave Road Rd. Rd Drive Boulevard Blvd. Blvd "
-        "Lane Court Place Terrace Way Highway Hwy Hwy. Parkway Pkwy Freeway Turnpike Circle";
-    for (uint32_t i = 0; i + 2 < an->n_tokens; i++) {
-        const plx_token *t = plx_repair__tok(r, i);
-        if (!t->form.n || t->form.p[0] < '0' || t->form.p[0] > '9') continue;
-        uint32_t begin = i, stop = PLX_MIN(an->sentences[t->sentence].end, i + 6);
-        uint32_t k = i + 1;
-        while (k < stop && plx_name__one_of(plx_repair__tok(r, k), "/ - –") && k + 1 < stop) k += 2;
-        uint32_t name = k;
-        while (k < stop && plx_name__capital(plx_repair__tok(r, k)) &&
-               !plx_name__one_of(plx_repair__tok(r, k), streets))
-            k++;
-        if (k > name && k < stop && plx_name__one_of(plx_repair__tok(r, k), streets))
-            push(r, begin, k + 1, PLX_PLACE);
-    }
-}
-
-static bool is_possessive_mark(const plx_token *t) {
-    return plx_str_eq(t->fold, PLX_S("'s")) || plx_str_eq(t->fold, PLX_S("'"));
-}
-
-/* "Prince Edgar's County", "King County Sheriff's Office", "Marlow County Police Department": the
- * title and the genitive belong to the name. */
-static void take_counties(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    for (uint32_t i = 1; i < an->n_tokens; i++) {
-        if (!plx_name__one_of(plx_repair__tok(r, i), "County Parish") ||
-            !plx_name__capital(plx_repair__tok(r, i))) {
-            continue;
-        }
-        uint32_t first = an->sentences[plx_repair__tok(r, i)->sentence].begin, begin = i;
-        uint32_t stop = an->sentences[plx_repair__tok(r, i)->sentence].end;
-        while (begin > first && i - begin < 4) {
-            const plx_token *t = plx_repair__tok(r, begin - 1);
-            bool inner = is_possessive_mark(t) && begin == i && begin > first + 1 &&
-                         plx_name__capital(plx_repair__tok(r, begin - 2));
-            if (!inner && !(plx_name__capital(t) && t->upos == PLX_UPOS_PROPN)) break;
-            begin--;
-        }
-        if (begin == i) continue;
-        const plx_token *t = plx_repair__tok(r, begin);
-        bool odd =
-            is_possessive_mark(plx_repair__tok(r, i - 1)) || plx_name__is_title_word(t, NULL);
-        if (!odd) continue; /* the tagger knows plain ones */
-        uint32_t end = plx_repair__through_office(r, begin, i + 1), body = 0;
-        for (uint32_t k = i + 1; end == i + 1 && k < stop && k < i + 5; k++) {
-            const plx_token *n = plx_repair__tok(r, k);
-            if (!plx_name__capital(n) || plx_name__is_title_word(n, NULL)) break;
-            if (plx_name__one_of(n, plx_name__org_heads)) body = k + 1;
-        }
-        if (body) end = body;
-        push(r, begin, end, end > i + 1 ? PLX_ORGANIZATION : PLX_PLACE);
-    }
-}
-
-/* A capital, or "of" between two; `edge`: where the sentence ends on that side. */
-static bool is_of_party(const plx_repair *r, uint32_t i, uint32_t beyond, uint32_t edge) {
-    const plx_token *t = plx_repair__tok(r, i);
-    if (plx_name__one_of(t, plx_name__months_days)) return false;
-    if (plx_name__capital(t)) return t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_NOUN;
-    if (i == edge || beyond == edge || beyond >= r->an->n_tokens) return false;
-    return plx_name__one_of(t, "of &") && plx_name__capital(plx_repair__tok(r, beyond));
-}
-
-/* "Orlin v. Marsh": a case, and nobody in it. */
-static void take_cases(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    for (uint32_t i = 1; i + 1 < an->n_tokens; i++) {
-        if (!plx_name__one_of(plx_repair__tok(r, i), "v. vs.") ||
-            plx_name__capital(plx_repair__tok(r, i))) {
-            continue; /* "Luis V. Orlin" */
-        }
-        const plx_token *a = plx_repair__tok(r, i - 1), *b = plx_repair__tok(r, i + 1);
-        if (!plx_name__capital(a) || !plx_name__capital(b) || a->sentence != b->sentence) continue;
-        uint32_t first = an->sentences[a->sentence].begin, begin = i - 1, end = i + 2;
-        uint32_t stop = an->sentences[a->sentence].end;
-        while (begin > first && i - begin < 8 && is_of_party(r, begin - 1, begin - 2, first))
-            begin--;
-        while (end < stop && end - i < 8 && is_of_party(r, end, end + 1, stop)) end++;
-        push(r, begin, end, PLX_OTHER);
-    }
-}
-
-/* "St. Vincent's Hospital", "St. Louis" */
-static void take_saints(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    for (uint32_t i = 0; i + 1 < an->n_tokens; i++) {
-        if (!plx_name__one_of(plx_repair__tok(r, i), "St. St Saint Ste.") ||
-            !plx_name__capital(plx_repair__tok(r, i + 1)))
-            continue;
-        uint32_t stop = an->sentences[plx_repair__tok(r, i)->sentence].end, k = i + 1;
-        if (i > an->sentences[plx_repair__tok(r, i)->sentence].begin &&
-            plx_name__capital(plx_repair__tok(r, i - 1)) &&
-            plx_repair__tok(r, i - 1)->upos == PLX_UPOS_PROPN) {
-            continue; /* "Elm St. Police" */
-        }
-        while (k < stop && k - i < 6 &&
-               (plx_name__capital(plx_repair__tok(r, k)) ||
-                plx_str_eq(plx_repair__tok(r, k)->fold, PLX_S("'s")))) {
-            k++;
-        }
-        while (k > i + 2 && !plx_name__one_of(plx_repair__tok(r, k - 1), plx_name__org_heads)) k--;
-        bool org = plx_name__one_of(plx_repair__tok(r, k - 1), plx_name__org_heads);
-        push(r, i, k, org ? PLX_ORGANIZATION : PLX_PLACE);
-    }
-}
-
-/* "WEST MILLTON, Fla. (AP)" at the head of a paragraph. */
-static void take_datelines(plx_repair *r) {
-    const plx_annotation *an = r->an;
-    for (size_t s = 0; s < an->n_sentences; s++) {
-        if (!an->sentences[s].paragraph_start) continue;
-        uint32_t begin = an->sentences[s].begin, k = begin, stop = an->sentences[s].end;
-        while (k < stop && k - begin < 4 && plx_repair__tok(r, k)->form.n > 2 &&
-               plx_name__capital(plx_repair__tok(r, k)) &&
-               plx_name__all_letters_capital(plx_repair__tok(r, k))) {
-            k++;
-        }
-        if (k > begin && k < stop && plx_name__one_of(plx_repair__tok(r, k), ", — – -- - (")) {
-            push(r, begin, k, PLX_PLACE);
-        }
-    }
-}
-
 /* "D.N.C.": three capitals or more, each with its full stop; two are initials as often. */
 static bool is_dotted(const plx_token *t) {
     size_t n = t->form.n;
@@ -657,7 +490,7 @@ static void take_acronyms(plx_repair *r) {
         bool person = i + 1 < an->n_tokens && r->in[i + 1] == 1 + PLX_PERSON;
         bool place = plx_match_is_known_place(plx_repair__tok(r, i)->form);
         if (!person || (i && plx_token_is(plx_repair__tok(r, i - 1), "the"))) {
-            push(r, i, i + 1, place ? PLX_PLACE : PLX_ORGANIZATION);
+            plx_repair__push(r, i, i + 1, place ? PLX_PLACE : PLX_ORGANIZATION);
         }
     }
 }
@@ -695,7 +528,7 @@ static void propagate(plx_repair *r) {
                                                          plx_repair__tok(r, i + n - 1)->span.end});
             uint32_t type = plx_map_get(&forms, text);
             if (type == PLX_NONE || is_portfolio(r, i)) continue;
-            push(r, i, i + n, (plx_entity_type)type);
+            plx_repair__push(r, i, i + n, (plx_entity_type)type);
             break;
         }
     }
@@ -741,7 +574,7 @@ static void take_missed(plx_repair *r) {
             type = PLX_ORGANIZATION;
         }
         if (type == PLX_OTHER && end - begin < 2 && plx_repair__tok(r, begin)->form.n < 4) continue;
-        push(r, begin, end, type);
+        plx_repair__push(r, begin, end, type);
     }
 }
 
@@ -789,12 +622,7 @@ plx_names plx_find__repair_names(const plx_annotation *an, plx_arena *arena) {
     plx_repair r = {.an = an, .arena = arena};
     r.in = plx_new_n(arena, uint8_t, an->n_tokens);
     read_cases(&r);
-    take_nicknamed(&r);
-    take_counties(&r);
-    take_cases(&r);
-    take_addresses(&r);
-    take_saints(&r);
-    take_datelines(&r);
+    plx_repair__patterns(&r);
     take_tagged(&r);
     take_acronyms(&r);
     propagate(&r);
