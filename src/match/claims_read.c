@@ -14,6 +14,8 @@
 #define NUMBER_WEIGHT  4.0
 #define TIME_WEIGHT    3.0
 #define WEAK_WORD_IDF  0.6
+#define PHRASE_WEIGHT  3.5
+#define PHRASE_REACH   4u /* tokens */
 
 enum { COVER_NONE, COVER_TIME, COVER_FIGURE };
 
@@ -211,12 +213,51 @@ static void add_entity(plx_claim_reader *r, plx_claim *c, uint32_t mention, uint
                               .text = plx_str_at(r->an->account->text, m->span)});
 }
 
-static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t head) {
+static plx_str folded_lemma(plx_claim_reader *r, const plx_token *t) {
+    return plx_str_fold(r->arena, t->lemma.n ? t->lemma : t->form);
+}
+
+/* The stem of a verb with one of the words after it that hang on it, where the two mean something
+ * of their own: "called off", "took three men hostage"; or of length 0. *second gets that word. */
+static plx_str phrase_of(plx_claim_reader *r, uint32_t token, uint32_t end, uint32_t *second) {
+    const plx_annotation *an = r->an;
+    const plx_token *t = &an->tokens[token];
+    plx_str lemma = folded_lemma(r, t);
+    for (uint32_t k = token + 1; t->upos == PLX_UPOS_VERB && k < end && k <= token + PHRASE_REACH;
+         k++) {
+        const plx_token *x = &an->tokens[k];
+        if (x->upos == PLX_UPOS_PUNCT) {
+            break;
+        }
+        if (x->head != token && k > token + 1) {
+            continue;
+        }
+        plx_str phrase =
+            plx_str_format(r->arena, "%.*s-%.*s", PLX_FMT(lemma), PLX_FMT(folded_lemma(r, x)));
+        phrase = plx_str_dup(r->arena, plx_stem(r->stemmer, phrase));
+        if (plx_concept_of((uint32_t)plx_hash_str(phrase)) != PLX_NONE) {
+            *second = k;
+            return phrase;
+        }
+    }
+    return (plx_str){NULL, 0};
+}
+
+/* Adds the word of a token and returns the particle that belongs to it and says nothing of its own,
+ * or PLX_NONE. */
+static uint32_t add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t end,
+                         uint32_t head) {
     const plx_token *t = &r->an->tokens[token];
-    plx_str lemma = plx_str_fold(r->arena, t->lemma.n ? t->lemma : t->form);
-    plx_str stem = stem_of(r, lemma);
-    uint32_t word = meaning_of(r->arena, t), key = (uint32_t)plx_hash_str(stem);
+    uint32_t second = PLX_NONE, word = meaning_of(r->arena, t);
     double weight = PLX_MAX(plx_meaning_idf(word), WEAK_WORD_IDF);
+    plx_str stem = phrase_of(r, token, end, &second);
+    if (stem.n) {
+        word = PLX_NONE;
+        weight = PLX_MAX(weight, PHRASE_WEIGHT);
+    } else {
+        stem = stem_of(r, folded_lemma(r, t));
+    }
+    uint32_t key = (uint32_t)plx_hash_str(stem);
     if (t->upos == PLX_UPOS_ADV || t->upos == PLX_UPOS_ADJ) {
         weight *= 0.6;
     }
@@ -229,6 +270,9 @@ static void add_word(plx_claim_reader *r, plx_claim *c, uint32_t token, uint32_t
                               .token = token,
                               .weight = weight,
                               .text = stem});
+    bool particle = second != PLX_NONE && (r->an->tokens[second].upos == PLX_UPOS_ADV ||
+                                           r->an->tokens[second].upos == PLX_UPOS_ADP);
+    return particle ? second : PLX_NONE;
 }
 
 /* Few figures are said by chance: a small round one tells less than 498. */
@@ -292,7 +336,7 @@ static void add_understood(plx_claim_reader *r, plx_claim *c, uint32_t subject, 
     if (m != PLX_NONE && r->entity_of_mention && r->entity_of_mention[m] != PLX_NONE) {
         add_entity(r, c, m, head);
     } else if (is_content(&r->an->tokens[subject])) {
-        add_word(r, c, subject, head);
+        (void)add_word(r, c, subject, subject + 1, head);
     }
     if (c->n > before) {
         c->p[before].part = passive ? PLX_PART_OBJECT : PLX_PART_SUBJECT;
@@ -352,6 +396,7 @@ plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint
     if (head == PLX_NONE) {
         head = top_of(an, begin, end);
     }
+    uint32_t particle = PLX_NONE;
     for (uint32_t i = begin; i < end; i++) {
         const plx_token *t = &an->tokens[i];
         c.negative = c.negative || is_negation(t);
@@ -366,8 +411,9 @@ plx_claim plx_claim_read(plx_claim_reader *r, uint32_t begin, uint32_t end, uint
                 continue; /* a name or pronoun is the entity; a description adds its words */
             }
         }
-        if (is_content(t)) {
-            add_word(r, &c, i, head);
+        if (is_content(t) && i != particle) {
+            uint32_t its = add_word(r, &c, i, end, head);
+            particle = its == PLX_NONE ? particle : its;
         }
     }
     add_times_and_figures(r, &c, begin, end);

@@ -190,8 +190,8 @@ plx_edge_standing *plx_reconcile__edge_standings(const plx_claim_units *u,
 
 double plx_reconcile__settled(double log_odds, const plx_edge_standing *s) {
     /* Printed by train/claims.c --standing. */
-    return 0.80 * log_odds - 0.24 * s->rival - 0.09 * s->second + 0.29 * s->cuts +
-           0.42 * (s->length - PLX_LONG_ENOUGH) + 0.49;
+    return 0.81 * log_odds - 0.24 * s->rival - 0.09 * s->second + 0.27 * s->cuts +
+           0.44 * (s->length - PLX_LONG_ENOUGH) + 0.50;
 }
 
 /* ---- links

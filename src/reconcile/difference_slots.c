@@ -561,6 +561,17 @@ static void identified(const plx_pair *p) {
     }
 }
 
+/* "A deputy minister met them and called on the militia to ...": the subjects, one of which stands
+ * before its clause. */
+static void understood(const plx_pair *p) {
+    const plx_claim_unit *a = p->k->a, *b = p->k->b;
+    bool outside = a->subject < a->begin || a->subject >= a->end || b->subject < b->begin ||
+                   b->subject >= b->end;
+    if (a->subject != PLX_NONE && b->subject != PLX_NONE && outside) {
+        plx_pair__named_or_not(p, a->subject, b->subject);
+    }
+}
+
 void plx_difference__slots(const plx_links *l, plx_pool *pool) {
     for (size_t i = 0; i < l->n; i++) {
         const plx_link *k = &l->p[i];
@@ -574,6 +585,7 @@ void plx_difference__slots(const plx_links *l, plx_pool *pool) {
         if (k->log_odds >= LEAST_LINK && k->short_of <= PLX_LINK_BEST) {
             plx_pair p = {l, k, pool, &l->view[k->a->account], &l->view[k->b->account]};
             compare(&p);
+            understood(&p);
             if (k->log_odds >= LEAST_REST && !k->a->with_clauses && !k->b->with_clauses) {
                 left_over(&p);
             }

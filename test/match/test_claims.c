@@ -67,6 +67,25 @@ static void the_same_scores_higher(void **state) {
     assert_true(plx_claim_probability(0) == 0.5);
 }
 
+/* A verb and what hangs on it are one word where the two mean something of their own. */
+static void phrases_are_words(void **state) {
+    plx_arena *arena = *state;
+    plx_claim x = claim_of("The mayor called the harbour parade off on Monday", arena);
+    plx_claim y = claim_of("The mayor called the harbour office on Monday", arena);
+    size_t n_x = 0, n_y = 0;
+    for (size_t i = 0; i < x.n; i++) {
+        n_x += plx_str_eq(x.p[i].text, PLX_S("call-off"));
+    }
+    for (size_t i = 0; i < y.n; i++) {
+        n_y += plx_str_eq(y.p[i].text, PLX_S("call-off"));
+    }
+    assert_int_equal(n_x, 1);
+    assert_int_equal(n_y, 0);
+    const char *other = "The mayor cancelled the harbour parade on Monday";
+    assert_true(score("The mayor called off the harbour parade on Monday", other, arena) >
+                score("The mayor called the harbour parade on Monday", other, arena));
+}
+
 static void details_count(void **state) {
     plx_arena *arena = *state;
     const char *one = "The mayor of Lund sold 40 boats to the navy";
@@ -150,9 +169,12 @@ static void meanings(void **state) {
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        TEST(the_same_scores_higher),   TEST(details_count),
-        TEST(nothing_and_little),       TEST(acquaintance_changes_nothing),
-        TEST(common_people_weigh_less), TEST(meanings)};
+    const struct CMUnitTest tests[] = {TEST(the_same_scores_higher),
+                                       TEST(phrases_are_words),
+                                       TEST(details_count),
+                                       TEST(nothing_and_little),
+                                       TEST(acquaintance_changes_nothing),
+                                       TEST(common_people_weigh_less),
+                                       TEST(meanings)};
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
