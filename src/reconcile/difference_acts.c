@@ -100,6 +100,15 @@ static bool is_step(plx_str lemma) {
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
+/* Verbs with a meaning for each thing that they are said of. */
+static bool is_weak(plx_str lemma) {
+    static const plx_str words[] = {
+        PLX_S_INIT("add"),    PLX_S_INIT("arrive"),  PLX_S_INIT("believe"),  PLX_S_INIT("come"),
+        PLX_S_INIT("comply"), PLX_S_INIT("include"), PLX_S_INIT("indicate"), PLX_S_INIT("spend"),
+        PLX_S_INIT("stand"),  PLX_S_INIT("think"),   PLX_S_INIT("use"),      PLX_S_INIT("want")};
+    return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
+}
+
 /* "showed up": another verb than "showed". */
 static bool has_particle(const plx_link_view *v, uint32_t verb) {
     return plx_deps__child(&v->deps, verb, PLX_DEP_compound_prt) != PLX_NONE;
@@ -125,7 +134,7 @@ void plx_pair__verbs(const plx_pair *p, uint32_t x, uint32_t y) {
         return;
     }
     double near = plx_pair__nearness(s, t);
-    if ((is_step(s->lemma) && is_step(t->lemma)) ||
+    if ((is_step(s->lemma) && is_step(t->lemma)) || is_weak(s->lemma) || is_weak(t->lemma) ||
         has_particle(p->a, x) != has_particle(p->b, y) ||
         is_supposed(p->a, x) != is_supposed(p->b, y)) {
         return;

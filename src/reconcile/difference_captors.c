@@ -64,6 +64,31 @@ static uint32_t owner_above(const finder *f, uint32_t account, uint32_t t) {
     return PLX_NONE;
 }
 
+/* "Roe, a baker lately freed by the Front": the person whose noun the participle stands under. */
+static uint32_t held_noun(const finder *f, uint32_t account, uint32_t verb) {
+    const plx_annotation *an = f->s->annotations[account];
+    uint32_t noun =
+        an->tokens[verb].deprel == PLX_DEP_acl || an->tokens[verb].deprel == PLX_DEP_acl_relcl
+            ? an->tokens[verb].head
+            : PLX_NONE;
+    uint32_t before = verb; /* the tree may hang the participle under the sentence's verb */
+    while (noun == PLX_NONE && before > 0 && an->tokens[before - 1].upos == PLX_UPOS_ADV) {
+        before--;
+    }
+    if (noun == PLX_NONE && before > 0 && an->tokens[before - 1].upos == PLX_UPOS_NOUN &&
+        an->tokens[before - 1].deprel == PLX_DEP_appos) {
+        noun = before - 1;
+    }
+    for (int steps = 0; steps < 2 && noun != PLX_NONE; steps++) {
+        uint32_t e = entity_of(f, account, f->mention[account][noun]);
+        if (is_person(f, e)) {
+            return e;
+        }
+        noun = an->tokens[noun].deprel == PLX_DEP_appos ? an->tokens[noun].head : PLX_NONE;
+    }
+    return PLX_NONE;
+}
+
 /* The person to whom it was done, by the clause that the token stands in. */
 static uint32_t held_in_clause(const finder *f, uint32_t account, uint32_t t) {
     const plx_claim_units *units = f->s->claim_units;
@@ -108,9 +133,11 @@ static void look_at(finder *f, uint32_t account, const plx_mention *m, uint32_t 
                (hostage || plx_str_lookup(holds, PLX_COUNT(holds), k->lemma) != PLX_NONE)) {
         x.sure = true;
         x.person = held_in_clause(f, account, above);
+        x.person = x.person == PLX_NONE ? held_noun(f, account, above) : x.person;
     } else if (agent &&
                (plx_str_eq(k->lemma, PLX_S("release")) || plx_str_eq(k->lemma, PLX_S("free")))) {
         x.person = held_in_clause(f, account, above);
+        x.person = x.person == PLX_NONE ? held_noun(f, account, above) : x.person;
     } else {
         return;
     }

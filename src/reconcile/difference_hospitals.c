@@ -5,6 +5,7 @@
 #include "reconcile/difference_pool.h"
 
 #define MOST_SEEN 120u
+#define MOST_NAME 6u /* words */
 
 typedef struct seen {
     uint32_t account, entity;
@@ -60,7 +61,8 @@ static void read_account(const plx_links *l, uint32_t account, seen_list *out) {
             hospital |= is_hospital_word(an->tokens[i].fold);
         }
         if (hospital && e != PLX_NONE && x->type != PLX_PERSON && x->end - x->begin >= 2 &&
-            receives(an, x->begin) && !plx_account_is_dropped(an->account, x->span)) {
+            x->end - x->begin <= MOST_NAME && receives(an, x->begin) &&
+            !plx_account_is_dropped(an->account, x->span)) {
             seen found = {account, e, {account, x->span}};
             plx_vec_push(out, l->arena, found);
         }

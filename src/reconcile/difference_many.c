@@ -425,6 +425,9 @@ static void compare(const plx_links *l, const plx_link *k, const quantity *a, co
         return; /* "two were killed", "four were injured" */
     }
     bool bare = a->noun == PLX_NONE || b->noun == PLX_NONE;
+    if (bare && words) {
+        return; /* "killed two", "filed several motions" */
+    }
     if (bare && !number && (!verb || k->log_odds < SURE_CONFLICT)) {
         return;
     }

@@ -341,8 +341,8 @@ static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena 
         w.n--;
         suffix = true;
     }
-    if (w.n >= 3 && plx_noun_is_role(w.fold[0])) {
-        return; /* "Dean Ann Roe" */
+    if (w.n >= 3 && (plx_noun_is_role(w.fold[0]) || plx_str_eq(w.fold[0], w.fold[w.n - 1]))) {
+        return; /* "Dean Ann Roe", "Ann Roe Ann" */
     }
     if (w.n >= 2 || (w.n && suffix)) {
         full_name x = {w, key, suffix, (plx_at){at.account, span}};
@@ -615,7 +615,9 @@ static void other_given_names(plx_story *s, plx_arena *arena) {
                          plx_str_eq(x->fold[x->n - 1], y->fold[y->n - 1]) &&
                          !plx_str_eq(x->fold[0], y->fold[0]) && x->fold[0].n > 1 &&
                          y->fold[0].n > 1 && x->fold[0].p[0] == y->fold[0].p[0];
-            if (!alike || share_account(s, &s->entities.p[i], &s->entities.p[k], arena)) {
+            plx_gender g = s->entities.p[i].gender, h = s->entities.p[k].gender;
+            bool kin = (g == PLX_MALE && h == PLX_FEMALE) || (g == PLX_FEMALE && h == PLX_MALE);
+            if (!alike || kin || share_account(s, &s->entities.p[i], &s->entities.p[k], arena)) {
                 continue;
             }
             plx_difference d = {

@@ -72,6 +72,7 @@ void plx_difference__amounts(const plx_links *l, plx_pool *pool);
 void plx_difference__details(const plx_links *l, plx_pool *pool);
 void plx_difference__charges(const plx_links *l);
 void plx_difference__hospitals(const plx_links *l);
+void plx_difference__partners(const plx_links *l);
 void plx_difference__tallies(const plx_links *l, plx_pool *pool);
 void plx_difference__sources(const plx_links *l, plx_pool *pool);
 

@@ -56,17 +56,20 @@ static bool is_post(plx_str fold) {
 /* What befell somebody or what they are just then: no other word for an office. */
 static bool is_situation(plx_str fold) {
     static const plx_str words[] = {
-        PLX_S_INIT("abductee"),  PLX_S_INIT("adult"),     PLX_S_INIT("assailant"),
-        PLX_S_INIT("attacker"),  PLX_S_INIT("baby"),      PLX_S_INIT("boy"),
-        PLX_S_INIT("captive"),   PLX_S_INIT("child"),     PLX_S_INIT("defendant"),
-        PLX_S_INIT("driver"),    PLX_S_INIT("girl"),      PLX_S_INIT("gunman"),
-        PLX_S_INIT("hostage"),   PLX_S_INIT("inmate"),    PLX_S_INIT("man"),
-        PLX_S_INIT("neighbor"),  PLX_S_INIT("neighbour"), PLX_S_INIT("one"),
+        PLX_S_INIT("abductee"),  PLX_S_INIT("addition"),  PLX_S_INIT("adult"),
+        PLX_S_INIT("assailant"), PLX_S_INIT("attacker"),  PLX_S_INIT("baby"),
+        PLX_S_INIT("boy"),       PLX_S_INIT("captive"),   PLX_S_INIT("child"),
+        PLX_S_INIT("critic"),    PLX_S_INIT("defendant"), PLX_S_INIT("defender"),
+        PLX_S_INIT("driver"),    PLX_S_INIT("fan"),       PLX_S_INIT("foe"),
+        PLX_S_INIT("girl"),      PLX_S_INIT("gunman"),    PLX_S_INIT("hostage"),
+        PLX_S_INIT("inmate"),    PLX_S_INIT("man"),       PLX_S_INIT("neighbor"),
+        PLX_S_INIT("neighbour"), PLX_S_INIT("one"),       PLX_S_INIT("opponent"),
         PLX_S_INIT("partygoer"), PLX_S_INIT("passenger"), PLX_S_INIT("patient"),
         PLX_S_INIT("people"),    PLX_S_INIT("person"),    PLX_S_INIT("player"),
-        PLX_S_INIT("prisoner"),  PLX_S_INIT("resident"),  PLX_S_INIT("shooter"),
-        PLX_S_INIT("survivor"),  PLX_S_INIT("suspect"),   PLX_S_INIT("teenager"),
-        PLX_S_INIT("victim"),    PLX_S_INIT("witness"),   PLX_S_INIT("woman")};
+        PLX_S_INIT("prisoner"),  PLX_S_INIT("resident"),  PLX_S_INIT("rival"),
+        PLX_S_INIT("shooter"),   PLX_S_INIT("supporter"), PLX_S_INIT("survivor"),
+        PLX_S_INIT("suspect"),   PLX_S_INIT("teenager"),  PLX_S_INIT("victim"),
+        PLX_S_INIT("witness"),   PLX_S_INIT("woman")};
     return plx_str_lookup(words, PLX_COUNT(words), fold) != PLX_NONE;
 }
 

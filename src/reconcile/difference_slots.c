@@ -175,6 +175,15 @@ static bool is_health(const plx_token *t) {
     return plx_str_lookup(words, PLX_COUNT(words), t->fold) != PLX_NONE;
 }
 
+/* "seven are in stable condition", "three in serious condition". */
+static bool of_groups(const plx_pair *p, uint32_t x, uint32_t y) {
+    uint32_t s = plx_deps__own_subject(&p->a->deps, x), t = plx_deps__own_subject(&p->b->deps, y);
+    return (s != PLX_NONE &&
+            (p->a->figure[s] != PLX_NONE || plx_pair__a(p, s)->upos == PLX_UPOS_NUM)) ||
+           (t != PLX_NONE &&
+            (p->b->figure[t] != PLX_NONE || plx_pair__b(p, t)->upos == PLX_UPOS_NUM));
+}
+
 static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
     if (plx_link__of_others(p->l, p->k->a->account, x, p->k->b->account, y)) {
         return; /* the condition of another patient */
@@ -199,7 +208,9 @@ static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
                         plx_meaning_cosine(plx_meaning_of(word_x), plx_meaning_of(word_y)));
             bool health = plx_str_eq(plx_pair__a(p, x)->lemma, PLX_S("condition")) &&
                           is_health(s) && is_health(t);
-            bool near = !plx_pair__same(p, c, d) && (health || nearer >= NEAR_QUALITY) &&
+            more = more && !plx_str_ends(word_x, PLX_S("threatening"));
+            bool near = !plx_pair__same(p, c, d) &&
+                        (health ? !of_groups(p, x, y) : nearer >= NEAR_QUALITY) &&
                         !plx_pair__elsewhere(p, c, d);
             if (more || near) {
                 plx_pair__find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,

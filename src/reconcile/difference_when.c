@@ -290,6 +290,22 @@ static bool whole(const plx_links *l, const plx_link *k, size_t n_a, size_t n_b)
             (k->log_odds >= SOLID_LINK && same_act(l, k, k->a->head, k->b->head)));
 }
 
+/* "appears in court again": another time than before. */
+static bool happens_again(const plx_link_view *v, uint32_t verb) {
+    for (uint32_t c = verb == PLX_NONE ? PLX_NONE : v->deps.first[verb]; c != PLX_NONE;
+         c = v->deps.next[c]) {
+        if (plx_token_is(&v->an->tokens[c], "again") || plx_token_is(&v->an->tokens[c], "next")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Nothing but hours and minutes. */
+static bool is_bare_clock(const plx_link_view *v, const plx_timex *t) {
+    return t->end == t->begin + 1 && v->an->tokens[t->begin].form.n <= 5;
+}
+
 /* "so far this year": what is summed up. */
 static bool is_so_far(const plx_link_view *v, const plx_timex *t) {
     return t->begin > 0 && (plx_token_is(&v->an->tokens[t->begin - 1], "far") ||
@@ -316,6 +332,15 @@ static void compare(const plx_links *l, const plx_link *k, const moment *a, cons
     }
     if (f.kind == PLX_CONFLICT && (length(a->time) > WEEK || length(b->time) > WEEK)) {
         return; /* "the January shootings", "the February killings" */
+    }
+    if (f.kind == PLX_CONFLICT &&
+        (happens_again(v, a->governor) || happens_again(w, b->governor))) {
+        return;
+    }
+    if ((minute_of(a->time) >= 0) != (minute_of(b->time) >= 0) &&
+        ((minute_of(a->time) >= 0 && is_bare_clock(v, a->time)) ||
+         (minute_of(b->time) >= 0 && is_bare_clock(w, b->time)))) {
+        return; /* "3:21" may be the length of a video */
     }
     if (is_so_far(v, a->time) || is_so_far(w, b->time)) {
         return;

@@ -172,6 +172,7 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
         plx_pool__settle(&pool);
         plx_difference__charges(&links);
         plx_difference__hospitals(&links);
+        plx_difference__partners(&links);
     }
     plx_difference__facts(s, arena);
     plx_difference__roles(s, arena);

@@ -550,6 +550,28 @@ static void the_house_in_its_block(void **state) {
     release(&m);
 }
 
+static void another_of_the_family(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"Jon Hask was charged in the deaths of Gary Roe and Piet Moll in Arden on Friday.",
+         "2024-05-18"},
+        {"Piet Moll and Wayne Roe were killed in Arden on Friday, the police said.", "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "Gary Roe", "Wayne Roe");
+}
+
+static void in_whose_hands(void **state) {
+    (void)state;
+    static const told accounts[] = {
+        {"The baker Jon Roe was held by the Harbour Guard for a year. Roe came home on Friday.",
+         "2024-05-18"},
+        {"The minister met Jon Roe, a baker recently freed by the Northern Front, on Friday. Piet Moll "
+         "had been kidnapped by the Northern Front, too.",
+         "2024-05-18"},
+    };
+    expect(accounts, 2, PLX_CONFLICT, "Harbour Guard", "Northern Front");
+}
+
 static void nothing_differs(void **state) {
     (void)state;
     static const told accounts[] = {
@@ -628,6 +650,8 @@ int main(void) {
         cmocka_unit_test(marks_in_a_name),
         cmocka_unit_test(killed_and_injured),
         cmocka_unit_test(the_house_in_its_block),
+        cmocka_unit_test(another_of_the_family),
+        cmocka_unit_test(in_whose_hands),
         cmocka_unit_test(nothing_differs),
         cmocka_unit_test(two_acts_stay_apart),
     };
