@@ -168,6 +168,11 @@ static uint32_t subject_begin(const plx_quoter *q, uint32_t verb, uint32_t first
     uint32_t b = verb;
     while (b > first && verb - b < 14) {
         plx_upos u = (plx_upos)tok(q, b - 1)->upos;
+        if (u == PLX_UPOS_CCONJ && b > first + 1 && tok(q, b)->upos == PLX_UPOS_PROPN &&
+            tok(q, b - 2)->upos == PLX_UPOS_PROPN) {
+            b--; /* "Lee and Roe said" */
+            continue;
+        }
         if (u == PLX_UPOS_PUNCT || u == PLX_UPOS_CCONJ || u == PLX_UPOS_SCONJ ||
             (u == PLX_UPOS_VERB && b != verb) || q->inside[b - 1] != PLX_NONE) {
             break;

@@ -250,7 +250,8 @@ static uint32_t cue_after(const plx_quoter *q, uint32_t i) {
         if (cue != NULL && !at_begin && (apart || object) && plx_str_ends(tk->fold, PLX_S("ing"))) {
             return PLX_NONE; /* it was “x”, calling it a shame · had done “y” in asking for more */
         }
-        if (quotes_directly(cue)) {
+        bool to = t > seg.begin && plx_token_is(tok(q, t - 1), "to"); /* “…” to prove it */
+        if (quotes_directly(cue) && !to) {
             bool near = (sure && (!led || t <= seg.begin + 4)) || t <= seg.begin + 1 || at_begin;
             if (near && has_subject_in(q, t, seg)) {
                 return t;

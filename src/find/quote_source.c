@@ -484,6 +484,21 @@ static bool is_subject_form(const plx_token *t) {
     return false;
 }
 
+/* The subject of the last finite verb of saying before the cue that the account itself tells. */
+static uint32_t narrator(const plx_quoter *q, uint32_t cue) {
+    uint32_t first = q->an->sentences[plx_quote__token(q, cue)->sentence].begin;
+    for (uint32_t t = cue; q->an->has_tree && t-- > first;) {
+        bool told = q->inside[t] == PLX_NONE && plx_quote__is_finite(q, t);
+        if (!told || plx_quote__cue_at(q, t) == NULL) {
+            continue;
+        }
+        uint32_t subject = plx_deps__own_subject(&q->deps, t);
+        bool outside = subject != PLX_NONE && q->inside[subject] == PLX_NONE;
+        return outside && subject < t ? subject : PLX_NONE;
+    }
+    return PLX_NONE;
+}
+
 void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
     if (d->cue == PLX_NONE) {
         return;
@@ -514,6 +529,10 @@ void plx_quote__find_source(plx_quoter *q, plx_draft *d) {
         head = opened;
     } else if (head != PLX_NONE && !noun) {
         head = named_beside(q, head);
+    }
+    if (head != PLX_NONE && q->inside[head] != PLX_NONE && q->inside[d->cue] == PLX_NONE) {
+        head = narrator(q, d->cue); /* "Lee said “Never,” and called it a day": quoted words say
+                                     * nothing more */
     }
     if (head != PLX_NONE) {
         plx_quote__set_source(q, d, head);
@@ -598,9 +617,10 @@ static uint32_t subject_before(const plx_quoter *q, const plx_draft *d, const pl
 
 /* Who spoke so far. */
 typedef struct spoken {
-    uint32_t last;   /* chain of the last direct quote's speaker, or PLX_NONE */
-    uint32_t issuer; /* chain of who was last said to have issued something: in a statement */
-    plx_str vehicle; /* lemma of that */
+    uint32_t last;    /* chain of the last direct quote's speaker, or PLX_NONE */
+    uint32_t several; /* the same, when it was several: "Lee and Roe said"; else PLX_NONE */
+    uint32_t issuer;  /* chain of who was last said to have issued something: in a statement */
+    plx_str vehicle;  /* lemma of that */
 } spoken;
 
 /* The word for what carries the quote in the sentence of its cue: "said in a statement". */
@@ -629,6 +649,37 @@ static bool is_the_vehicle(const plx_quoter *q, const plx_draft *d, const spoken
     return plx_str_eq(plx_quote__token(q, head)->lemma, so_far->vehicle) &&
            (plx_token_is(first, "the") || plx_token_is(first, "that") ||
             plx_token_is(first, "this"));
+}
+
+/* "Lee and Roe said": the source has a conjunct before the cue. */
+static bool is_several(const plx_quoter *q, const plx_draft *d) {
+    uint32_t head = d->source_head;
+    if (!q->an->has_tree || head == PLX_NONE) {
+        return false;
+    }
+    uint32_t other = plx_deps__child(&q->deps, head, PLX_DEP_conj);
+    return other != PLX_NONE && (d->cue == PLX_NONE || other < d->cue) &&
+           plx_quote__token(q, other)->upos != PLX_UPOS_VERB;
+}
+
+/* "They said" is no single person: who spoke together last, or nobody known. False when the chain
+ * of the pronoun may stand. */
+static bool resolve_they(const plx_quoter *q, plx_draft *d, const plx_mention *they,
+                         const spoken *so_far) {
+    if (they->kind != PLX_PRONOUN || !plx_token_is(plx_quote__token(q, they->head), "they")) {
+        return false;
+    }
+    const plx_chain *c = &q->an->chains[d->chain];
+    bool single = c->type == PLX_PERSON && !c->plural && is_named(q, d->chain);
+    if (so_far->several == PLX_NONE && !single) {
+        return false;
+    }
+    d->chain = so_far->several;
+    d->why = d->chain == PLX_NONE
+                 ? PLX_S("unknown: \"they\" are nobody found in the text")
+                 : plx_str_format(q->arena, "they -> %.*s with others, who spoke last",
+                                  PLX_FMT(best_name(q, d->chain)));
+    return true;
 }
 
 static void resolve(plx_quoter *q, plx_draft *d, const spoken *so_far) {
@@ -668,6 +719,9 @@ static void resolve(plx_quoter *q, plx_draft *d, const spoken *so_far) {
     }
     const plx_mention *mention = &q->an->mentions[m];
     d->chain = mention->chain;
+    if (resolve_they(q, d, mention, so_far)) {
+        return;
+    }
     bool behind = d->source.begin > draft_begin(q, d);
     const char *role = d->cue != PLX_NONE ? "with"
                        : behind           ? "right behind"
@@ -707,7 +761,7 @@ void plx_quote__resolve_speakers(plx_quoter *q) {
     if (q->drafts.n > 1) {
         qsort(order, q->drafts.n, sizeof order[0], by_key);
     }
-    spoken so_far = {.last = PLX_NONE, .issuer = PLX_NONE};
+    spoken so_far = {.last = PLX_NONE, .several = PLX_NONE, .issuer = PLX_NONE};
     for (size_t i = 0; i < q->drafts.n; i++) {
         plx_draft *d = &q->drafts.p[order[i] & UINT32_MAX];
         resolve(q, d, &so_far);
@@ -717,6 +771,8 @@ void plx_quote__resolve_speakers(plx_quoter *q) {
         if (d->stretches.n > 0) {
             so_far.last = d->chain;
         }
+        bool they = so_far.several == d->chain; /* "they said" once more */
+        so_far.several = they || is_several(q, d) ? d->chain : PLX_NONE;
         plx_str vehicle = vehicle_of(q, d);
         if (vehicle.n) {
             so_far.issuer = d->chain;

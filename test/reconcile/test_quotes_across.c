@@ -81,7 +81,9 @@ static const char *const taken_over[N] = {
     "Joe's sister, Ann Roe, was hit in the arm, and the third guest, a friend, was \"grazed by a "
     "stone,\" said Joe's grandmother, Mara Hill.",
     "At the hall, Mayor Tom Reed said Brand looked like an \"angry, tired man,\" and Brand's boss, "
-    "Harbour Secretary Ola Lund, said, \"Everything he is complaining about was done.\"",
+    "Harbour Secretary Ola Lund, said, \"Everything he is complaining about was done.\"\n\n"
+    "The council must act to put the harbour on a better path, Ann Lee and Joe Roe said.\n\n"
+    "\"The waste of the past years is bad,\" they wrote.",
 };
 
 /* Who speaks, by the words around. */
@@ -319,6 +321,7 @@ static void who_speaks(void **state) {
     assert_int_equal(speaker_of(m.story, 0, "grazed"), entity_with(m.story, "Mara Hill"));
     assert_int_equal(speaker_of(m.story, 1, "angry, tired"), entity_with(m.story, "Tom Reed"));
     assert_int_equal(speaker_of(m.story, 1, "complaining"), entity_with(m.story, "Ola Lund"));
+    assert_int_equal(speaker_of(m.story, 1, "past years"), entity_with(m.story, "Ann Lee"));
     release(&m);
 }
 
