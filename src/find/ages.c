@@ -52,9 +52,10 @@ bool plx_find__read_age(const plx_annotation *an, size_t figure, uint32_t *name_
     return true;
 }
 
-double plx_find__age_at(const plx_annotation *an, uint32_t begin, uint32_t end) {
+/* The first figure that ends at the token or later. */
+static size_t figure_from(const plx_annotation *an, uint32_t begin) {
     size_t low = 0, high = an->n_figures;
-    while (low < high) { /* the first that ends where the name begins, or later */
+    while (low < high) {
         size_t mid = low + (high - low) / 2;
         if (an->figures[mid].end < begin) {
             low = mid + 1;
@@ -62,7 +63,24 @@ double plx_find__age_at(const plx_annotation *an, uint32_t begin, uint32_t end) 
             high = mid;
         }
     }
-    for (size_t i = low; i < an->n_figures && an->figures[i].begin < end + 8; i++) {
+    return low;
+}
+
+double plx_find__age_inside(const plx_annotation *an, uint32_t begin, uint32_t end) {
+    for (size_t i = figure_from(an, begin); i < an->n_figures; i++) {
+        const plx_figure *x = &an->figures[i];
+        uint32_t name_end;
+        bool old;
+        if (x->begin >= end) break;
+        if (x->begin < begin || x->end > end) continue;
+        if (plx_find__read_age(an, i, &name_end, &old) && old) return x->value;
+    }
+    return 0;
+}
+
+double plx_find__age_at(const plx_annotation *an, uint32_t begin, uint32_t end) {
+    for (size_t i = figure_from(an, begin); i < an->n_figures && an->figures[i].begin < end + 8;
+         i++) {
         const plx_figure *x = &an->figures[i];
         uint32_t name_end;
         bool before;

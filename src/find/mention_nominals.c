@@ -1,5 +1,6 @@
 /* Noun phrases: what stands beside a name (apposition, "X is the ..."), offices ("the president"),
  * kin ("his mother"), the same noun again ("a man ... the man"). */
+#include "find/ages.h"
 #include "find/mention_links.h"
 
 static const plx_token *token(const plx_links *l, uint32_t i) { return &l->an->tokens[i]; }
@@ -10,9 +11,20 @@ static bool may_be_one(const plx_ref *a, const plx_ref *b) {
     return a->m.type == PLX_OTHER || b->m.type == PLX_OTHER;
 }
 
+/* "another man, Roe", "a second man, Roe": the man is not he. */
+static bool is_one_more(const plx_links *l, const plx_ref *n) {
+    static const char *const words[] = {"another", "other", "second", "third", "fourth", "fifth"};
+    for (uint32_t i = n->m.begin; i < n->m.head; i++) {
+        for (size_t k = 0; k < PLX_COUNT(words); k++) {
+            if (plx_token_is(token(l, i), words[k])) return true;
+        }
+    }
+    return false;
+}
+
 static void join_nominal(plx_links *l, uint32_t nominal, uint32_t other) {
     const plx_ref *n = &l->refs.p[nominal];
-    if (!plx_links__join(l, nominal, other)) return;
+    if (!plx_links__join(l, nominal, other) || is_one_more(l, n)) return;
     plx_str lemma = n->lemma, place = plx_links__place_in(l, n->m.begin, n->m.head);
     if (!place.n) place = plx_links__place_behind(l, n->m.end);
     if (plx_links__is_second(l, n->m.head)) {
@@ -191,6 +203,12 @@ static size_t read_holders(const plx_links *l, uint32_t i, plx_str place, bool s
     return n;
 }
 
+/* Words that fit too many. */
+static bool is_anybody(plx_str lemma) {
+    return plx_str_eq(lemma, PLX_S("man")) || plx_str_eq(lemma, PLX_S("woman")) ||
+           plx_str_eq(lemma, PLX_S("person"));
+}
+
 /* Who is meant by the office: who is called by name most in the account so far, and not too long
  * ago; a foreign one only when the phrase says so. */
 static uint32_t holder_of(const plx_links *l, uint32_t i) {
@@ -201,7 +219,7 @@ static uint32_t holder_of(const plx_links *l, uint32_t i) {
     office_holder h[HOLDERS];
     size_t n =
         is_to_come(l, r) ? 0 : read_holders(l, i, place, plx_links__is_second(l, r->m.head), h);
-    if (!n) return PLX_NONE;
+    if (!n || (n > 1 && !plx_noun_is_role(r->lemma))) return PLX_NONE; /* one of two victims */
     uint32_t from = i > LOOKED_AT ? i - LOOKED_AT : 0;
     for (uint32_t k = from; k < i; k++) {
         uint32_t root = plx_links__root(l, k);
@@ -221,6 +239,7 @@ static uint32_t holder_of(const plx_links *l, uint32_t i) {
     for (size_t x = 0; x < n; x++) {
         if (place.n && !h[x].fits && (any_fits || n > 1)) continue;
         double apart = (double)(r->sentence - l->refs.p[h[x].last].sentence);
+        if (apart > 8 && is_anybody(r->lemma)) continue;
         double s = (1 + (double)h[x].names) / (1 + 0.15 * apart);
         if (!place.n && h[x].placed && any_free) s *= 0.3;
         if (s > best) {
@@ -289,6 +308,23 @@ static uint32_t named_by_noun(const plx_links *l, uint32_t i) {
     return PLX_NONE;
 }
 
+/* "the 29-year-old": the only one of the account who is 29, or PLX_NONE. */
+static uint32_t only_of_age(const plx_links *l, uint32_t i) {
+    const plx_ref *r = &l->refs.p[i];
+    double age = plx_find__age_inside(l->an, r->m.begin, r->m.end);
+    uint32_t found = PLX_NONE;
+    for (uint32_t k = 0; age > 0 && k < l->refs.n; k++) {
+        uint32_t root = plx_links__root(l, k);
+        if (l->refs.p[k].m.kind != PLX_NAME || !(l->age[root] > 0) || l->age[root] < age ||
+            l->age[root] > age) {
+            continue;
+        }
+        if (found != PLX_NONE && plx_links__root(l, found) != root) return PLX_NONE;
+        found = k;
+    }
+    return found;
+}
+
 static void join_anaphors(plx_links *l) {
     for (uint32_t i = 0; i < l->refs.n; i++) {
         const plx_ref *r = &l->refs.p[i];
@@ -296,7 +332,8 @@ static void join_anaphors(plx_links *l) {
         uint32_t to = PLX_NONE;
         bool kin = plx_noun_is_kin(r->lemma);
         if (r->definite && !r->m.plural && r->possessor == PLX_NONE && r->m.type == PLX_PERSON) {
-            to = holder_of(l, i);
+            to = only_of_age(l, i);
+            if (to == PLX_NONE) to = holder_of(l, i);
         }
         if (to == PLX_NONE && r->definite && !kin && r->m.type != PLX_PERSON && !r->m.plural) {
             to = named_by_noun(l, i);
@@ -308,8 +345,43 @@ static void join_anaphors(plx_links *l) {
     }
 }
 
+/* What else a verb is said of: the object or the passive subject of "identified", or the noun that
+ * "identified as" stands behind; a ref, or PLX_NONE. */
+static uint32_t identified_by(const plx_links *l, uint32_t verb) {
+    static const plx_deprel of[] = {PLX_DEP_obj, PLX_DEP_nsubj_pass};
+    for (size_t i = 0; i < PLX_COUNT(of); i++) {
+        uint32_t t = plx_deps__child(&l->deps, verb, of[i]);
+        if (t != PLX_NONE) return l->at_head[plx_deps__antecedent(&l->deps, t)];
+    }
+    plx_deprel rel = plx_deps__base((plx_deprel)token(l, verb)->deprel);
+    uint32_t noun = token(l, verb)->head;
+    return rel == PLX_DEP_acl && noun != PLX_NONE ? l->at_head[noun] : PLX_NONE;
+}
+
+/* "identified the suspect as Orlin", "Orlin, identified as the shooter" */
+static void join_identified(plx_links *l) {
+    if (!l->an->has_tree) return;
+    for (uint32_t i = 0; i < l->refs.n; i++) {
+        const plx_ref *r = &l->refs.p[i];
+        if (r->m.kind == PLX_PRONOUN || r->m.type != PLX_PERSON) continue;
+        uint32_t as = plx_deps__child(&l->deps, r->m.head, PLX_DEP_case);
+        uint32_t verb = token(l, r->m.head)->head;
+        if (as == PLX_NONE || verb == PLX_NONE || !plx_token_is(token(l, as), "as")) continue;
+        plx_str lemma = token(l, verb)->lemma;
+        if (!plx_str_eq(lemma, PLX_S("identify")) && !plx_str_eq(lemma, PLX_S("name"))) continue;
+        uint32_t k = identified_by(l, verb);
+        if (k == PLX_NONE || k == i || !may_be_one(r, &l->refs.p[k])) continue;
+        if (l->refs.p[k].m.kind == PLX_NAME && r->m.kind == PLX_NOMINAL) {
+            join_nominal(l, i, k);
+        } else if (l->refs.p[k].m.kind == PLX_NOMINAL && r->m.kind == PLX_NAME) {
+            join_nominal(l, k, i);
+        }
+    }
+}
+
 void plx_links__nominals(plx_links *l) {
     join_appositions(l);
     join_copulas(l);
+    join_identified(l);
     join_anaphors(l);
 }

@@ -265,6 +265,24 @@ static void add_nominal(plx_links *l, uint32_t head) {
                     plx_token_is(first, "some") || plx_token_is(first, "another");
 }
 
+/* "the 29-year-old said": nobody else's word behind it. */
+static void add_aged(plx_links *l, uint32_t head) {
+    if (!plx_token_is(token(l, head), "old") || head < 4) return;
+    uint32_t first = l->an->sentences[token(l, head)->sentence].begin, begin = head;
+    if (!plx_token_is_punct(token(l, head - 1), "-")) return;
+    while (begin > first && head - begin < 6 && !is_article(token(l, begin))) begin--;
+    if (!is_article(token(l, begin)) || !(plx_find__age_inside(l->an, begin, head + 1) > 0)) return;
+    if (head + 1 < l->an->n_tokens) {
+        plx_upos u = (plx_upos)token(l, head + 1)->upos;
+        if (u == PLX_UPOS_NOUN || u == PLX_UPOS_PROPN || u == PLX_UPOS_ADJ) return;
+    }
+    plx_ref *r = add(l, begin, head + 1, head, PLX_NOMINAL);
+    r->m.type = PLX_PERSON;
+    r->m.plural = false;
+    r->definite = plx_token_is(token(l, begin), "the");
+    r->indefinite = !r->definite;
+}
+
 static const struct {
     const char *form;
     uint8_t gender;
@@ -319,7 +337,9 @@ static void gather(plx_links *l) {
             if (names.p[k].begin == i) add_name(l, &names.p[k]);
             continue;
         }
-        if (t->upos == PLX_UPOS_NOUN) {
+        if (plx_token_is(t, "old") && t->upos != PLX_UPOS_PROPN) {
+            add_aged(l, i);
+        } else if (t->upos == PLX_UPOS_NOUN) {
             add_nominal(l, i);
         } else if (t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_X || t->upos == PLX_UPOS_DET) {
             add_pronoun(l, i);

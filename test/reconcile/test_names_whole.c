@@ -165,6 +165,8 @@ static void the_president(void **state) {
     (void)state;
     assert_ptr_equal(meant_by("The president said"), named("Jonas Dahl"));
     assert_ptr_equal(meant_by("The Norwegian president"), named("Nils Rask"));
+    assert_ptr_equal(meant_by("the gunman was"), named("Ivar Moberg"));
+    assert_ptr_equal(meant_by("the 19-year-old was"), named("Olaf Grue"));
 }
 
 int main(void) {
