@@ -4,7 +4,7 @@
 #include "match/concepts.h"
 #include "reconcile/statement_words.h"
 
-#define LEAST_SAID  7.0 /* of one who says them, so much with PLX_SAYS_BORNE */
+#define LEAST_SAID  6.2 /* of one who says them, so much with PLX_SAYS_BORNE */
 #define OTHER_ACT   0.5 /* taken away when the act has no like */
 #define LIKE        0.3
 #define PART_BORNE  0.35 /* of each clause among the words at least */
@@ -221,7 +221,7 @@ static bool another_day(const plx_claim *words, const plx_claim *other) {
 /* Does a unit say what the speaker says? Its words, part by part, have their like in the unit's
  * sentence, the more of them the less the unit as a whole is like the speaker's; what denies it,
  * leaves it open or tells it of others does not say it. */
-bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by) {
+bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by, double more) {
     if (unit == by.unit || unit == by.words) {
         return true;
     }
@@ -230,7 +230,7 @@ bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by) {
         return false;
     }
     double link = plx_reconcile__link(g->links, unit, by.unit);
-    if (link + PLX_SAYS_BORNE < LEAST_SAID) {
+    if (link + PLX_SAYS_BORNE < LEAST_SAID + more) {
         return false;
     }
     const plx_claim *words = &g->u->p[by.words].claim;
@@ -242,5 +242,5 @@ bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by) {
     double said = link + borne_around(g, words, unit) - (denies ? DENIED : 0) -
                   (tells_of_another(g, unit, by.words) ? ANOTHER : 0) -
                   (another_day(words, a) ? ANOTHER_DAY : 0);
-    return said >= LEAST_SAID && says_each_part(g, unit, by.words);
+    return said >= LEAST_SAID + more && says_each_part(g, unit, by.words);
 }

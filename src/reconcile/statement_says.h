@@ -27,8 +27,9 @@ typedef struct plx_spoken {
 
 /* How much of a claim stands in another, 0..1. */
 double plx_says__cover(const plx_claim *a, const plx_claim *b);
-/* Does the unit say it? O(terms of the words, times those of the unit's sentence). */
-bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by);
+/* Does the unit say it? `more` log-odds are asked of it than of one that lines up with the others
+ * as well. O(terms of the words, times those of the unit's sentence). */
+bool plx_says__it(const plx_sayings *g, uint32_t unit, plx_spoken by, double more);
 
 /* What is added to log-odds for all of the words shown having their like. */
 #define PLX_SAYS_BORNE 6.0

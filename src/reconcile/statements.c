@@ -12,6 +12,7 @@
 
 #define MOST_HEARD        16u /* members that one is measured against */
 #define MOST_SPEAKERS     32u
+#define ELSEWHERE         1.0 /* more asked of one who does not line up with the group */
 #define LEAST_NEAR        1.0 /* log-odds of one who tells of what the words shown say */
 #define EVEN              6.0 /* in whole stories as many such pairs are wrong as right, */
 #define PER_LINK          0.4 /* and the odds grow but slowly with the link */
@@ -179,19 +180,64 @@ static void add_those(const maker *g, const plx_indices *x, speaker by, bool sur
         if (!near) {
             near = plx_reconcile__link(&g->links, x->p[i], by.unit) >= LEAST_NEAR;
         }
-        if (near && plx_says__it(&g->sayings, x->p[i], (plx_spoken){by.unit, by.words}) == sure) {
+        if (near &&
+            plx_says__it(&g->sayings, x->p[i], (plx_spoken){by.unit, by.words}, 0) == sure) {
             plx_vec_push(out, g->arena, x->p[i]);
         }
+    }
+}
+
+static bool has_unit_of(const maker *g, const plx_indices *x, uint32_t account) {
+    for (size_t i = 0; i < x->n; i++) {
+        if (g->u->p[x->p[i]].account == account) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Adds units of accounts that have none in `out` and that clearly say what the speaker says, though
+ * another of their clauses lines up with the group: of each account the one most like. */
+static void add_elsewhere(const maker *g, speaker by, plx_indices *out) {
+    plx_indices found = {0};
+    PLX_VEC(double) links = {0};
+    for (uint32_t k = g->links.first[by.unit]; k < g->links.first[by.unit + 1]; k++) {
+        uint32_t v = g->links.of[k].unit, account = g->u->p[v].account;
+        double link = g->links.of[k].log_odds;
+        if (account == g->u->p[by.unit].account || has_unit_of(g, out, account) ||
+            !plx_says__it(&g->sayings, v, (plx_spoken){by.unit, by.words}, ELSEWHERE)) {
+            continue;
+        }
+        size_t i = 0;
+        while (i < found.n && g->u->p[found.p[i]].account != account) {
+            i++;
+        }
+        if (i == found.n) {
+            plx_vec_push(&found, g->arena, v);
+            plx_vec_push(&links, g->arena, link);
+        } else if (link > links.p[i]) {
+            found.p[i] = v;
+            links.p[i] = link;
+        }
+    }
+    for (size_t i = 0; i < found.n; i++) {
+        plx_vec_push(out, g->arena, found.p[i]);
     }
 }
 
 /* Those of the group who say what the speaker says, the speaker among them, and then those that
  * come near. How many the first are goes to *n_say. */
 static plx_indices who_say(const maker *g, const plx_indices *x, speaker by, size_t *n_say) {
-    plx_indices out = {0};
+    plx_indices out = {0}, all = {0};
     add_those(g, x, by, true, &out);
+    if (g->whole[by.words] >= PLX_WHOLE_ENOUGH) {
+        add_elsewhere(g, by, &out);
+    }
     *n_say = out.n;
-    add_those(g, x, by, false, &out);
+    add_those(g, x, by, false, &all);
+    for (size_t i = 0; i < all.n; i++) {
+        add_index(&out, all.p[i], g->arena);
+    }
     return out;
 }
 
@@ -408,7 +454,7 @@ static void add_sayers(const maker *g, const plx_statement *t, plx_statement *to
         plx_at at = t->support.p[i];
         uint32_t unit = t->units.p[i];
         if (has_account(to, at.account) ||
-            !plx_says__it(&g->sayings, unit, (plx_spoken){by.unit, by.words})) {
+            !plx_says__it(&g->sayings, unit, (plx_spoken){by.unit, by.words}, 0)) {
             continue;
         }
         plx_vec_push(&to->support, g->arena, at);
