@@ -367,9 +367,13 @@ static void join_identified(plx_links *l) {
         uint32_t as = plx_deps__child(&l->deps, r->m.head, PLX_DEP_case);
         uint32_t verb = token(l, r->m.head)->head;
         if (as == PLX_NONE || verb == PLX_NONE || !plx_token_is(token(l, as), "as")) continue;
+        bool under_noun = token(l, verb)->upos == PLX_UPOS_NOUN; /* the tree may hang it there */
+        uint32_t noun = under_noun ? verb : PLX_NONE;
+        if (under_noun) verb = token(l, verb)->head;
+        if (verb == PLX_NONE) continue;
         plx_str lemma = token(l, verb)->lemma;
         if (!plx_str_eq(lemma, PLX_S("identify")) && !plx_str_eq(lemma, PLX_S("name"))) continue;
-        uint32_t k = identified_by(l, verb);
+        uint32_t k = under_noun ? l->at_head[noun] : identified_by(l, verb);
         if (k == PLX_NONE || k == i || !may_be_one(r, &l->refs.p[k])) continue;
         if (l->refs.p[k].m.kind == PLX_NAME && r->m.kind == PLX_NOMINAL) {
             join_nominal(l, i, k);

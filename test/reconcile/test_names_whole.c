@@ -27,7 +27,9 @@ static const char *const texts[N] = {
     "Kai Moe and his son, Jon, were not invited.\n\n"
     "The Prince Rolf's County Fire Department left early. The Supreme Court of the United States "
     "heard Moe v. Sund, and Rask v. Harbour Department of Marlow on Monday, and Jared Kasimir "
-    "wept.",
+    "wept.\n\n"
+    "Police identified the gunman as Ivar Moberg, 52. Another man, Olaf Grue, 19, fled. They said "
+    "that the gunman was held, and that the 19-year-old was at large.",
     "Heron Friend Park was empty on Saturday. Prime Minister Karl Lund spoke to the Marlow Police "
     "Department about Joseph Keller and Hilda Warren. Anna Orlin left. The Orlin-Lund meeting was "
     "short, Lund said. "
