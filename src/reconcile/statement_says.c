@@ -166,8 +166,9 @@ static bool says_each_part(const plx_sayings *g, uint32_t unit, uint32_t words) 
          k < g->u->n && g->u->p[k].account == w->account && g->u->p[k].span.begin < w->span.end;
          k++) {
         const plx_claim_unit *part = &g->u->p[k];
-        bool own = !part->with_clauses && plx_span_contains(w->span, part->span) &&
-                   g->whole[k] > PLX_SAYS_NAMES_ONLY;
+        bool tells = g->whole[k] > PLX_SAYS_NAMES_ONLY || part->kind == PLX_CLAUSE_COMPANY ||
+                     part->kind == PLX_CLAUSE_PURPOSE;
+        bool own = !part->with_clauses && plx_span_contains(w->span, part->span) && tells;
         if (own && borne_around(g, &part->claim, unit) < PART_BORNE * PLX_SAYS_BORNE) {
             return false;
         }

@@ -27,7 +27,7 @@
 #define BROKEN            1.0
 #define INSIDE            0.9  /* so much of a scrap stands in a support, */
 #define INSIDE_SHARE      0.67 /* in so many of its accounts */
-#define DOUBTED           1.5  /* against: the others do not speak of who is named in brackets */
+#define DOUBTED           3.0  /* against: the others do not speak of who is named in brackets */
 #define SHARE             9.0
 
 typedef struct maker {
@@ -127,12 +127,18 @@ static bool is_doubted(const maker *g, const plx_indices *x, uint32_t unit) {
     size_t with = 0, against = 0;
     for (size_t i = 0; e != PLX_NONE && i < x->n && i < MOST_HEARD; i++) {
         const plx_claim_unit *u = &g->u->p[x->p[i]];
-        bool has = false, other = false;
+        bool has = false, other = false, subject = false;
         for (size_t k = 0; k < u->claim.n && u->account != g->u->p[unit].account; k++) {
             const plx_claim_term *t = &u->claim.p[k];
             bool entity = t->kind == PLX_TERM_ENTITY;
-            has = has || (entity && t->key == e);
-            other = other || (entity && g->s->entities.p[t->key].type == g->s->entities.p[e].type);
+            bool alike = entity && g->s->entities.p[t->key].type == g->s->entities.p[e].type;
+            if (alike && !subject && t->token == u->subject) { /* who does it tells more */
+                subject = true;
+                has = other = false;
+            }
+            bool looked = !subject || t->token == u->subject;
+            has = has || (entity && looked && t->key == e);
+            other = other || (alike && looked);
         }
         with += has;
         against += other && !has;
@@ -230,7 +236,7 @@ static void add_elsewhere(const maker *g, speaker by, plx_indices *out) {
 static plx_indices who_say(const maker *g, const plx_indices *x, speaker by, size_t *n_say) {
     plx_indices out = {0}, all = {0};
     add_those(g, x, by, true, &out);
-    if (g->whole[by.words] >= PLX_WHOLE_ENOUGH) {
+    if (g->whole[by.words] >= PLX_WHOLE_ENOUGH && x->n < MOST_SPEAKERS) {
         add_elsewhere(g, by, &out);
     }
     *n_say = out.n;
