@@ -135,7 +135,8 @@ static void read_charge(const plx_links *l, uint32_t account, uint32_t verb, cha
             preposition = preposition == PLX_NONE ? p : preposition;
         }
     }
-    if (preposition == PLX_NONE || !read_words(v->an, preposition + 1, &c) ||
+    if (preposition == PLX_NONE || v->time[preposition + 1] != PLX_NONE ||
+        !read_words(v->an, preposition + 1, &c) ||
         plx_account_is_dropped(v->an->account, c.at.span)) {
         return;
     }

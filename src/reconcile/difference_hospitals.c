@@ -86,8 +86,28 @@ static bool share_name(const plx_links *l, const seen *a, const seen *b) {
     return false;
 }
 
+/* "CAMC" of "Central Arden Medical Clinic". */
+static bool has_letters_of(const plx_links *l, const seen *a, const seen *b) {
+    const plx_annotation *x = l->view[a->account].an, *y = l->view[b->account].an;
+    uint32_t from, to, begin, end;
+    plx_tokens_in(x, a->at.span, &from, &to);
+    plx_tokens_in(y, b->at.span, &begin, &end);
+    for (uint32_t i = from; i < to; i++) {
+        plx_str form = x->tokens[i].form;
+        size_t n = 0;
+        for (uint32_t k = begin; k < end && n < form.n; k++) {
+            n += y->tokens[k].form.p[0] == form.p[n];
+        }
+        if (form.n >= 3 && n == form.n && form.p[1] >= 'A' && form.p[1] <= 'Z') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool one_hospital(const plx_links *l, const seen *a, const seen *b) {
-    return a->entity == b->entity || share_name(l, a, b);
+    return a->entity == b->entity || share_name(l, a, b) || has_letters_of(l, a, b) ||
+           has_letters_of(l, b, a);
 }
 
 /* Has the account a hospital in common with the other? */

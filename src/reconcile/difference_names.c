@@ -245,6 +245,16 @@ static bool has_own_given(const spellings *given, plx_at at, plx_str fold) {
     return false;
 }
 
+/* "[James] Roe": a given name whose surname stands behind the bracket. */
+static bool is_cut_off(plx_str text, plx_span span) {
+    uint32_t i = span.end;
+    while (i < text.n && text.p[i] == ']') {
+        i++;
+    }
+    return i > span.end && i + 1 < text.n && text.p[i] == ' ' && text.p[i + 1] >= 'A' &&
+           text.p[i + 1] <= 'Z';
+}
+
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
     spellings given = {0}, family = {0}, any = {0};
@@ -256,6 +266,9 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         name_words w = words_of(s, at, arena);
         while (w.n > 1 && is_suffix(w.fold[w.n - 1])) {
             w.n--;
+        }
+        if (is_cut_off(s->accounts[at.account]->text, at.span)) {
+            continue;
         }
         if (w.n && (w.text[0].n == 1 || (w.text[0].n == 2 && w.text[0].p[1] == '.') ||
                     runs_on(w.text[w.n - 1]))) {
@@ -325,9 +338,19 @@ static bool ends_in_plural(const plx_annotation *an, plx_span span) {
                            plx_str_eq(an->tokens[end - 1].fold, PLX_S("a")));
 }
 
+/* "Ann Roe Anna (Ann) Lee Roe": a name and its long form, run together. */
+static bool is_before_bracket(plx_str text, uint32_t end) {
+    return end + 1 < text.n && text.p[end] == ' ' && text.p[end + 1] == '(';
+}
+
 static void add_full(const plx_story *s, plx_at at, full_names *list, plx_arena *arena) {
     name_words w = words_of(s, at, arena);
-    if (ends_in_plural(s->annotations[at.account], at.span) || (w.n && runs_on(w.text[w.n - 1]))) {
+    bool junk = ends_in_plural(s->annotations[at.account], at.span) ||
+                (w.n >= 3 && is_before_bracket(s->accounts[at.account]->text, at.span.end));
+    for (size_t i = 0; i < w.n; i++) {
+        junk |= runs_on(w.text[i]);
+    }
+    if (junk) {
         return;
     }
     plx_str key = {NULL, 0};

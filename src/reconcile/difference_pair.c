@@ -31,10 +31,10 @@ bool plx_pair__beside(const plx_pair *p, uint32_t x, uint32_t y) {
 
 bool plx_pair__is_general(plx_str lemma) {
     static const plx_str words[] = {
-        PLX_S_INIT("area"),  PLX_S_INIT("case"),     PLX_S_INIT("effort"), PLX_S_INIT("event"),
-        PLX_S_INIT("group"), PLX_S_INIT("incident"), PLX_S_INIT("number"), PLX_S_INIT("part"),
-        PLX_S_INIT("place"), PLX_S_INIT("scene"),    PLX_S_INIT("thing"),  PLX_S_INIT("time"),
-        PLX_S_INIT("way")};
+        PLX_S_INIT("area"),  PLX_S_INIT("case"),  PLX_S_INIT("connection"), PLX_S_INIT("effort"),
+        PLX_S_INIT("event"), PLX_S_INIT("group"), PLX_S_INIT("incident"),   PLX_S_INIT("number"),
+        PLX_S_INIT("part"),  PLX_S_INIT("place"), PLX_S_INIT("relation"),   PLX_S_INIT("response"),
+        PLX_S_INIT("scene"), PLX_S_INIT("thing"), PLX_S_INIT("time"),       PLX_S_INIT("way")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 
@@ -107,8 +107,7 @@ void plx_pair__find(const plx_pair *p, plx_finding_about about, plx_difference_k
     }
 }
 
-/* Words that stand for one another so often that it says nothing. */
-static bool is_everyday(plx_str a, plx_str b) {
+bool plx_pair__is_everyday(plx_str a, plx_str b) {
     static const struct {
         const char *word;
         int group;
@@ -125,7 +124,9 @@ static bool is_everyday(plx_str a, plx_str b) {
                  {"begin", 18},      {"start", 18},     {"pursue", 19},    {"seek", 19},
                  {"publish", 20},    {"release", 20},   {"shoot", 21},     {"shot", 21},
                  {"shet", 21},       {"student", 22},   {"teen", 22},      {"teenager", 22},
-                 {"youth", 22},      {"firearm", 23},   {"weapon", 23}};
+                 {"youth", 22},      {"firearm", 23},   {"weapon", 23},    {"deadly", 24},
+                 {"fatal", 24},      {"lethal", 24},    {"big", 25},       {"large", 25},
+                 {"huge", 25},       {"nearby", 26},    {"local", 26}};
     int x = 0, y = 0;
     for (size_t i = 0; i < PLX_COUNT(table); i++) {
         x = plx_str_eq(a, plx_str_of(table[i].word)) ? table[i].group : x;
@@ -144,7 +145,8 @@ void plx_pair__find_words(const plx_pair *p, plx_finding_about about, uint32_t x
                      .weight = weight + 0.05 * p->k->log_odds,
                      .topic = pair_topic(p, x, y),
                      .why = why};
-    if (!only_style(p, x, y) && !is_everyday(plx_pair__a(p, x)->lemma, plx_pair__b(p, y)->lemma)) {
+    if (!only_style(p, x, y) &&
+        !plx_pair__is_everyday(plx_pair__a(p, x)->lemma, plx_pair__b(p, y)->lemma)) {
         plx_finding__of_link(&f, p->l, p->k);
         plx_pool__add(p->pool, &f);
     }

@@ -42,6 +42,8 @@ bool plx_pair__is_common(const plx_link_view *v, uint32_t i); /* a noun that is 
 bool plx_pair__one_spelling(plx_str a, plx_str b);
 bool plx_pair__one_family(plx_str a, plx_str b);
 bool plx_pair__names_somebody(const plx_link_view *v, uint32_t i);
+/* Words that stand for one another so often that it says nothing: "car", "vehicle". */
+bool plx_pair__is_everyday(plx_str a, plx_str b);
 bool plx_pair__is_anybody(plx_str lemma);
 bool plx_pair__is_light(plx_str lemma);
 /* How many arguments two verbs share, subject and all; *things: of these no persons; whether the

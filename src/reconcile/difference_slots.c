@@ -17,7 +17,7 @@
 #define LEAST_LINK     1.4
 #define SOLID          2.0  /* for all but reasons and who somebody is */
 #define NEAR_FILLER    0.45 /* cosine of two nouns in one place under one verb */
-#define NEAR_ELSEWHERE 0.55 /* and under two verbs */
+#define NEAR_ELSEWHERE 0.6  /* and under two verbs */
 #define NEAR_SURELY    0.27
 #define MANY_SHARED    4u /* words in common of clauses for so little nearness */
 #define SURE_LINK      3.6
@@ -211,7 +211,7 @@ static void qualities(const plx_pair *p, uint32_t x, uint32_t y) {
             more = more && !plx_str_ends(word_x, PLX_S("threatening"));
             bool near = !plx_pair__same(p, c, d) &&
                         (health ? !of_groups(p, x, y) : nearer >= NEAR_QUALITY) &&
-                        !plx_pair__elsewhere(p, c, d);
+                        !plx_pair__is_everyday(s->lemma, t->lemma) && !plx_pair__elsewhere(p, c, d);
             if (more || near) {
                 plx_pair__find(p, PLX_ABOUT_QUALITY, PLX_VARIANT,
                                plx_span_of(own.begin, plx_pair__a(p, x)->span.end),
@@ -481,7 +481,8 @@ static bool is_happening(plx_str lemma) {
 
 static void more_exactly(const plx_pair *p, uint32_t x, uint32_t y) {
     if (is_placed(p->a, x) == is_placed(p->b, y) || !plx_pair__is_common(p->a, x) ||
-        !plx_pair__is_common(p->b, y) || is_happening(plx_pair__a(p, x)->lemma)) {
+        !plx_pair__is_common(p->b, y) || is_happening(plx_pair__a(p, x)->lemma) ||
+        plx_pair__is_general(plx_pair__a(p, x)->lemma)) {
         return;
     }
     bool rich_a = is_placed(p->a, x);

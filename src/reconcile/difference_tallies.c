@@ -126,6 +126,16 @@ static bool goes_on(const plx_annotation *an, uint32_t word, uint32_t end) {
            plx_token_is(&an->tokens[word], "shot");
 }
 
+/* "was shot about seven times": how often, not how many. */
+static bool tells_times(const plx_annotation *an, uint32_t word, uint32_t end) {
+    for (uint32_t i = word + 1; i < end && i < word + 5; i++) {
+        if (plx_token_is(&an->tokens[i], "times") || plx_token_is(&an->tokens[i], "twice")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "on the loose", "on the run". */
 static bool is_loose(const plx_annotation *an, uint32_t i, uint32_t end) {
     return i + 2 < end && plx_token_is(&an->tokens[i], "on") &&
@@ -154,7 +164,8 @@ static fate read_behind(const plx_annotation *an, uint32_t from, uint32_t end, u
             bool sure = passive || f == FATE_LOST || plx_str_eq(t->fold, PLX_S("dead")) ||
                         plx_str_eq(t->fold, PLX_S("died"));
             *word = i;
-            bool whole = (sure || !takes_object(an, i, end)) && !goes_on(an, i, end);
+            bool whole = (sure || !takes_object(an, i, end)) && !goes_on(an, i, end) &&
+                         !tells_times(an, i, end);
             return whole ? f : FATE_NONE;
         }
         if (state != FATE_NONE || is_loose(an, i, end)) {

@@ -44,6 +44,7 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     static const char *const future[] = {"will", "'ll", "’ll", "shall"};
     static const char *const maybe[] = {"may", "might", "could", "would", "can"};
     static const char *const before[] = {"before", "until", "till"};
+    static const char *const had[] = {"have"};
     static const char *const now[] = {"'s", "’s", "am", "are", "being", "is"};
     static const char *const open[] = {"if", "whether", "unless"};
     const plx_token *t = &v->an->tokens[verb];
@@ -51,10 +52,11 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
                    ? STATUS_DONE
                    : STATUS_UNKNOWN;
     *from = verb;
-    bool to = false;
+    bool to = false, have = false;
     for (uint32_t c = v->deps.first[verb]; c != PLX_NONE && c < verb; c = v->deps.next[c]) {
         const plx_token *x = &v->an->tokens[c];
         bool aux = plx_deps__base((plx_deprel)x->deprel) == PLX_DEP_aux;
+        have |= aux && is_word(x, had, PLX_COUNT(had));
         if (aux) {
             *from = PLX_MIN(*from, c);
             s = x->deprel == PLX_DEP_aux_pass && is_word(x, now, PLX_COUNT(now)) ? STATUS_UNKNOWN
@@ -76,6 +78,9 @@ static status status_of(const plx_link_view *v, uint32_t verb, uint32_t *from) {
     }
     bool of_noun =
         plx_deps__base((plx_deprel)t->deprel) == PLX_DEP_acl; /* "the decision to sell" */
+    if (to && have) {
+        return STATUS_DONE; /* "believed to have sold" */
+    }
     return to ? goes_on(v, verb) || of_noun ? STATUS_UNKNOWN : STATUS_AIM : s;
 }
 
@@ -86,9 +91,8 @@ static bool excludes(status a, status b) {
 
 /* Verbs that are aims themselves: "attempted to", "began to". */
 static bool only_aims(plx_str lemma) {
-    static const plx_str words[] = {PLX_S_INIT("attempt"), PLX_S_INIT("begin"), PLX_S_INIT("hope"),
-                                    PLX_S_INIT("plan"),    PLX_S_INIT("seek"),  PLX_S_INIT("start"),
-                                    PLX_S_INIT("try"),     PLX_S_INIT("want")};
+    static const plx_str words[] = {PLX_S_INIT("attempt"), PLX_S_INIT("hope"), PLX_S_INIT("plan"),
+                                    PLX_S_INIT("seek"),    PLX_S_INIT("try"),  PLX_S_INIT("want")};
     return plx_str_lookup(words, PLX_COUNT(words), lemma) != PLX_NONE;
 }
 

@@ -186,7 +186,11 @@ void plx_pair__doers_or_officials(const plx_pair *p, uint32_t x, uint32_t y) {
     bool acts_y = plx_pair__is_common(p->b, y) && is_authority(plx_pair__b(p, y)->lemma);
     uint32_t entity = name_x ? p->a->entity[x] : p->b->entity[y], of;
     bool country = entity != PLX_NONE && p->l->s->entities.p[entity].type == PLX_PLACE;
-    bool whose = name_x ? has_name_before(p->b, y, &of) : has_name_before(p->a, x, &of);
+    bool owned = plx_deps__child(name_x ? &p->b->deps : &p->a->deps, name_x ? y : x,
+                                 PLX_DEP_nmod_poss) != PLX_NONE;
+    bool whose = owned    ? true
+                 : name_x ? has_name_before(p->b, y, &of)
+                          : has_name_before(p->a, x, &of);
     if (p->k->log_odds < SOLID_FILLER || !((name_x && acts_y) || (name_y && acts_x)) || whose ||
         (country && is_government(name_x ? plx_pair__b(p, y)->lemma : plx_pair__a(p, x)->lemma)) ||
         plx_pair__elsewhere(p, x, y) ||
