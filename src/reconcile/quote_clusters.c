@@ -165,21 +165,20 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     if (!fewer) return 0;
     double exact = plx_quote__shared(q, a, b);
     if (exact <= 0) return 0;
-    double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     bool known = a->speaker != PLX_NONE && b->speaker != PLX_NONE;
     bool same = known && a->speaker == b->speaker;
     /* One name, but taken for two people: it may be either. */
     bool namesake = a->surname.n && plx_str_eq(a->surname, b->surname);
     bool others = known && !same && !namesake;
-    bool very = marked_run(q, a, b);
-    double floor = same && very ? 0.5 + 0.3 * dice : 0;
-    if (!others && dice > 0.5 && word_for_word(q, a, b)) floor = 0.9;
+    bool very = marked_run(q, a, b), word = !others && word_for_word(q, a, b);
     /* One word in common is a word, but for what one and the same person said. */
     size_t plain, shared = shared_words(a, b, &plain);
-    if (!same && !namesake && !very && shared < 2) return floor;
-    if (!plain && !very) return floor;
-    if (!marks_meet(q, a, b) || !marks_meet(q, b, a)) return floor;
-    if (exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3) return floor;
+    bool little = exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3 ||
+                  (!same && !namesake && !very && shared < 2) || (!plain && !very);
+    if (little && !word && !(same && very)) return 0;
+    double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
+    double floor = word && dice > 0.5 ? 0.9 : same && very ? 0.5 + 0.3 * dice : 0;
+    if (little || !marks_meet(q, a, b) || !marks_meet(q, b, a)) return floor;
     bool indirect = a->kind == PLX_INDIRECT || b->kind == PLX_INDIRECT;
     bool direct = a->kind == PLX_DIRECT && b->kind == PLX_DIRECT;
     double score = dice;
@@ -196,8 +195,8 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     bool quoted = very && run >= 5;
     if (others && both < 2.5 && !quoted) return floor;
     if (others && indirect) return floor;
-    bool word = shared < 2 || (plain < 2 && run < 3);
-    if (word && direct && !very && part < 0.9 && dice < 0.6) return floor;
+    bool one = shared < 2 || (plain < 2 && run < 3);
+    if (one && direct && !very && part < 0.9 && dice < 0.6) return floor;
     double least = same ? 0.27 : others ? (run >= 6 ? 0.5 : quoted ? 0.6 : 0.8) : 0.38;
     if (indirect) least += same ? 0.12 : 0.3;
     return score >= least ? score + (same ? 0.2 : 0) + (direct ? 0.1 : 0) : floor;
