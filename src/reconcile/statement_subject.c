@@ -314,7 +314,8 @@ bool plx_subject__takes(const plx_annotation *an, const plx_claim_unit *u) {
         first->upos == PLX_UPOS_ADV && u->begin + 1 < u->end ? first + 1 : first;
     bool opens = verb->upos == PLX_UPOS_VERB || verb->upos == PLX_UPOS_AUX ||
                  plx_subject__is_relative(first);
-    return kind && opens && an->tokens[u->head].upos != PLX_UPOS_NOUN;
+    bool told_to = (verb->feats & PLX_FEAT_IMP) != 0; /* "hold them tight" */
+    return kind && opens && !told_to && an->tokens[u->head].upos != PLX_UPOS_NOUN;
 }
 
 /* What a pronoun that stands as subject is called: the name of the person, or of those who are

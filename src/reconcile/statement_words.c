@@ -194,7 +194,10 @@ static double completed(const plx_story *s, const plx_claim_unit *u) {
         return 0;
     }
     bool finite = is_finite(an, u) && u->kind != PLX_CLAUSE_CONTENT;
-    double whole = finite ? 0.6 : named ? 0.5 : 0.35;
+    bool goes_on = (an->tokens[u->head].feats & PLX_FEAT_GER) ||
+                   ((an->tokens[u->head].feats & (PLX_FEAT_PART | PLX_FEAT_PRES)) ==
+                    (PLX_FEAT_PART | PLX_FEAT_PRES)); /* "[Ortiz] leaving the hall" */
+    double whole = finite ? 0.6 : goes_on ? 0.45 : named ? 0.5 : 0.35;
     return counts_from_before(an, u) ? PLX_MIN(whole, PLX_WHOLE_ENOUGH) : whole;
 }
 
@@ -350,6 +353,17 @@ static bool has_relative(const plx_annotation *an, const plx_claim_unit *u) {
     return false;
 }
 
+/* "Ortiz] has left": a bracket that closes and does not open, or the other way round. */
+static bool breaks_bracket(plx_str words) {
+    int open = 0;
+    bool broken = false;
+    for (size_t i = 0; i < words.n; i++) {
+        open += words.p[i] == '[' ? 1 : words.p[i] == ']' ? -1 : 0;
+        broken = broken || open < 0;
+    }
+    return broken || open != 0;
+}
+
 double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
     const plx_annotation *an = s->annotations[joined->account];
     const plx_claim_unit own = unjoined(s, joined), *u = &own;
@@ -365,6 +379,9 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
         return 0.2;
     }
     plx_str before, behind;
+    if (breaks_bracket(plx_str_at(an->account->text, u->span))) {
+        return 0.3;
+    }
     if (only_introduces(an, u) || !even_marks(an->account->text, u->span, &before, &behind)) {
         return 0.3;
     }
@@ -375,6 +392,14 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
         if (plx_token_is(&an->tokens[t], "whom")) {
             return 0.3; /* "both of whom were hurt" */
         }
+    }
+    uint32_t lead = u->begin; /* "not just after they left", "simply because they stayed" */
+    while (lead + 1 < u->end && lead < u->begin + 3 &&
+           (an->tokens[lead].upos == PLX_UPOS_ADV || an->tokens[lead].upos == PLX_UPOS_PART)) {
+        lead++;
+    }
+    if (lead > u->begin && an->tokens[lead].upos == PLX_UPOS_SCONJ) {
+        return 0.3;
     }
     uint32_t subject = plx_subject__own(an, u);
     if (subject == PLX_NONE || plx_subject__is_relative(&an->tokens[subject])) {
@@ -442,6 +467,11 @@ static uint32_t past_dateline(const plx_annotation *an, const plx_claim_unit *u)
     }
     if (!capitals || u->begin != s->begin || !s->paragraph_start) {
         return u->begin;
+    }
+    for (uint32_t t = u->begin + 1; t < u->begin + 3 && t + 3 < u->end; t++) {
+        if (plx_token_is_punct(&an->tokens[t], ")")) { /* "Wire) Dockers stopped work" */
+            return t + 1;
+        }
     }
     for (uint32_t t = u->begin + 1;
          t + 2 < u->end && an->tokens[t].span.end < from + MOST_DATELINE_BYTES; t++) {
