@@ -255,6 +255,18 @@ static bool is_cut_off(plx_str text, plx_span span) {
            text.p[i + 1] <= 'Z';
 }
 
+/* "Prince Charles": known by that name alone. */
+static bool is_royal(plx_str text, plx_span span) {
+    static const char *const titles[] = {"King ", "Pope ", "Prince ", "Princess ", "Queen "};
+    plx_str before = plx_str_slice(text, 0, span.begin);
+    for (size_t i = 0; i < PLX_COUNT(titles); i++) {
+        if (plx_str_ends(before, plx_str_of(titles[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
     const plx_entity *e = &s->entities.p[entity];
     spellings given = {0}, family = {0}, any = {0};
@@ -267,7 +279,8 @@ static void person_names(plx_story *s, uint32_t entity, plx_arena *arena) {
         while (w.n > 1 && is_suffix(w.fold[w.n - 1])) {
             w.n--;
         }
-        if (is_cut_off(s->accounts[at.account]->text, at.span)) {
+        if (is_cut_off(s->accounts[at.account]->text, at.span) ||
+            is_royal(s->accounts[at.account]->text, at.span)) {
             continue;
         }
         if (w.n && (w.text[0].n == 1 || (w.text[0].n == 2 && w.text[0].p[1] == '.') ||

@@ -434,6 +434,11 @@ static bool comparable(const plx_story *s, const description *list, const descri
     if (a->couple || b->couple) {
         return a->couple && b->couple;
     }
+    if (!plx_str_eq(a->word, b->word) && (is_situation(a->word) || is_situation(b->word)) &&
+        s->entities.p[entity].type == PLX_PERSON && !(a->couple || b->couple) &&
+        !(is_citizen(a->word) && is_citizen(b->word))) {
+        return false;
+    }
     if (!plx_str_eq(a->word, b->word) && is_of_past(s, a) != is_of_past(s, b)) {
         return false; /* former minister, now candidate */
     }
