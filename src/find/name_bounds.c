@@ -174,6 +174,7 @@ uint32_t plx_repair__through_police(const plx_repair *r, uint32_t end) {
     uint32_t stop = r->an->sentences[plx_repair__tok(r, end - 1)->sentence].end;
     if (end >= stop) return end;
     bool fire = plx_token_is(plx_repair__tok(r, end), "fire");
+    if (plx_name__capital(plx_repair__tok(r, end))) return end; /* the next sentence */
     if (plx_token_is(plx_repair__tok(r, end), "police") || fire) {
         if (end + 1 < stop && plx_name__one_of(plx_repair__tok(r, end + 1), "department bureau"))
             return end + 2;

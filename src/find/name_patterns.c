@@ -23,8 +23,8 @@ static void take_nicknamed(plx_repair *r) {
                            : plx_name__is_quote(plx_repair__tok(r, close));
         if (!marks || nick->space_before || plx_repair__tok(r, close)->space_before ||
             !last->space_before || !plx_name__capital(nick) || !plx_name__capital(last) ||
-            last->upos != PLX_UPOS_PROPN || plx_name__is_title_word(last, NULL) ||
-            plx_name__one_of(last, plx_name__org_heads) ||
+            (last->upos != PLX_UPOS_PROPN && !plx_name__is_given(before)) ||
+            plx_name__is_title_word(last, NULL) || plx_name__one_of(last, plx_name__org_heads) ||
             plx_name__one_of(last, plx_name__place_heads)) {
             continue;
         }

@@ -112,6 +112,21 @@ static bool is_month_of_date(const plx_repair *r, uint32_t i) {
     return f.n && f.n <= 4 && f.p[0] >= '0' && f.p[0] <= '9';
 }
 
+/* "a GoHelpMe page", "on Facebook": a word that the tagger took for a common noun, but that the
+ * lists know, or whose capitals and digits no common noun has. */
+static bool lone_capital(const plx_repair *r, uint32_t i) {
+    const plx_token *t = plx_repair__tok(r, i);
+    if (t->upos != PLX_UPOS_NOUN || t->form.n < 5 || !plx_name__capital(t)) return false;
+    if (plx_match_is_known_org(t->form)) return !plx_name__all_letters_capital(t);
+    bool upper = false, lower = false;
+    for (size_t k = 1; k < t->form.n; k++) {
+        char c = t->form.p[k];
+        upper |= c >= 'A' && c <= 'Z' && lower;
+        lower |= c >= 'a' && c <= 'z';
+    }
+    return upper && lower && t->form.n < 20;
+}
+
 static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
     if (plx_name__one_of(plx_repair__tok(r, begin), "AM PM EDT EST PDT PST CDT CST")) return true;
     bool any = false;
@@ -153,7 +168,8 @@ static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
     }
     bool first = begin == r->an->sentences[t->sentence].begin;
     if (first && is_common(r, begin)) return true;
-    bool proper = t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_X || plx_name__all_capitals(t);
+    bool proper = lone_capital(r, begin) || t->upos == PLX_UPOS_PROPN || t->upos == PLX_UPOS_X ||
+                  plx_name__all_capitals(t);
     if (!proper && !plx_name__is_given(t) && !plx_match_is_known_place(t->form)) return true;
     return (first &&
             (t->upos == PLX_UPOS_DET || t->upos == PLX_UPOS_PRON || t->upos == PLX_UPOS_ADP ||
@@ -554,12 +570,15 @@ static void take_missed(plx_repair *r) {
         uint32_t begin = i;
         i = end - 1;
         bool proper = false;
-        for (uint32_t k = begin; k < end; k++)
-            proper |= plx_repair__tok(r, k)->upos == PLX_UPOS_PROPN;
+        for (uint32_t k = begin; k < end; k++) {
+            proper |= plx_repair__tok(r, k)->upos == PLX_UPOS_PROPN || lone_capital(r, k);
+        }
         while (begin + 1 < end && plx_match_is_demonym(plx_repair__tok(r, begin)->form, NULL))
             begin++;
         while (end > begin && plx_name__is_title_word(plx_repair__tok(r, end - 1), NULL)) end--;
-        if (end == begin || first || !proper || junk(r, begin, end)) continue;
+        bool listed = end == begin + 1 && plx_match_is_known_org(plx_repair__tok(r, begin)->form) &&
+                      !plx_name__all_letters_capital(plx_repair__tok(r, begin));
+        if (end == begin || (first && !listed) || !proper || junk(r, begin, end)) continue;
         if (end <= i && only_describes(r, begin, end)) continue;
         uint32_t who = person_inside(r, begin, end, PLX_OTHER);
         if (who != PLX_NONE) begin = who;
@@ -574,6 +593,7 @@ static void take_missed(plx_repair *r) {
             type = PLX_ORGANIZATION;
         }
         if (type == PLX_OTHER && end - begin < 2 && plx_repair__tok(r, begin)->form.n < 4) continue;
+        begin = plx_repair__before_ordinal(r, begin);
         plx_repair__push(r, begin, end, type);
     }
 }
