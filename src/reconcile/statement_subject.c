@@ -314,14 +314,15 @@ bool plx_subject__takes(const plx_annotation *an, const plx_claim_unit *u) {
         first->upos == PLX_UPOS_ADV && u->begin + 1 < u->end ? first + 1 : first;
     bool opens = verb->upos == PLX_UPOS_VERB || verb->upos == PLX_UPOS_AUX ||
                  plx_subject__is_relative(first);
-    bool told_to = (verb->feats & PLX_FEAT_IMP) != 0; /* "hold them tight" */
+    bool told_to = (verb->feats & PLX_FEAT_IMP) || /* "hold them tight", "do n't worry" */
+                   (an->tokens[u->head].feats & PLX_FEAT_IMP) ||
+                   (u->quoted && plx_token_is(verb, "do") && verb->upos == PLX_UPOS_AUX);
     return kind && opens && !told_to && an->tokens[u->head].upos != PLX_UPOS_NOUN;
 }
 
 /* What a pronoun that stands as subject is called: the name of the person, or of those who are
  * several by name. Empty when it is not known. */
-plx_str plx_subject__called(const plx_story *s, uint32_t account, uint32_t token,
-                            plx_arena *arena) {
+plx_str plx_subject__called(const plx_story *s, uint32_t account, uint32_t token) {
     const plx_token *t = &s->annotations[account]->tokens[token];
     uint32_t e = t->upos == PLX_UPOS_PRON ? plx_subject__entity_at(s, account, token) : PLX_NONE;
     if (e == PLX_NONE || !t[1].space_before) { /* "they've" */
@@ -330,12 +331,6 @@ plx_str plx_subject__called(const plx_story *s, uint32_t account, uint32_t token
     const plx_entity *x = &s->entities.p[e];
     bool one =
         (plx_token_is(t, "he") || plx_token_is(t, "she")) && x->type == PLX_PERSON && !x->plural;
-    bool whose = t->deprel == PLX_DEP_nmod_poss &&
-                 (plx_token_is(t, "his") || plx_token_is(t, "her")) && x->type == PLX_PERSON &&
-                 !x->plural && x->name.n > 0;
-    if (whose) {
-        return plx_str_format(arena, "%.*s’s", PLX_FMT(x->name));
-    }
     one = one || (plx_token_is(t, "they") && (x->plural || x->type == PLX_ORGANIZATION));
     return one ? x->name : (plx_str){NULL, 0};
 }

@@ -31,9 +31,9 @@ plx_str plx_subject__words(const plx_story *s, const plx_claim_unit *u, bool *na
 /* "was" or "were" when the unit is a participle of what was done to the subject; else NULL. */
 const char *plx_subject__helper(const plx_story *s, const plx_claim_unit *u);
 
-/* What a pronoun at the head of a unit is called, "Mara Ortiz" or "Mara Ortiz’s"; empty when that
- * is not known. Lives in `arena` or with the story. */
-plx_str plx_subject__called(const plx_story *s, uint32_t account, uint32_t token, plx_arena *arena);
+/* What a pronoun that stands as subject is called; empty when that is not known. A pronoun for
+ * whose something is ("his campaign") is left: every other one was found for somebody else. */
+plx_str plx_subject__called(const plx_story *s, uint32_t account, uint32_t token);
 /* The entity that the token stands for, or PLX_NONE. */
 uint32_t plx_subject__entity_at(const plx_story *s, uint32_t account, uint32_t token);
 

@@ -197,7 +197,7 @@ static double completed(const plx_story *s, const plx_claim_unit *u) {
     bool goes_on = (an->tokens[u->head].feats & PLX_FEAT_GER) ||
                    ((an->tokens[u->head].feats & (PLX_FEAT_PART | PLX_FEAT_PRES)) ==
                     (PLX_FEAT_PART | PLX_FEAT_PRES)); /* "[Ortiz] leaving the hall" */
-    double whole = finite ? 0.6 : goes_on ? 0.45 : named ? 0.5 : 0.35;
+    double whole = finite ? 0.6 : goes_on || !named ? 0.35 : 0.5;
     return counts_from_before(an, u) ? PLX_MIN(whole, PLX_WHOLE_ENOUGH) : whole;
 }
 
@@ -519,8 +519,6 @@ uint32_t plx_reconcile__named_subject(const plx_story *s, const plx_claim_unit *
         of = plx_subject__takes(an, u) ? plx_subject__understood(s, u) : PLX_NONE;
     } else if (an->tokens[subject].upos == PLX_UPOS_PRON) {
         of = subject;
-    } else if (an->tokens[u->begin].deprel == PLX_DEP_nmod_poss) {
-        of = u->begin;
     }
     return of == PLX_NONE ? PLX_NONE : plx_subject__entity_at(s, u->account, of);
 }
@@ -591,8 +589,8 @@ plx_str plx_reconcile__unit_words(const plx_story *s, const plx_claim_unit *join
         if (who.n && plx_subject__is_relative(&an->tokens[b]) && b + 1 < u->end) {
             b++;
         }
-    } else if ((subject == b || an->tokens[b].deprel == PLX_DEP_nmod_poss) && b + 1 < u->end) {
-        who = plx_subject__called(s, u->account, b, arena);
+    } else if (subject == b && b + 1 < u->end) {
+        who = plx_subject__called(s, u->account, b);
         b += who.n > 0;
     }
     plx_span own = {an->tokens[b].span.begin, u->span.end};

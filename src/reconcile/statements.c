@@ -426,28 +426,30 @@ static bool accounts_within(const plx_statement *t, const plx_statement *b) {
  * words; or none of its accounts says it alone, and it is so clearly the same that places do not
  * matter. */
 static uint32_t says_again(const maker *g, const said_at *there, const plx_statement *t) {
-    const said_at *s = &there[t->support.p[0].account];
     const plx_claim *words = &g->u->p[t->words].claim;
-    uint32_t last = PLX_NONE;
-    for (size_t k = 0; k < s->n; k++) {
-        const plx_statement *b = &g->s->statements.p[s->p[k].statement];
-        if (s->p[k].statement == last || !has_account(b, t->support.p[0].account)) {
-            continue;
-        }
-        last = s->p[k].statement;
-        double link = plx_reconcile__link(&g->links, t->words, b->words);
-        bool here = plx_span_overlap(s->p[k].span, t->support.p[0].span) > 0;
-        if (!here && link + PLX_SAYS_BORNE < AGAIN_ANYWHERE) {
-            last = PLX_NONE; /* another of its places in this account may be here */
-            continue;
-        }
-        double covered = plx_says__cover(words, &g->u->p[b->words].claim);
-        double said = link + PLX_SAYS_BORNE * covered;
-        double share = said >= AGAIN_SAID ? AGAIN_SAID_PLACES : AGAIN_PLACES;
-        bool there_too = here && (covered >= AGAIN_WORDS || said >= AGAIN_SAID) &&
-                         stands_there(there, t, last, share);
-        if (there_too || (said >= AGAIN_ANYWHERE && accounts_within(t, b))) {
-            return s->p[k].statement;
+    for (size_t i = 0; i < t->n_say && i < MOST_HEARD; i++) {
+        const said_at *s = &there[t->support.p[i].account];
+        uint32_t last = PLX_NONE;
+        for (size_t k = 0; k < s->n; k++) {
+            uint32_t of = s->p[k].statement;
+            const plx_statement *b = &g->s->statements.p[of];
+            if (of == last) {
+                continue;
+            }
+            double link = plx_reconcile__link(&g->links, t->words, b->words);
+            bool here = plx_span_overlap(s->p[k].span, t->support.p[i].span) > 0;
+            if (!here && link + PLX_SAYS_BORNE < AGAIN_ANYWHERE) {
+                continue; /* another of its places in this account may be here */
+            }
+            last = of;
+            double covered = plx_says__cover(words, &g->u->p[b->words].claim);
+            double said = link + PLX_SAYS_BORNE * covered;
+            double share = said >= AGAIN_SAID ? AGAIN_SAID_PLACES : AGAIN_PLACES;
+            bool there_too = here && (covered >= AGAIN_WORDS || said >= AGAIN_SAID) &&
+                             stands_there(there, t, of, share);
+            if (there_too || (said >= AGAIN_ANYWHERE && accounts_within(t, b))) {
+                return of;
+            }
         }
     }
     return PLX_NONE;
