@@ -28,6 +28,7 @@
 #define MOST_COMPARED 48u /* members that one is measured against */
 #define TOLD          0.5 /* of a unit, by a member of a group: the group tells it */
 #define GREATER_PART  0.5 /* of the members that hold those of a group: it says the same */
+#define MUCH_WEAKER   0.75 /* than in the group in which a unit stands strongest */
 #define WITHIN        0.95 /* of a member, by a member of another group */
 
 typedef struct neighbour {
@@ -613,6 +614,76 @@ static void drop_held(const grouper *g, plx_unit_groups *all) {
     all->n = n;
 }
 
+/* ---- units in several groups
+ * -------------------------------------------------------------------- */
+
+typedef struct membership {
+    uint32_t unit, group;
+    double strength; /* mean link to the group's members, times these */
+} membership;
+
+static int by_unit(const void *x, const void *y) {
+    const membership *a = x, *b = y;
+    if (a->unit != b->unit) {
+        return a->unit < b->unit ? -1 : 1;
+    }
+    return a->group < b->group ? -1 : a->group > b->group;
+}
+
+static size_t count_accounts(const grouper *g, const plx_indices *units) {
+    size_t n = 0;
+    for (size_t i = 0; i < units->n; i++) { /* units go by account */
+        n += i == 0 || g->u->p[units->p[i]].account != g->u->p[units->p[i - 1]].account;
+    }
+    return n;
+}
+
+/* Takes a unit out of the groups in which it stands much weaker than in its best one: what it says
+ * is said there. Groups that are left with one account go. */
+static void settle_units(const grouper *g, plx_unit_groups *all) {
+    PLX_VEC(membership) of = {0};
+    for (uint32_t i = 0; i < all->n; i++) {
+        const plx_indices *x = &all->p[i];
+        for (size_t k = 0; k < x->n; k++) {
+            double mean = plx_reconcile__link_to_group(g->u, g->links, x, x->p[k]);
+            membership m = {x->p[k], i, mean * (double)(x->n - 1)};
+            plx_vec_push(&of, g->arena, m);
+        }
+    }
+    if (of.n) {
+        qsort(of.p, of.n, sizeof *of.p, by_unit);
+    }
+    PLX_VEC(membership) leave = {0};
+    for (size_t i = 0, end; i < of.n; i = end) {
+        double best = 0;
+        for (end = i; end < of.n && of.p[end].unit == of.p[i].unit; end++) {
+            best = PLX_MAX(best, of.p[end].strength);
+        }
+        for (size_t k = i; k < end; k++) {
+            if (of.p[k].strength < MUCH_WEAKER * best) {
+                plx_vec_push(&leave, g->arena, of.p[k]);
+            }
+        }
+    }
+    for (size_t i = 0; i < leave.n; i++) {
+        plx_indices *x = &all->p[leave.p[i].group];
+        size_t n = 0;
+        for (size_t k = 0; k < x->n; k++) {
+            if (x->p[k] != leave.p[i].unit) {
+                x->p[n++] = x->p[k];
+            }
+        }
+        x->n = n;
+    }
+    size_t n = 0;
+    for (size_t i = 0; i < all->n; i++) {
+        if (count_accounts(g, &all->p[i]) > 1) {
+            all->p[n++] = all->p[i];
+        }
+    }
+    all->n = n;
+}
+
 typedef struct groups_job {
     const plx_claim_units *units;
     const plx_unit_links *links;
@@ -642,6 +713,7 @@ static void group_units(void *ctx, plx_arena *scratch) {
         plx_vec_push(&job->made, job->arena, units);
     }
     drop_held(&g, &job->made);
+    settle_units(&g, &job->made);
 }
 
 plx_unit_groups plx_reconcile__group_units(const plx_claim_units *u, const plx_unit_links *links,
