@@ -126,7 +126,8 @@ bool plx_pair__is_everyday(plx_str a, plx_str b) {
                  {"shet", 21},       {"student", 22},   {"teen", 22},      {"teenager", 22},
                  {"youth", 22},      {"firearm", 23},   {"weapon", 23},    {"deadly", 24},
                  {"fatal", 24},      {"lethal", 24},    {"big", 25},       {"large", 25},
-                 {"huge", 25},       {"nearby", 26},    {"local", 26}};
+                 {"huge", 25},       {"nearby", 26},    {"local", 26},     {"injury", 27},
+                 {"wound", 27},      {"injured", 28},   {"wounded", 28}};
     int x = 0, y = 0;
     for (size_t i = 0; i < PLX_COUNT(table); i++) {
         x = plx_str_eq(a, plx_str_of(table[i].word)) ? table[i].group : x;

@@ -20,7 +20,8 @@
 #define SURE_LINK       3.0  /* of clauses with one time each */
 #define MOST_CLOCKS     200u
 #define NEAR_MINUTES    30
-#define HALF_DAY        720 /* minutes */
+#define DAY             1440 /* minutes */
+#define HALF_DAY        720  /* minutes */
 #define MOST_GATHERINGS 300u
 #define MOST_COARSE     31 /* days of the time of a gathering: a month */
 #define VAGUE_DAYS      100
@@ -194,7 +195,7 @@ static int32_t minute_of(const plx_timex *t) {
         !plx_str_to_i64(plx_str_slice(t->value, at + 4, at + 6), &minute)) {
         return -1;
     }
-    return (int32_t)(hour * 60 + minute);
+    return (int32_t)((hour * 60 + minute) % DAY); /* "T24:00" is midnight */
 }
 
 /* "2023-11" and "2023-11 END" are two positions: the month, and the end of it. */

@@ -161,6 +161,13 @@ static bool is_of_others(const plx_link_view *v, uint32_t verb) {
     return false;
 }
 
+/* "we", "I", of whom it is not known who they are. */
+static bool is_of_us(const plx_link_view *v, uint32_t subject) {
+    return subject != PLX_NONE && v->entity[subject] == PLX_NONE &&
+           (plx_token_is(&v->an->tokens[subject], "we") ||
+            plx_token_is(&v->an->tokens[subject], "i"));
+}
+
 /* "have yet to find": they have not. */
 static bool is_yet_to_come(const plx_link_view *v, uint32_t verb) {
     return verb >= 2 && plx_token_is(&v->an->tokens[verb - 1], "to") &&
@@ -196,6 +203,9 @@ static void compare(const plx_links *l, const plx_link *k, uint32_t x, uint32_t 
     bool no_y = !is_told(b, y) || is_yet_to_come(b, y), through;
     uint32_t subject = plx_deps__subject(&a->deps, x, &through);
     uint32_t other = plx_deps__subject(&b->deps, y, &through);
+    if (is_of_us(a, subject) != is_of_us(b, other)) {
+        return; /* "we do not rule by decree", of him whom it is said to */
+    }
     uint32_t who = subject == PLX_NONE ? PLX_NONE : a->entity[subject];
     uint32_t whom = other == PLX_NONE ? PLX_NONE : b->entity[other];
     if (plx_link__other_doers(l, k->a->account, x, k->b->account, y)) {
