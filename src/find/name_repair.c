@@ -163,7 +163,7 @@ static bool junk(const plx_repair *r, uint32_t begin, uint32_t end) {
                             "Residents Witnesses Investigators Prosecutors Lawmakers Officers "
                             "Friends Family Families Parents Students People Women Men Children "
                             "Paramedics Firefighters Senators Sens. Reps. Experts Critics "
-                            "Supporters Attorneys")) {
+                            "Supporters Attorneys AG DA CEO CFO VP DJ PT ET CT")) {
         return true;
     }
     bool first = begin == r->an->sentences[t->sentence].begin;
@@ -286,6 +286,11 @@ static plx_entity_type by_context(const plx_repair *r, uint32_t begin, uint32_t 
     const plx_token *before = begin > first ? plx_repair__tok(r, begin - 1) : NULL;
     const plx_token *behind = end < r->an->n_tokens ? plx_repair__tok(r, end) : NULL;
     if (sure && type != PLX_PERSON) return type;
+    if (end - begin == 1 && behind && plx_token_is(behind, ",") && end + 1 < r->an->n_tokens &&
+        plx_match_is_known_place(plx_repair__tok(r, end + 1)->form) &&
+        !plx_name__is_given(plx_repair__tok(r, end + 1))) {
+        return PLX_PLACE; /* "Orlando, Florida" */
+    }
     plx_str f = end - begin == 1 ? plx_repair__tok(r, begin)->form : PLX_S("");
     if (f.n > 3 && f.p[1] == '-' && (f.p[0] == 'I' || f.p[0] == 'D' || f.p[0] == 'R')) {
         return PLX_PLACE; /* "I-Vt." */

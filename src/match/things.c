@@ -263,10 +263,16 @@ static bool same_site(const words *a, const words *b) {
  */
 static bool is_short_form(const words *longer, const words *shorter, plx_entity_type type) {
     if (shorter->n >= longer->n || !shorter->n) return false;
+    char key[MAX_BYTES];
+    bool body = shorter->n > 1 && plx_str_lookup(plx_match__org, plx_match__n_orgs,
+                                                 joined(shorter, key, sizeof key)) != PLX_NONE;
     size_t j = 0;
     bool touches_end = false;
     for (size_t i = 0; i < longer->n && j < shorter->n; i++) {
-        if (!plx_str_eq(longer->w[i], shorter->w[j])) continue;
+        if (!plx_str_eq(longer->w[i], shorter->w[j])) {
+            if (body && j) return false; /* Supreme Court, Supreme Judicial Court */
+            continue;
+        }
         bool head =
             i + 1 == longer->n || is_small(longer->w[i + 1]) || (type == PLX_PLACE && i == 0);
         touches_end |= head && !is_small(longer->w[i]);

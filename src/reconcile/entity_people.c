@@ -148,6 +148,18 @@ static bool is_slip(const plx_name_parts *a, const plx_name_parts *b, const plx_
            !(m->why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER));
 }
 
+/* The same surname, and given names of two parts that differ by a letter too many, or by any slip
+ * where the ages agree. */
+static bool is_given_slip(const plx_name_parts *a, const plx_name_parts *b, const plx_name_match *m,
+                          bool same_age) {
+    if (a->n != 2 || b->n != 2 || a->surname != 1 || b->surname != 1) return false;
+    const plx_name_part *x = &a->parts[0], *y = &b->parts[0];
+    bool longer = x->n == y->n + 1 || y->n == x->n + 1;
+    return m->surname >= 0.99 && x->n >= 4 && y->n >= 4 && x->letters[0] == y->letters[0] &&
+           m->given >= 0.35 && (longer || same_age) &&
+           !(m->why & (PLX_NAME_CONFLICT | PLX_NAME_GENDER));
+}
+
 /* However alike the rest is: Bennet is not Pence. */
 static bool kindred_surnames(const plx_name_parts *a, const plx_name_parts *b) {
     const plx_name_part *x = &a->parts[a->surname], *y = &b->parts[b->surname];
@@ -172,7 +184,11 @@ static void compare_full(plx_grouping *g, const uint32_t *full, size_t n, bool d
             if (m.why & PLX_NAME_GENDER) continue;
             /* George W. Bush is not George Washington. */
             if ((m.why & PLX_NAME_INITIAL) && m.surname < 0.3) continue;
-            if (is_slip(&a->parts, &b->parts, &m)) s = PLX_MAX(s, 0.56);
+            if (is_slip(&a->parts, &b->parts, &m) ||
+                is_given_slip(&a->parts, &b->parts, &m,
+                              a->age > 0 && a->age >= b->age && a->age <= b->age)) {
+                s = PLX_MAX(s, 0.56);
+            }
             bool same_parts = a->n_full == b->n_full && !(m.why & PLX_NAME_SHORTER);
             if (same_parts && m.surname < 0.97 && !kindred_surnames(&a->parts, &b->parts)) continue;
             if (plx_match_name_is_junior(&a->parts) != plx_match_name_is_junior(&b->parts) &&
