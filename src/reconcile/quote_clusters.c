@@ -174,7 +174,7 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     /* One word in common is a word, but for what one and the same person said. */
     size_t plain, shared = shared_words(a, b, &plain);
     bool little = exact < 0.12 * PLX_MIN(a->weight, b->weight) || exact < 0.3 ||
-                  (!same && !namesake && !very && shared < 2) || (!plain && !very);
+                  (!same && !namesake && !very && plain < 2) || (!plain && !very);
     if (little && !word && !(same && very)) return 0;
     double part, both, dice = plx_quote__alike(q, a, b, &part, &both);
     double floor = word && dice > 0.5 ? 0.9 : same && very ? 0.5 + 0.3 * dice : 0;
@@ -190,7 +190,10 @@ static double judged(const plx_quoting *q, const plx_piece *a, const plx_piece *
     /* Little weight in common says little, however short the two are. */
     if (both < 2.2) score *= run >= 3 ? 0.85 : 0.65;
     if (both < 1.2) score *= run >= 3 ? 0.8 : 0.5;
-    if (a->negative != b->negative) score *= 0.85;
+    if (a->negative != b->negative) {
+        if (direct && !same && !namesake && run < 6) return floor;
+        score *= 0.85;
+    }
     /* Who is known to have said it is nobody else, but for the very words. */
     bool quoted = very && run >= 5;
     if (others && both < 2.5 && !quoted) return floor;

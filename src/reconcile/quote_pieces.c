@@ -43,6 +43,18 @@ static bool is_light(const plx_token *t) {
 
 static bool counts(const plx_token *t) { return is_content(t) && !is_light(t); }
 
+/* "two years", "a 10-day trip": said in every second sentence. */
+static bool is_time_unit(const plx_annotation *an, uint32_t token) {
+    static const char *const units[] = {"day", "decade", "hour", "minute", "month", "week", "year"};
+    const plx_token *t = &an->tokens[token];
+    uint32_t back = token && plx_str_eq(t[-1].fold, PLX_S("-")) ? 2 : 1;
+    if (token < back || an->tokens[token - back].upos != PLX_UPOS_NUM) return false;
+    for (size_t i = 0; i < PLX_COUNT(units); i++) {
+        if (plx_str_eq(t->lemma, plx_str_of(units[i]))) return true;
+    }
+    return false;
+}
+
 bool plx_quote__in_name(const plx_annotation *an, uint32_t token) {
     const plx_token *t = &an->tokens[token];
     size_t at = 0;
@@ -101,7 +113,7 @@ static void read_span(reader *r, plx_piece *p, plx_span span, bool all, size_t c
             factor *= 0.25F; /* a name is one word, however many it has */
         }
         PLX_ASSERT(p->n_words < cap);
-        p->words[p->n_words++] = (plx_word_weight){id, factor, name, inside};
+        p->words[p->n_words++] = (plx_word_weight){id, factor, name || is_time_unit(an, i), inside};
     }
 }
 

@@ -14,7 +14,7 @@
 typedef struct plx_word_weight {
     uint32_t stem; /* index into stems */
     float factor;  /* 1, or less beside the marks of a partial quotation */
-    bool name;     /* of somebody or something */
+    bool name;     /* of somebody or something, or a unit of time */
     bool marked;   /* between the marks of a partial quotation */
 } plx_word_weight;
 

@@ -8,7 +8,7 @@
 
 enum { N = 2 };
 
-enum { PAIRS = 8 };
+enum { PAIRS = 9 };
 
 /* What is said in two accounts, each in its own cut. */
 static const char *const cut[PAIRS][N] = {
@@ -51,6 +51,9 @@ static const char *const cut[PAIRS][N] = {
      "Monday.",
      "Warden Ola Lund said that her talk with the council about the harbour plan was short. \"We "
      "drank tea,\" she said."},
+    /* another denies it */
+    {"\"We have defeated the great flood in Northgate,\" mayor Ann Lee said.",
+     "\"The great flood is not defeated in Northgate,\" the institute said."},
 };
 
 static const char *const nested[N] = {
@@ -268,6 +271,9 @@ static void names_alone_are_no_likeness(void **state) {
     made m;
     make_of(&m, cut[6]);
     assert_false(together(m.story, "old lighthouse", "very happy"));
+    release(&m);
+    make_of(&m, cut[8]);
+    assert_false(together(m.story, "have defeated", "not defeated"));
     release(&m);
     make_of(&m, cut[7]);
     assert_false(together(m.story, "splendid", "drank tea"));
