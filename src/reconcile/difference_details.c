@@ -195,7 +195,8 @@ static void manners(const plx_links *l, const plx_link *k, const side *a, const 
     size_t n_a, n_b;
     uint32_t x = manner_of(a, &n_a), y = manner_of(b, &n_b);
     if (tok(a, a->token)->upos != PLX_UPOS_VERB || n_a != 1 || n_b != 1 || same(l, a, x, b, y) ||
-        plx_link__has(l, a->u->account, x, b->u) || plx_link__has(l, b->u->account, y, a->u)) {
+        plx_str_eq(tok(a, x)->fold, tok(b, y)->fold) || plx_link__has(l, a->u->account, x, b->u) ||
+        plx_link__has(l, b->u->account, y, a->u)) {
         return;
     }
     plx_span p = from_to(a, PLX_MIN(x, a->token), PLX_MAX(x, a->token));

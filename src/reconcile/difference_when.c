@@ -309,8 +309,13 @@ static bool is_bare_clock(const plx_link_view *v, const plx_timex *t) {
 
 /* "so far this year": what is summed up. */
 static bool is_so_far(const plx_link_view *v, const plx_timex *t) {
-    return t->begin > 0 && (plx_token_is(&v->an->tokens[t->begin - 1], "far") ||
-                            plx_token_is(&v->an->tokens[t->begin - 1], "already"));
+    for (uint32_t i = t->begin; i > 0 && t->begin - i < 2; i--) { /* "so far in 2017" */
+        if (plx_token_is(&v->an->tokens[i - 1], "far") ||
+            plx_token_is(&v->an->tokens[i - 1], "already")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void compare(const plx_links *l, const plx_link *k, const moment *a, const moment *b,

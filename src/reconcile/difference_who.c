@@ -80,6 +80,18 @@ static bool name_follows(const plx_link_view *v, uint32_t noun) {
            v->an->mentions[v->mention[i]].type == PLX_PERSON;
 }
 
+/* The age that stands in a stretch; -1 when there is none. */
+static double age_in(const plx_link_view *v, plx_span span) {
+    uint32_t begin, end;
+    plx_tokens_in(v->an, span, &begin, &end);
+    for (uint32_t i = begin; i < end; i++) {
+        if (v->figure[i] != PLX_NONE && v->an->figures[v->figure[i]].kind == PLX_FIG_AGE) {
+            return v->an->figures[v->figure[i]].value;
+        }
+    }
+    return -1;
+}
+
 void plx_pair__named_or_not(const plx_pair *p, uint32_t x, uint32_t y) {
     bool name_x = plx_pair__names_somebody(p->a, x), name_y = plx_pair__names_somebody(p->b, y);
     if (name_x == name_y || (!name_x && !plx_pair__is_common(p->a, x)) ||
@@ -94,7 +106,9 @@ void plx_pair__named_or_not(const plx_pair *p, uint32_t x, uint32_t y) {
         return;
     }
     plx_span description = plx_link__phrase(d, described), name = titled(n, name_x ? x : y);
-    if (words_shared(d, description, n, name) >= 2) {
+    double age = age_in(d, description), other = age_in(n, name);
+    bool another = age >= 0 && other >= 0 && age != other;
+    if (!another && words_shared(d, description, n, name) >= 2) {
         plx_span sx = name_x ? name : description, sy = name_x ? description : name;
         plx_pair__find(
             p, PLX_ABOUT_WHO, PLX_PRECISION, sx, sy, plx_str_at(p->a->an->account->text, sx),
