@@ -224,6 +224,8 @@ static bool is_open(const plx_annotation *an, const plx_claim_unit *u) {
     const plx_sentence *s = &an->sentences[u->sentence];
     bool asked = u->kind == PLX_CLAUSE_CONTENT &&
                  plx_token_is_one_of(first, asking, PLX_COUNT(asking)); /* "how it began" */
+    asked = asked || (u->kind != PLX_CLAUSE_MAIN && u->kind != PLX_CLAUSE_RELATIVE &&
+                      plx_token_is_one_of(first, asking, 2)); /* "how many came" */
     bool to_come = plx_token_is(first, "until") && (an->tokens[u->head].feats & PLX_FEAT_PRES);
     bool question = s->end > s->begin && plx_token_is_punct(&an->tokens[s->end - 1], "?") &&
                     u->kind == PLX_CLAUSE_MAIN;
@@ -465,7 +467,8 @@ static uint32_t past_dateline(const plx_annotation *an, const plx_claim_unit *u)
         char c = an->tokens[u->begin].form.p[i];
         capitals = capitals && !(c >= 'a' && c <= 'z');
     }
-    if (!capitals || u->begin != s->begin || !s->paragraph_start) {
+    bool bracket = u->begin == s->begin + 1 && plx_token_is_punct(&an->tokens[s->begin], "(");
+    if (!capitals || !(u->begin == s->begin || bracket) || !s->paragraph_start) {
         return u->begin;
     }
     for (uint32_t t = u->begin + 1; t < u->begin + 3 && t + 3 < u->end; t++) {
