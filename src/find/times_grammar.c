@@ -127,7 +127,7 @@ bool plx_find__time_read(const plx_time_parse *p, size_t i, plx_time_read *out) 
     size_t behind = bound_words(p->a, i, &m);
     if (behind) {
         size_t inner_end = core(p, behind, &inner);
-        bool bare = inner.form == PLX_TF_DURATION && inner.vague && inner_end == behind + 1;
+        bool bare = inner_end == behind + 1 && inner.form == PLX_TF_DURATION && inner.vague;
         bool fits = inner_end && !bare &&
                     (is_duration(&inner) ||
                      (m.of_dates && (inner.form == PLX_TF_CLOCK || inner.form == PLX_TF_DATE ||
