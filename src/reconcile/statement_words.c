@@ -327,7 +327,7 @@ static plx_claim_unit unjoined(const plx_story *s, const plx_claim_unit *u) {
             (k->upos == PLX_UPOS_CCONJ &&
              (plx_token_is(k, "and") || plx_token_is(k, "but") || plx_token_is(k, "or"))) ||
             (k->upos == PLX_UPOS_SCONJ && plx_token_is(k, "that"));
-        if (!joins || plx_str_eq(k->form, PLX_S("\""))) {
+        if (!joins || plx_str_eq(k->form, PLX_S("\"")) || plx_str_eq(k->form, PLX_S("["))) {
             break;
         }
         out.begin++;
@@ -445,7 +445,7 @@ static bool is_link(const plx_annotation *an, uint32_t t, uint32_t end, uint32_t
     const plx_token *k = &an->tokens[t];
     if (k->upos == PLX_UPOS_PUNCT || k->upos == PLX_UPOS_CCONJ) {
         return !plx_token_is(k, "either") && !plx_token_is(k, "neither") &&
-               !plx_token_is(k, "both");
+               !plx_token_is(k, "both") && !plx_token_is(k, "["); /* "[Ortiz] has left" */
     }
     if (plx_str_lookup(conjunctions, PLX_COUNT(conjunctions), k->fold) != PLX_NONE) {
         bool that = plx_token_is(k, "that") && k->upos == PLX_UPOS_SCONJ;
