@@ -350,58 +350,22 @@ static uint32_t holder_inside(const plx_repair *r, uint32_t begin, uint32_t end)
     return PLX_NONE;
 }
 
-static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
-    trim(r, &begin, &end);
-    if (begin >= end) return;
-    if (end - begin > 1 && plx_name__one_of(plx_repair__tok(r, begin), plx_name__settlements))
-        begin++;
-    begin = plx_repair__before_office(r, begin, end);
-    uint32_t cut = plx_repair__open_quote(r, begin, end);
-    if (cut != PLX_NONE) end = cut;
-    for (uint32_t i = begin + 1; i + 1 < end; i++) { /* "[Edgar] Orlin" */
-        if (plx_name__one_of(plx_repair__tok(r, i), "( [")) break;
-        if (!plx_name__one_of(plx_repair__tok(r, i), ") ]")) continue;
-        bool opened = begin && plx_name__one_of(plx_repair__tok(r, begin - 1), "( [");
-        if (opened) begin--;
-        break;
+/* The end of a person's name that begins here: nicknames, suffixes, not the next line. */
+static uint32_t end_of_person(const plx_repair *r, uint32_t begin, uint32_t end) {
+    end = plx_repair__through_nickname(r, begin, plx_repair__more_of_person(r, begin, end));
+    end = plx_repair__through_suffix(r, end);
+    for (uint32_t i = begin + 2; i < end; i++) { /* two lines run together */
+        if (plx_str_eq(plx_repair__tok(r, i)->form, plx_repair__tok(r, begin)->form)) end = i;
     }
-    uint32_t between = plx_repair__parted(r, begin, end);
-    if (between != PLX_NONE && type != PLX_PERSON) {
-        take(r, begin, between, type);
-        take(r, between + 1, end, type);
-        return;
+    while (end - begin > 2 &&
+           plx_str_eq(plx_repair__tok(r, end - 1)->form, plx_repair__tok(r, begin)->form)) {
+        end--;
     }
-    if (end - begin > 3 && plx_name__one_of(plx_repair__tok(r, begin), plx_name__org_heads) &&
-        plx_token_is(plx_repair__tok(r, begin + 1), "and")) {
-        begin += 2; /* "Department and Northland State Police" */
-    }
-    uint32_t office = plx_repair__through_office(r, begin, end);
-    if (office != end) {
-        plx_repair__push(r, begin, office, PLX_ORGANIZATION);
-        return;
-    }
-    uint32_t both = plx_repair__two_joined(r, begin, end, type);
-    if (both != PLX_NONE) {
-        take(r, begin, both, type);
-        take(r, both + 1, end, type);
-        return;
-    }
-    if (plx_repair__between_two(r, begin, end)) {
-        take(r, begin, begin + 1, type);
-        take(r, begin + 2, end, PLX_PLACE);
-        return;
-    }
-    uint32_t who = holder_inside(r, begin, end);
-    if (who == PLX_NONE) who = person_inside(r, begin, end, type);
-    if (who != PLX_NONE && !(type == PLX_PERSON && who == begin)) {
-        uint32_t rest = who;
-        while (rest > begin && plx_name__is_title_word(plx_repair__tok(r, rest - 1), NULL)) rest--;
-        plx_repair__push(r, who, end, PLX_PERSON);
-        bool sure = false;
-        if (rest > begin) (void)by_words(r, begin, rest, &sure);
-        if (sure) take(r, begin, rest, PLX_ORGANIZATION);
-        return;
-    }
+    return end;
+}
+
+/* One name and no more: set right at both ends. */
+static void take_one(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
     while (begin + 1 < end && plx_name__is_title_word(plx_repair__tok(r, begin), NULL) &&
            type == PLX_PERSON)
         begin++;
@@ -412,16 +376,7 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     if (number && begin + 1 < end &&
         !plx_name__one_of(plx_repair__tok(r, end - 1), plx_name__place_heads))
         begin++;
-    if (type == PLX_PERSON) {
-        end = plx_repair__through_nickname(r, begin, plx_repair__more_of_person(r, begin, end));
-        end = plx_repair__through_suffix(r, end);
-        for (uint32_t i = begin + 2; i < end; i++) { /* two lines run together */
-            if (plx_str_eq(plx_repair__tok(r, i)->form, plx_repair__tok(r, begin)->form)) end = i;
-        }
-        while (end - begin > 2 &&
-               plx_str_eq(plx_repair__tok(r, end - 1)->form, plx_repair__tok(r, begin)->form))
-            end--;
-    }
+    if (type == PLX_PERSON) end = end_of_person(r, begin, end);
     uint32_t stop = r->an->sentences[plx_repair__tok(r, begin)->sentence].end;
     while (end < stop && end - begin < 4 && !r->in[end] &&
            plx_name__capital(plx_repair__tok(r, end)) &&
@@ -442,6 +397,69 @@ static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type ty
     }
     if (junk(r, begin, end)) return;
     plx_repair__push(r, begin, end, by_context(r, begin, end, type));
+}
+
+static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type);
+
+/* Several names in one stretch, or an office of somewhere: taken one by one. */
+static bool take_parts(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
+    uint32_t between = plx_repair__parted(r, begin, end);
+    if (between != PLX_NONE && type != PLX_PERSON) {
+        take(r, begin, between, type);
+        take(r, between + 1, end, type);
+        return true;
+    }
+    uint32_t office = plx_repair__through_office(r, begin, end);
+    if (office != end) {
+        plx_repair__push(r, begin, office, PLX_ORGANIZATION);
+        return true;
+    }
+    uint32_t both = plx_repair__two_joined(r, begin, end, type);
+    if (both != PLX_NONE) {
+        take(r, begin, both, type);
+        take(r, both + 1, end, type);
+        return true;
+    }
+    if (plx_repair__between_two(r, begin, end)) {
+        take(r, begin, begin + 1, type);
+        take(r, begin + 2, end, PLX_PLACE);
+        return true;
+    }
+    return false;
+}
+
+static void take(plx_repair *r, uint32_t begin, uint32_t end, plx_entity_type type) {
+    trim(r, &begin, &end);
+    if (begin >= end) return;
+    if (end - begin > 1 && plx_name__one_of(plx_repair__tok(r, begin), plx_name__settlements))
+        begin++;
+    begin = plx_repair__before_office(r, begin, end);
+    uint32_t cut = plx_repair__open_quote(r, begin, end);
+    if (cut != PLX_NONE) end = cut;
+    for (uint32_t i = begin + 1; i + 1 < end; i++) { /* "[Edgar] Orlin" */
+        if (plx_name__one_of(plx_repair__tok(r, i), "( [")) break;
+        if (!plx_name__one_of(plx_repair__tok(r, i), ") ]")) continue;
+        bool opened = begin && plx_name__one_of(plx_repair__tok(r, begin - 1), "( [");
+        if (opened) begin--;
+        break;
+    }
+    if (end - begin > 3 && plx_name__one_of(plx_repair__tok(r, begin), plx_name__org_heads) &&
+        plx_token_is(plx_repair__tok(r, begin + 1), "and")) {
+        begin += 2; /* "Department and Northland State Police" */
+    }
+    if (take_parts(r, begin, end, type)) return;
+    uint32_t who = holder_inside(r, begin, end);
+    if (who == PLX_NONE) who = person_inside(r, begin, end, type);
+    if (who != PLX_NONE && !(type == PLX_PERSON && who == begin)) {
+        uint32_t rest = who;
+        while (rest > begin && plx_name__is_title_word(plx_repair__tok(r, rest - 1), NULL)) rest--;
+        plx_repair__push(r, who, end, PLX_PERSON);
+        bool sure = false;
+        if (rest > begin) (void)by_words(r, begin, rest, &sure);
+        if (sure) take(r, begin, rest, PLX_ORGANIZATION);
+        return;
+    }
+    take_one(r, begin, end, type);
 }
 
 /* Pieces of one name that the tagger parted: "Federation of" + "X", "Yale-New" + "Haven" +
