@@ -3,6 +3,8 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 
+#define MOST_LONGER 2u /* letters that a rule for the end of a word may make it longer by */
+
 static uint32_t load_u32(const unsigned char *p) {
     uint32_t v;
     memcpy(&v, p, sizeof v);
@@ -77,8 +79,10 @@ static uint32_t find(const plx_lemmas *l, uint32_t key) {
 plx_str plx_lemma__of(const plx_lemmas *l, plx_str form, uint32_t tag, plx_arena *arena) {
     plx_str low = plx_str_lower(arena, form);
     uint32_t r = find(l, plx_lemma__key(low, SIZE_MAX, tag));
+    bool by_end = false;
     for (size_t n = PLX_MIN(low.n, PLX_LEMMA_MAX_SUFFIX) + 1; r == PLX_NONE && n-- > 0;) {
         r = find(l, plx_lemma__key(low, n, tag));
+        by_end = n < low.n;
     }
     if (r == PLX_NONE) {
         return low;
@@ -88,6 +92,10 @@ plx_str plx_lemma__of(const plx_lemmas *l, plx_str form, uint32_t tag, plx_arena
     plx_str base = rule.lower ? low : form;
     if (rule.cut > base.n || (rule.cut == base.n && rule.n_add == 0)) {
         return base;
+    }
+    /* "Nov" is November, "Ivanov" is no "Ivanovember". */
+    if (by_end && rule.n_add > rule.cut + MOST_LONGER) {
+        return low;
     }
     /* A rule learnt on other letters must not cut one in two. */
     if (rule.cut && ((unsigned char)base.p[base.n - rule.cut] & 0xC0) == 0x80) {

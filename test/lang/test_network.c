@@ -362,6 +362,21 @@ static void test_story(void **state) {
     plx_lang_free(lang);
 }
 
+/* The end of a name is no abbreviation. */
+static void test_ends_of_names(void **state) {
+    plx_arena *a = *state;
+    plx_lang *lang = open_shipped();
+    if (!lang) {
+        return;
+    }
+    plx_account account = {.text = PLX_S("Irina Salmanov met Pavel Brunov in the harbour.")};
+    plx_annotation an;
+    plx_lang_annotate(lang, &account, PLX_LANG_ACCURATE, a, &an);
+    assert_true(token(&an, "Salmanov")->lemma.n == sizeof "Salmanov" - 1);
+    assert_true(token(&an, "Brunov")->lemma.n == sizeof "Brunov" - 1);
+    plx_lang_free(lang);
+}
+
 /* What was read before comes out as it did, beside what is new, at either speed. */
 static void test_memory(void **state) {
     plx_arena *a = *state;
@@ -407,8 +422,8 @@ int main(void) {
     seed = 1;
 #define TEST(f) cmocka_unit_test_setup_teardown(f, plx_test_arena_setup, plx_test_arena_teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_multiply), TEST(test_curves),   TEST(test_cells), TEST(test_scores),
-        TEST(test_tree),     TEST(test_labels),   TEST(test_story), TEST(test_kernels_agree),
-        TEST(test_memory),   TEST(test_no_memory)};
+        TEST(test_multiply),      TEST(test_curves), TEST(test_cells),    TEST(test_scores),
+        TEST(test_tree),          TEST(test_labels), TEST(test_story),    TEST(test_kernels_agree),
+        TEST(test_ends_of_names), TEST(test_memory), TEST(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -565,7 +565,8 @@ static void in_whose_hands(void **state) {
     static const told accounts[] = {
         {"The baker Jon Roe was held by the Harbour Guard for a year. Roe came home on Friday.",
          "2024-05-18"},
-        {"The minister met Jon Roe, a baker recently freed by the Northern Front, on Friday. Piet Moll "
+        {"The minister met Jon Roe, a baker recently freed by the Northern Front, on Friday. Piet "
+         "Moll "
          "had been kidnapped by the Northern Front, too.",
          "2024-05-18"},
     };
