@@ -185,9 +185,18 @@ void plx_reconcile__differences(plx_story *s, plx_arena *arena) {
     }
     size_t n = 0;
     for (size_t i = 0; i < s->differences.n; i++) { /* found twice: the heavier stays */
+        const plx_difference *x = &s->differences.p[i];
         bool had = false;
         for (size_t k = 0; k < n && !had; k++) {
-            had = tells_again(&s->differences.p[k], &s->differences.p[i]);
+            plx_difference *before = &s->differences.p[k];
+            had = tells_again(before, x);
+            if (!had && before->kind == x->kind && tells_again(x, before)) {
+                double weight =
+                    before->weight; /* the one that has more positions takes its place */
+                *before = *x;
+                before->weight = weight;
+                had = true;
+            }
         }
         if (!had) {
             s->differences.p[n++] = s->differences.p[i];
