@@ -366,6 +366,18 @@ static bool breaks_bracket(plx_str words) {
     return broken || open != 0;
 }
 
+/* A sentence from its beginning, with a finite verb and a noun before it: the tree has its subject
+ * as part of something else ("After 41 hours of talks the two agreed"). */
+static bool opens_sentence(const plx_annotation *an, const plx_claim_unit *u) {
+    bool noun = false;
+    for (uint32_t t = u->begin; t < u->head; t++) {
+        plx_upos upos = (plx_upos)an->tokens[t].upos;
+        noun = noun || upos == PLX_UPOS_NOUN || upos == PLX_UPOS_PROPN;
+    }
+    return noun && u->kind == PLX_CLAUSE_MAIN && u->begin == an->sentences[u->sentence].begin &&
+           is_finite(an, u);
+}
+
 double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
     const plx_annotation *an = s->annotations[joined->account];
     const plx_claim_unit own = unjoined(s, joined), *u = &own;
@@ -405,7 +417,7 @@ double plx_reconcile__whole(const plx_story *s, const plx_claim_unit *joined) {
     }
     uint32_t subject = plx_subject__own(an, u);
     if (subject == PLX_NONE || plx_subject__is_relative(&an->tokens[subject])) {
-        return PLX_MAX(completed(s, u), is_heading(an, u) ? 0.7 : 0.25);
+        return PLX_MAX(completed(s, u), is_heading(an, u) || opens_sentence(an, u) ? 0.7 : 0.25);
     }
     const plx_token *first = &an->tokens[u->begin];
     bool verb = first->upos == PLX_UPOS_AUX || first->upos == PLX_UPOS_VERB;
