@@ -166,6 +166,7 @@ static void outvote_types(plx_grouping *g) {
             uint32_t k = pass ? plx_map_get(&names, key)
                               : plx_map_put(&names, key, (uint32_t)votes.n, &is_new)->value;
             if (is_new) (void)plx_vec_add(&votes, g->arena);
+            PLX_ASSERT(votes.p != NULL && k < votes.n);
             uint32_t *of = votes.p[k].of;
             if (!pass) {
                 of[p->type] += p->n_names;
